@@ -109,7 +109,9 @@ impl Tally {
         self.most_files = self.most_files.max(files.len());
         self.most_bytes = self.most_bytes.max(bytes);
         self.all_bytes += bytes;
-        self.by_people.get_mut(path.people.len()).into_iter().for_each(|count| *count += 1);
+        if let Some(count) = self.by_people.get_mut(path.people.len()) {
+            *count += 1;
+        }
         Ok(())
     }
 }

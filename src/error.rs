@@ -1,12 +1,11 @@
-//! The one error type of the crate: a part of ours or of the page's has failed, and a feature must do without it.
-//! It must not carry an author's mistakes: those are [`crate::parse::Warning`]s and lose nothing.
+//! What fails on a page: a part of ours or of the page's, so that a feature must do without it.
+//! It must not carry an author's mistakes, which are [`crate::parse::Warning`]s and lose nothing; nor what a place answered ([`crate::responses::Fault`]).
 
 use std::fmt;
 
 /// What went wrong, in one sentence for the author's console: cause, then cure.
 ///
-/// The kinds stay private so that a new one is no breaking change; callers that must tell two
-/// failures apart get a predicate.
+/// The kinds stay private, so that a new one is no breaking change.
 ///
 /// ```
 /// use intertitle::error::Error;

@@ -1,6 +1,11 @@
 //! A film as a record in a catalogue: checkable facts and hand-written subjects.
 //! It must not hold an opinion: which films are alike, and why, is computed elsewhere.
 
+use std::ops::RangeInclusive;
+
+/// Possible years of a film's release: from the Roundhay Garden Scene to what is planned.
+pub const YEARS: RangeInclusive<u16> = 1888..=2100;
+
 /// What a catalogue knows about a film. Every list may be empty, and nothing here is guessed.
 ///
 /// ```

@@ -49,7 +49,11 @@ impl Lists {
     /// For each of `count` keys, the values that `each` hands over with it, in that order; `each` is called twice, once to count them.
     pub(crate) fn grouped(count: usize, each: EachPair<'_>) -> Self {
         let mut starts = vec![0_u32; count + 1];
-        each(&mut |key, _| starts.get_mut(key as usize + 1).into_iter().for_each(|count| *count += 1));
+        each(&mut |key, _| {
+            if let Some(count) = starts.get_mut(key as usize + 1) {
+                *count += 1;
+            }
+        });
         let mut sum = 0;
         for start in &mut starts {
             sum += *start;
@@ -58,8 +62,10 @@ impl Lists {
         let mut next = starts.clone();
         let mut items = vec![0_u32; sum as usize];
         each(&mut |key, value| {
-            if let Some(at) = next.get_mut(key as usize) {
-                items.get_mut(*at as usize).into_iter().for_each(|place| *place = value);
+            if let Some(at) = next.get_mut(key as usize)
+                && let Some(place) = items.get_mut(*at as usize)
+            {
+                *place = value;
                 *at += 1;
             }
         });

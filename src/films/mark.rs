@@ -1,12 +1,14 @@
 //! What the author says about a film beyond its facts: a rating, when the author saw it, or that the author wants to.
 //! It must not be mixed with the catalogue: facts may be shared, marks are the author's own.
 
+use super::HalfStars;
+
 /// The author's mark on a film.
 ///
 /// ```
-/// use intertitle::films::Mark;
+/// use intertitle::films::{HalfStars, Mark};
 /// let mark = Mark { id: "her-2013".into(), rating: Some(9), ..Mark::default() };
-/// assert_eq!(mark.stars().as_deref(), Some("★★★★½"));
+/// assert_eq!(mark.stars().map(HalfStars::stars), Some(4.5));
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "native", derive(schemars::JsonSchema, serde::Serialize, serde::Deserialize))]
@@ -14,6 +16,7 @@
 pub struct Mark {
     /// The film, by its id in the catalogue.
     pub id: String,
+    // Any number, not `HalfStars`: whoever reads an author's file tells what is wrong with it.
     /// The rating in half stars, 1 to 10.
     #[cfg_attr(feature = "native", serde(skip_serializing_if = "Option::is_none"))]
     pub rating: Option<u8>,
@@ -29,19 +32,9 @@ pub struct Mark {
 }
 
 impl Mark {
-    /// The rating as stars, `★★★★½`; `None` unless there is one from half a star to five.
+    /// The rating; `None` unless there is one from half a star to five.
     #[must_use]
-    pub fn stars(&self) -> Option<String> {
-        self.rating.filter(|rating| (1..=10).contains(rating)).map(stars)
+    pub fn stars(&self) -> Option<HalfStars> {
+        self.rating.and_then(HalfStars::new)
     }
-}
-
-/// A number of half stars as critics print them: `★★★★½`.
-#[must_use]
-pub fn stars(halves: u8) -> String {
-    let mut stars = "★".repeat(usize::from(halves / 2));
-    if halves % 2 == 1 {
-        stars.push('½');
-    }
-    stars
 }

@@ -4,11 +4,12 @@
 pub mod candidate;
 mod elsewhere;
 pub mod film;
+mod half_stars;
 mod headline;
 pub mod index;
 pub mod linking;
 pub(crate) mod lists;
-pub mod mark;
+mod mark;
 mod nearest;
 mod ordered;
 pub mod paths;
@@ -22,7 +23,8 @@ mod whole_name;
 
 pub use candidate::{Candidate, Tie, TieKind};
 pub use elsewhere::Elsewhere;
-pub use film::{Film, Ids, fits_year};
+pub use film::{Film, Ids, YEARS, fits_year};
+pub use half_stars::HalfStars;
 pub use headline::may_name_film;
 pub use mark::Mark;
 pub use nearest::{nearest, years_off};

@@ -3,7 +3,7 @@
 
 use super::index::{Known, Named, Row, slug_of_film};
 use super::linking::Titles;
-use super::{Film, fits_year, related, title_key};
+use super::{Film, HalfStars, fits_year, related, title_key};
 use crate::article::title_and_year;
 
 /// Films by the key of their title.
@@ -122,10 +122,10 @@ impl Shelf {
         }
     }
 
-    /// The author's stars for a film, from 0.5 to 5, as the catalogue has them.
+    /// The author's stars for a film, as the catalogue has them.
     #[must_use]
-    pub fn stars(&self, film: &Film) -> Option<f64> {
-        self.rows.iter().find(|(_, row)| row.film.id == film.id && row.stars > 0).map(|(_, row)| f64::from(row.stars) / 2.0)
+    pub fn stars(&self, film: &Film) -> Option<HalfStars> {
+        self.rows.iter().filter(|(_, row)| row.film.id == film.id).find_map(|(_, row)| row.stars)
     }
 }
 

@@ -1,7 +1,8 @@
 //! Approximate text widths where no font is available: on an author's machine and in tests.
 //! Averages of common fonts by script and letter shape; code that can measure must not use them.
 
-use crate::quotes::card::{Font, Measure, Metrics, clusters};
+use crate::quotes::card::{Font, Measure, Metrics};
+use crate::quotes::clusters::clusters;
 use crate::reading::script::Script;
 
 /// Measures text by averages.

@@ -7,7 +7,7 @@ use crate::article::whole;
 use crate::browser::build::{Builder, set};
 use crate::browser::heading;
 use crate::browser::words::Words;
-use crate::films::{Film, mark};
+use crate::films::Film;
 use crate::seek;
 use crate::strings::Key;
 use web_sys::Node;
@@ -61,10 +61,10 @@ pub(super) fn build(build: &Builder, parent: &Node, words: &Words, manner: &Mann
         let (before, after) = seek::around(&template, "{stars}").unwrap_or((&template, ""));
         build.text(&rated, before);
         let shown = build.classed(&rated, "span", "film__stars");
-        build.text(&shown, &mark::stars((stars * 2.0) as u8));
+        build.text(&shown, &stars.printed());
         build.text(&rated, after);
         set(&shown, "role", "img");
-        let value = words.fill(Key::RATING_VALUE, &[("n", &words.number(stars)), ("total", &words.number(5.0))]);
+        let value = words.fill(Key::RATING_VALUE, &[("n", &words.number(stars.stars())), ("total", &words.number(5.0))]);
         set(&shown, "aria-label", &value);
     }
     links(build, parent, words, manner, film);

@@ -1,7 +1,7 @@
 //! Values for showing films: a film, a place where the text names it, what the author allows, what a reader asks for.
 //! They must not say how anything looks.
 
-use crate::films::{Elsewhere, Film};
+use crate::films::{Elsewhere, Film, HalfStars};
 use web_sys::Range;
 
 /// A film as it is shown.
@@ -17,8 +17,8 @@ pub struct Listed {
     pub names_director: bool,
     /// The address of the author's poster, which has passed the URL policy.
     pub poster: Option<String>,
-    /// The author's stars, from 0.5 to 5.
-    pub stars: Option<f64>,
+    /// The author's stars.
+    pub stars: Option<HalfStars>,
 }
 
 /// A place of the text that names a film.

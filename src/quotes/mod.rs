@@ -5,6 +5,8 @@ pub mod anchor;
 pub mod arrival;
 pub mod attribution;
 pub mod card;
+pub mod clusters;
+mod combining;
 pub mod flow;
 pub(crate) mod fold;
 pub mod interview;

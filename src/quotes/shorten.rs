@@ -1,7 +1,7 @@
 //! Lets a reader shorten a quote: words may be cut from its beginning and its end, and an ellipsis takes their place.
 //! It must never let through a word that the author did not write, or part of a word.
 
-use super::card::clusters;
+use super::clusters::clusters;
 use super::quoted::may_be_quoted;
 use crate::reading::script::Script;
 

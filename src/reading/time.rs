@@ -13,9 +13,6 @@ pub const FIRST_IMAGE: f64 = 12.0;
 /// The least number of seconds for an image.
 pub const ANY_IMAGE: f64 = 3.0;
 
-/// Images narrower than this, in CSS pixels, are icons and take no time.
-pub const ICON: u32 = 100;
-
 /// Seconds for a non-blank line of code. A convention: nobody has measured how readers of essays read code.
 pub const CODE_LINE: f64 = 2.0;
 

@@ -291,7 +291,7 @@ impl Board {
             words: &self.words,
             moments: &self.moments,
             manner: &state.manner,
-            kind: conversation.places.get(entry.place).map(|place| place.kind).unwrap_or_default(),
+            kind: entry.kind,
             parent: parent(conversation, entry),
         };
         let article = scene.article(item, entry);

@@ -147,10 +147,12 @@ fn doubt(text: &str, source: &Source, about: &About<'_>) -> Option<&'static str>
 fn why(text: &str, about: &About<'_>) -> &'static str {
     if text.starts_with("webmention") {
         let is_named = text == "webmention" || text == "webmention.io";
-        return match is_named && address::web(about.article).is_none() {
-            true => "needs the article's own address, which this page does not give; write `webmention:https://…`.",
-            false if text.starts_with("webmention:") => "needs a web address after `webmention:`.",
-            false => "names no place; did you mean `webmention`?",
+        return if is_named && address::web(about.article).is_none() {
+            "needs the article's own address, which this page does not give; write `webmention:https://…`."
+        } else if text.starts_with("webmention:") {
+            "needs a web address after `webmention:`."
+        } else {
+            "names no place; did you mean `webmention`?"
         };
     }
     if text.starts_with("isso:") {

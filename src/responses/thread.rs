@@ -6,10 +6,9 @@ use super::{Counts, Fault, Response};
 use std::rc::Rc;
 
 /// The kinds of places.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PlaceKind {
     /// Mastodon, or a server that implements its API.
-    #[default]
     Mastodon,
     /// Bluesky.
     Bluesky,
@@ -33,7 +32,7 @@ impl PlaceKind {
 }
 
 /// What one place has returned.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Thread {
     /// What kind of place it is.
     pub kind: PlaceKind,
@@ -61,7 +60,18 @@ impl Thread {
     /// An empty thread.
     #[must_use]
     pub fn new(kind: PlaceKind, link: Option<String>) -> Self {
-        Self { kind, link, ..Self::default() }
+        Self {
+            kind,
+            link,
+            responses: Vec::new(),
+            counts: Counts::default(),
+            likes: Vec::new(),
+            boosts: Vec::new(),
+            sum: None,
+            is_gathering: false,
+            is_cut: false,
+            fault: None,
+        }
     }
 
     /// How many readable responses there are.

@@ -77,6 +77,7 @@ const RULES: &[Rule] = &[
         never: &["crate::responses", "crate::config", "crate::strings"],
         because: "options and words come from above",
     },
+    Rule { of: &["films/index"], never: &["crate::films::paths"], because: "paths read the index, which knows none of its readers" },
     Rule { of: &["browser"], never: SHOWN, because: "the page is touched below what is shown" },
     Rule { of: &["browser"], never: &["leptos", "crate::native"], because: "the page is touched below what is shown" },
     Rule { of: SHOWING, never: SHOWN, because: "each is a module of its own, which shows values and raises callbacks" },

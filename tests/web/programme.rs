@@ -5,9 +5,9 @@ use super::host::words;
 use super::support::{element, pause, press, press_so, until};
 use intertitle::browser::document;
 use intertitle::browser::storage::LocalStorage;
-use intertitle::films::paths::{Found, Meant};
+use intertitle::films::paths::{Found, Meant, PersonNumber};
 use intertitle::films::seen::{self, ReaderMark};
-use intertitle::films::{Elsewhere, Film, Ids};
+use intertitle::films::{Elsewhere, Film, HalfStars, Ids};
 use intertitle::programme::{Asked, Bill, Degrees, Listed, Manner, Marks, Panel, Place, Query, Step};
 use js_sys::Reflect;
 use std::cell::RefCell;
@@ -47,7 +47,7 @@ fn where_no_sheet_can_be_adopted_nothing_is_shown() {
 #[wasm_bindgen_test]
 fn a_film_is_a_line_of_a_programme() {
     let host = Host::new();
-    let named = Listed { is_named: true, stars: Some(4.5), ..listed("Alphaville", 1965, "Named in this article") };
+    let named = Listed { is_named: true, stars: HalfStars::new(9), ..listed("Alphaville", 1965, "Named in this article") };
     let _panel = panel(&host, &[named, listed("Solaris", 1972, "Also about a voice")], Box::new(|_| {}));
     assert_eq!(host.text("li h3"), "Alphaville\u{a0}1965", "a year is never alone in a line");
     assert_eq!(host.text(".film__by"), "Ada Example");
@@ -186,7 +186,7 @@ async fn a_path_is_found_by_keyboard_alone() {
     type_in(&input, "sol");
     assert!(until(|| *queries.borrow() == [Query::Typed("sol".into())]).await, "nobody was asked");
 
-    degrees.offer(vec![found("Solaris", 1972, Meant::Film(3)), found("Solange", 0, Meant::Person(4))]);
+    degrees.offer(vec![found("Solaris", 1972, Meant::Film(3)), found("Solange", 0, Meant::Person(PersonNumber(4)))]);
     assert_eq!(input.get_attribute("aria-expanded").as_deref(), Some("true"));
     assert_eq!(host.text("[role=status]"), "2 names");
     press(&input, "ArrowDown");

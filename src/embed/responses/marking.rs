@@ -5,7 +5,7 @@ use super::session::Session;
 use crate::browser::alive::with;
 use crate::browser::exchange::{Exchange, Heard};
 use crate::respond::Chip;
-use crate::responses::insights::{self, Shared, Words as ChipWords};
+use crate::responses::insights::{self, Change, Shared, Words as ChipWords};
 use crate::responses::place::Request;
 use crate::responses::{Thread, address};
 use crate::strings::Key;
@@ -20,8 +20,8 @@ pub(super) struct Marking {
     thread: RefCell<Option<Thread>>,
     /// The marks of this page view; where nothing may be kept they are only here.
     marked: RefCell<Vec<String>>,
-    /// Marks still to be sent: the chip, and whether it is marked. One at a time, because a request to an Isso depends on its last answer.
-    untold: RefCell<Vec<(String, bool)>>,
+    /// Changes still to be sent. One at a time, because a request to an Isso depends on its last answer.
+    untold: RefCell<Vec<Change>>,
     exchange: RefCell<Option<Exchange>>,
 }
 
@@ -68,10 +68,10 @@ impl Marking {
             return Self::count(session);
         }
         while !marking.untold.borrow().is_empty() {
-            let (chip, on) = marking.untold.borrow_mut().remove(0);
+            let change = marking.untold.borrow_mut().remove(0);
             let request = {
                 let thread = marking.thread.borrow();
-                shared.mark_request(&chip, on, thread.as_ref().unwrap_or(&Thread::default()), &session.known.title)
+                shared.mark_request(&change, thread.as_ref(), &session.known.title)
             };
             if let Some(request) = request {
                 return Self::ask(session, &request, true);
@@ -114,11 +114,11 @@ impl Session {
         let is_taken_back = {
             let mut untold = self.marking.untold.borrow_mut();
             let before = untold.len();
-            untold.retain(|(known, _)| known != chip);
+            untold.retain(|change| change.chip != chip);
             untold.len() < before
         };
         if !is_taken_back {
-            self.marking.untold.borrow_mut().push((chip.to_owned(), is_marked));
+            self.marking.untold.borrow_mut().push(Change { chip: chip.to_owned(), is_marked });
         }
         Marking::tell_next(self);
     }
@@ -137,7 +137,7 @@ impl Session {
         match shared.counts(heard.map(|(answer, _)| answer)) {
             Ok((counted, thread)) => {
                 self.section(|section| section.counts(&counted));
-                self.marking.thread.replace(Some(thread));
+                self.marking.thread.replace(thread);
             }
             Err(fault) => {
                 self.mount.warn(&["insights: ", &fault.to_string()].concat());

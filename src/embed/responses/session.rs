@@ -69,7 +69,11 @@ impl Session {
         let (storage, answers) = (known.storage(), known.answers());
         let marked = crate::responses::insights::marked(&*storage, &known.key);
         let marking = Marking::new(&known.settings.insights_at, &known.article, marked);
-        let places = known.sources.iter().map(|source| PlaceState { thread: untold(source), ..PlaceState::default() }).collect();
+        let places = known
+            .sources
+            .iter()
+            .map(|source| PlaceState { thread: untold(source), rules: None, has_answered: false, asking: None })
+            .collect();
         let has_pictures = Cell::new(known.settings.pictures == Pictures::On);
         let session = Rc::new(Self {
             mount,

@@ -15,7 +15,7 @@ use crate::strings::Key;
 use std::rc::Rc;
 
 /// A place and what it has answered.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct PlaceState {
     pub(super) thread: Thread,
     pub(super) rules: Option<Rules>,

@@ -24,7 +24,7 @@
 
 use super::cursor::{Cursor, Numbers};
 use super::{Fault, Known, imdb, letterboxd, own_ties, points, slug_of_film, tie_kind, wikidata};
-use crate::films::{Candidate, Film, Ids, Tie, TieKind};
+use crate::films::{Candidate, Film, HalfStars, Ids, Tie, TieKind};
 
 /// The most names in a list.
 const MOST_NAMES: u32 = 64;
@@ -42,8 +42,8 @@ pub struct Row {
     pub number: u32,
     /// What the file tells about it.
     pub film: Film,
-    /// The author's stars, doubled; 0 for none.
-    pub stars: u8,
+    /// The author's stars.
+    pub stars: Option<HalfStars>,
 }
 
 /// The films in the file, with the names to which its later lines refer.
@@ -110,13 +110,13 @@ pub fn read_rows(text: &str, known: &Known) -> Result<Vec<Row>, Fault> {
     for _ in 0..u64::from(own) * 3 + 4 {
         cursor.line()?;
     }
-    let mut stars = cursor.numbers()?;
-    let mut rated = Vec::new();
+    let mut rated = cursor.numbers()?;
+    let mut rows = Vec::new();
     for (number, film) in films {
-        let stars = if stars.is_empty() { 0 } else { stars.up_to(10)? };
-        rated.push(Row { number, film, stars: u8::try_from(stars).unwrap_or_default() });
+        let stars = if rated.is_empty() { None } else { stars(&mut rated)? };
+        rows.push(Row { number, film, stars });
     }
-    Ok(rated)
+    Ok(rows)
 }
 
 /// Reads a film and its candidates, the nearest first, from the text of the file that [`super::Manifest::film_path`] names for its number.
@@ -154,6 +154,11 @@ pub fn read_film(text: &str, number: u32, known: &Known) -> Result<(Film, Vec<Ca
 /// Reads a year.
 pub(super) fn year(numbers: &mut Numbers<'_>) -> Result<u16, Fault> {
     numbers.up_to(9_999).map(|year| u16::try_from(year).unwrap_or_default())
+}
+
+/// Reads the author's stars for a film, doubled; 0 for none.
+pub(super) fn stars(numbers: &mut Numbers<'_>) -> Result<Option<HalfStars>, Fault> {
+    numbers.up_to(10).map(|halves| u8::try_from(halves).ok().and_then(HalfStars::new))
 }
 
 /// The tables of names in a file.

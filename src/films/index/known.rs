@@ -2,7 +2,7 @@
 //! Its file must not hold more about a film than title and year; directors are in a file of their own, for articles that name films far from their own.
 
 use super::{Cursor, Fault};
-use crate::films::title_key;
+use crate::films::{HalfStars, title_key};
 
 /// The most films that the file may hold.
 const MOST: u32 = 10_000;
@@ -36,8 +36,8 @@ pub struct Named {
     pub year: u16,
     /// Who directed it; empty until that is learnt.
     pub directors: Vec<String>,
-    /// The author's stars, doubled; 0 for none, and until they are learnt.
-    pub stars: u8,
+    /// The author's stars, once they are learnt.
+    pub stars: Option<HalfStars>,
     /// How many people have rated it, once that is learnt: only for films that share their title with another known film.
     pub votes: Option<u32>,
     /// The [`title_key()`] of its title.
@@ -80,7 +80,7 @@ impl Known {
         let mut stars = cursor.numbers()?;
         if !stars.is_empty() {
             for film in &mut self.films {
-                film.stars = u8::try_from(stars.up_to(10)?).unwrap_or_default();
+                film.stars = super::film_file::stars(&mut stars)?;
             }
         }
         let Ok(mut namesakes) = cursor.numbers() else { return Ok(()) };

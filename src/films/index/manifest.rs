@@ -2,8 +2,7 @@
 //! It must not be trusted with an address: only letters, digits and numbers from it become part of one.
 
 use super::layout::{DIRECTORS, ENTRIES, FILMS, FOLDER, GRAPH, KNOWN, NAMES, TITLES, numbered};
-use super::{Fault, title_hash};
-use crate::films::paths::{lookup_hash, lookup_words};
+use super::{Fault, lookup_hash, lookup_words, title_hash};
 use crate::parse::json::Value;
 
 /// The version of the files that this code reads.

@@ -102,7 +102,9 @@ impl<P: Borrow<Prose>> Linker<P> {
             match distinct.binary_search_by(|other| other.key.cmp(&possible.key)) {
                 Err(at) => distinct.insert(at, possible),
                 Ok(at) => {
-                    distinct.get_mut(at).filter(|other| other.promise < possible.promise).into_iter().for_each(|other| *other = possible)
+                    if let Some(other) = distinct.get_mut(at).filter(|other| other.promise < possible.promise) {
+                        *other = possible;
+                    }
                 }
             }
         }

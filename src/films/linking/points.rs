@@ -14,8 +14,12 @@ pub struct Point {
     pub means: &'static str,
 }
 
-const fn point(name: &'static str, value: i8, carries: bool, means: &'static str) -> Point {
-    Point { name, value, carries, means }
+const fn strong(name: &'static str, value: i8, means: &'static str) -> Point {
+    Point { name, value, carries: true, means }
+}
+
+const fn weak(name: &'static str, value: i8, means: &'static str) -> Point {
+    Point { name, value, carries: false, means }
 }
 
 /// The points that a link needs if markup, quotation marks or the author set the title apart.
@@ -26,39 +30,38 @@ pub const NEEDED_UNMARKED: i8 = 3;
 pub const NEEDED_BY_A_WORD: i8 = 3;
 
 /// The author's own word.
-pub const AUTHOR: Point = point("author", 6, true, "`data-intertitle-film` names the film");
+pub const AUTHOR: Point = strong("author", 6, "`data-intertitle-film` names the film");
 /// The author's own link.
-pub const LINK: Point = point("link", 4, true, "the author links the title to a film's page");
+pub const LINK: Point = strong("link", 4, "the author links the title to a film's page");
 /// Marked up as a title.
-pub const MARKED: Point = point("marked", 2, true, "in italics, `<cite>` or quotation marks, with nothing else inside");
+pub const MARKED: Point = strong("marked", 2, "in italics, `<cite>` or quotation marks, with nothing else inside");
 /// The year.
-pub const YEAR: Point =
-    point("year", 2, true, "its year, or one off, in the brackets that follow; for a marked title also within three words");
+pub const YEAR: Point = strong("year", 2, "its year, or one off, in the brackets that follow; for a marked title also within three words");
 /// People in the same paragraph.
-pub const PEOPLE: Point = point("people", 2, true, "its director, a writer or two of its cast in the same paragraph");
+pub const PEOPLE: Point = strong("people", 2, "its director, a writer or two of its cast in the same paragraph");
 /// People elsewhere.
-pub const PEOPLE_ELSEWHERE: Point = point("people elsewhere", 1, false, "the same elsewhere in the article");
+pub const PEOPLE_ELSEWHERE: Point = weak("people elsewhere", 1, "the same elsewhere in the article");
 /// A capital that the sentence does not require.
-pub const CAPITAL: Point = point("capital", 1, false, "written with its capitals, not at the start of a sentence");
+pub const CAPITAL: Point = weak("capital", 1, "written with its capitals, not at the start of a sentence");
 /// Two words.
-pub const TWO_WORDS: Point = point("two words", 1, false, "two words, not counting a leading article");
+pub const TWO_WORDS: Point = weak("two words", 1, "two words, not counting a leading article");
 /// Three words.
-pub const MORE_WORDS: Point = point("more words", 2, false, "three words or more");
+pub const MORE_WORDS: Point = weak("more words", 2, "three words or more");
 /// Announced.
-pub const ANNOUNCED: Point = point("announced", 1, false, "after film, movie, directed, like");
+pub const ANNOUNCED: Point = weak("announced", 1, "after film, movie, directed, like");
 /// Linked before.
-pub const AGAIN: Point = point("again", 2, false, "linked already in this article");
+pub const AGAIN: Point = weak("again", 2, "linked already in this article");
 /// Nothing marks it as a name.
-pub const SMALL: Point = point("small", -3, false, "in lower case; or unmarked, with a capital only because it begins a sentence");
+pub const SMALL: Point = weak("small", -3, "in lower case; or unmarked, with a capital only because it begins a sentence");
 /// Another kind of work.
 pub const OTHER_WORK: Point =
-    point("other work", -2, false, "book, album, song, novel, poem, game within four words; play, single, band, team before it");
+    weak("other work", -2, "book, album, song, novel, poem, game within four words; play, single, band, team before it");
 /// A thing, not a name.
-pub const ARTICLE: Point = point("article", -1, false, "one word, after a the, a or this that is not in the title");
+pub const ARTICLE: Point = weak("article", -1, "one word, after a the, a or this that is not in the title");
 /// A word of its sentence.
-pub const PRONOUN: Point = point("pronoun", -2, false, "a pronoun that its sentence needs: \"Her eyes\"");
+pub const PRONOUN: Point = weak("pronoun", -2, "a pronoun that its sentence needs: \"Her eyes\"");
 /// A part of a longer name.
-pub const LONGER: Point = point("longer name", -3, false, "unmarked, and the word before or after belongs to the same name");
+pub const LONGER: Point = weak("longer name", -3, "unmarked, and the word before or after belongs to the same name");
 
 /// All kinds of evidence, in the order of the documentation.
 pub const ALL: [Point; 16] = [

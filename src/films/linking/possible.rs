@@ -4,7 +4,7 @@
 use super::quoted::quoted;
 use super::tokens::{Token, lines, owner, tokens};
 use super::{Markup, Prose};
-use crate::films::title_key;
+use crate::films::{YEARS, title_key};
 use std::cmp::Reverse;
 use std::ops::Range;
 
@@ -233,7 +233,7 @@ fn key_of(name: &str) -> String {
 /// The year that a token stands for, if a film may have been made in it.
 pub(super) fn year(text: &str, token: &Token) -> Option<u16> {
     let digits = text.get(token.range.clone()).filter(|digits| digits.len() == 4)?;
-    digits.parse().ok().filter(|year| (1880..2100).contains(year))
+    digits.parse().ok().filter(|year| YEARS.contains(year))
 }
 
 /// The years in the brackets at the beginning of `behind`; only white space and closing punctuation may stand before them.
@@ -241,7 +241,7 @@ pub(super) fn years_in_brackets(behind: &str) -> impl Iterator<Item = u16> + '_ 
     let is_between =
         |sign: char| matches!(sign, '”' | '"' | '’' | '»' | ',' | '.' | '!' | '?' | '…' | '」' | '』' | '》') || sign.is_whitespace();
     let inside = behind.trim_start_matches(is_between).strip_prefix(['(', '（']).and_then(|rest| rest.split([')', '）']).next());
-    let year = |word: &str| word.parse().ok().filter(|year| word.len() == 4 && (1880..2100).contains(year));
+    let year = |word: &str| word.parse().ok().filter(|year| word.len() == 4 && YEARS.contains(year));
     inside.unwrap_or_default().split(|sign: char| !sign.is_ascii_digit()).filter_map(year)
 }
 

@@ -46,10 +46,11 @@ pub fn role_letter(role: Role) -> char {
 /// The caller knows the ends themselves, except for the last film of a path that ends with a person.
 ///
 /// ```
-/// use intertitle::films::paths::{Path, needed};
-/// assert_eq!(needed(&Path { films: vec![7, 3, 9], people: vec![1, 2] }), [3]);
-/// assert_eq!(needed(&Path { films: vec![7, 9], people: vec![1] }), [7]);
-/// assert_eq!(needed(&Path { films: vec![7, 9], people: vec![1, 2] }), [9]);
+/// use intertitle::films::paths::{Path, PersonNumber, needed};
+/// let (one, other) = (PersonNumber(1), PersonNumber(2));
+/// assert_eq!(needed(&Path { films: vec![7, 3, 9], people: vec![one, other] }), [3]);
+/// assert_eq!(needed(&Path { films: vec![7, 9], people: vec![one] }), [7]);
+/// assert_eq!(needed(&Path { films: vec![7, 9], people: vec![one, other] }), [9]);
 /// ```
 #[must_use]
 pub fn needed(path: &Path) -> &[u32] {

@@ -9,10 +9,14 @@ pub const MOST_FILMS: u32 = 40_000;
 /// The most people of a film.
 const MOST_PEOPLE: u32 = 64;
 
+/// A person's number in the graph. Films have plain numbers, so that the two cannot be mistaken for each other.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PersonNumber(pub u32);
+
 /// Films and people by number, and who worked on what. The people of a film are ordered by the size of their role, the director first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Graph {
-    people: Lists,
+    people: Lists<PersonNumber>,
     films: Lists,
 }
 
@@ -24,10 +28,11 @@ impl Graph {
     /// What is wrong with the file, and in which line.
     ///
     /// ```
-    /// use intertitle::films::paths::Graph;
+    /// use intertitle::films::paths::{Graph, PersonNumber};
     /// // Two films, two people; the first has both, the second the second person.
     /// let graph = Graph::read("%%\n%$\n##$").unwrap();
-    /// assert_eq!((graph.people(0), graph.people(1), graph.films(1)), (&[0, 1][..], &[1][..], &[0, 1][..]));
+    /// let (one, other) = (PersonNumber(0), PersonNumber(1));
+    /// assert_eq!((graph.people(0), graph.people(1), graph.films(other)), (&[one, other][..], &[other][..], &[0, 1][..]));
     /// ```
     pub fn read(text: &str) -> Result<Self, Fault> {
         let mut cursor = Cursor::new(text);
@@ -44,24 +49,28 @@ impl Graph {
                 if person >= named || named > most {
                     return Err(people.fault("a person is missing"));
                 }
-                of_film.push(person);
+                of_film.push(PersonNumber(person));
             }
             of_films.push(of_film.drain(..));
         }
-        let films = of_films.inverted(named as usize);
+        let films = Lists::grouped(named as usize, &|take| {
+            for film in 0..films {
+                of_films.get(film).iter().for_each(|person| take(person.0, film));
+            }
+        });
         Ok(Self { people: of_films, films })
     }
 
     /// Who worked on a film, the largest role first.
     #[must_use]
-    pub fn people(&self, film: u32) -> &[u32] {
+    pub fn people(&self, film: u32) -> &[PersonNumber] {
         self.people.get(film)
     }
 
     /// The films on which a person worked.
     #[must_use]
-    pub fn films(&self, person: u32) -> &[u32] {
-        self.films.get(person)
+    pub fn films(&self, person: PersonNumber) -> &[u32] {
+        self.films.get(person.0)
     }
 
     /// For each film by number, whether a path leads to it from the film `from`; `true` for `from` itself.

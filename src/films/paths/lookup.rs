@@ -1,14 +1,12 @@
 //! Looks up which films and people a reader may mean while typing, by the beginning of any word of their names.
 //! It must not decide: it makes suggestions, the best-known first.
 
+use super::PersonNumber;
 use crate::article::whole;
-use crate::films::index::{Cursor, Fault, title_hash};
-use crate::quotes::fold::{Folded, fold};
+use crate::films::index::{Cursor, Fault, lookup_words};
 
 /// The most rows that a file may hold.
 const MOST: u32 = 20_000;
-/// How many first letters of a word name its file: a few after the first keystrokes, more once they are typed.
-pub(super) const LETTERS: [usize; 2] = [3, 5];
 
 /// A film or person that may be meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,7 +14,7 @@ pub enum Meant {
     /// The film with this number in the graph.
     Film(u32),
     /// The person with this number in the graph.
-    Person(u32),
+    Person(PersonNumber),
     /// A person of one film only: the number of that film.
     OnlyIn(u32),
 }
@@ -30,58 +28,6 @@ pub struct Found {
     pub year: u16,
     /// The film or person.
     pub meant: Meant,
-}
-
-/// The words of a name, folded as for a text search; words of one letter are left out, unless there are no others.
-///
-/// ```
-/// use intertitle::films::paths::lookup_words;
-/// assert_eq!(lookup_words("Céline Sciamma"), ["celine", "sciamma"]);
-/// assert_eq!(lookup_words("M"), ["m"]);
-/// ```
-#[must_use]
-pub fn lookup_words(name: &str) -> Vec<String> {
-    let mut words = vec![String::new()];
-    for character in name.chars() {
-        let Some(word) = words.last_mut() else { break };
-        match fold(character) {
-            Folded::One(one) if one.is_alphanumeric() => word.push(one),
-            Folded::Several(several) => word.extend(several.chars().filter(|one| one.is_alphanumeric())),
-            Folded::Ignored => {}
-            _ if matches!(character, '\'' | '’') => {}
-            _ if !word.is_empty() => words.push(String::new()),
-            _ => {}
-        }
-    }
-    let is_long = words.iter().any(|word| word.chars().nth(1).is_some());
-    words.retain(|word| !word.is_empty() && (!is_long || word.chars().nth(1).is_some()));
-    words
-}
-
-/// The hash whose first bits name the file for a typed word: of its first five letters, or of its first three if it has fewer than five.
-///
-/// ```
-/// use intertitle::films::paths::lookup_hash;
-/// assert_eq!(lookup_hash("scia"), lookup_hash("sci"));
-/// assert_eq!(lookup_hash("sciam"), lookup_hash("sciamma"));
-/// ```
-#[must_use]
-pub fn lookup_hash(word: &str) -> u32 {
-    let [few, more] = LETTERS;
-    title_hash(beginning(word, more).or_else(|| beginning(word, few)).unwrap_or(word))
-}
-
-/// The two hashes under which a word of a name is filed: by few letters, where only the best-known names are kept, and by more.
-#[must_use]
-pub fn kept_hashes(word: &str) -> (u32, Option<u32>) {
-    let [few, more] = LETTERS;
-    (title_hash(beginning(word, few).unwrap_or(word)), beginning(word, more).map(title_hash))
-}
-
-/// The first `letters` letters of a word; `None` if it has fewer.
-pub(super) fn beginning(word: &str, letters: usize) -> Option<&str> {
-    let end = word.char_indices().map(|(at, letter)| at + letter.len_utf8()).nth(letters.checked_sub(1)?)?;
-    word.get(..end)
 }
 
 /// Reads from a look-up file what `typed` may mean: names in which every typed word begins a word, or the year. At most `most`: first names that
@@ -111,7 +57,7 @@ pub fn read_names(text: &str, typed: &str, most: usize) -> Result<Vec<Found>, Fa
         if list.len() < most && !wanted.is_empty() && wanted.iter().all(|typed| words.iter().any(|word| word.starts_with(typed.as_str()))) {
             let meant = match kind {
                 0 => Meant::Film(number),
-                1 => Meant::Person(number),
+                1 => Meant::Person(PersonNumber(number)),
                 _ => Meant::OnlyIn(number),
             };
             list.push(Found { name: name.to_owned(), year, meant });

@@ -13,7 +13,7 @@ mod search;
 mod typing;
 
 pub use entry::{Entry, Role, needed, read_entry, role_letter};
-pub use graph::{Graph, MOST_FILMS};
-pub use lookup::{Found, Meant, kept_hashes, lookup_hash, lookup_words, read_names};
+pub use graph::{Graph, MOST_FILMS, PersonNumber};
+pub use lookup::{Found, Meant, read_names};
 pub use search::{FARTHEST, MOST_FETCHES, MOST_FILES, Path, may_begin_with};
 pub use typing::{Answer, Typing};

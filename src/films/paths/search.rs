@@ -1,7 +1,7 @@
 //! The shortest path from a film to another film or a person; of several, the one through larger roles and less prolific people.
 //! It must not be arbitrary: the same ends always give the same path.
 
-use super::{Graph, Meant, needed};
+use super::{Graph, Meant, PersonNumber, needed};
 use crate::films::{Candidate, Film, Tie, TieKind};
 
 /// The most fetches that a path may take: the look-ups while typing, the graph, and the entries.
@@ -17,7 +17,7 @@ pub struct Path {
     /// The films, in order.
     pub films: Vec<u32>,
     /// The people: each worked on the film before and on the one after, if there is one.
-    pub people: Vec<u32>,
+    pub people: Vec<PersonNumber>,
 }
 
 /// How a film was reached, on the best path to it.
@@ -26,10 +26,10 @@ struct Reached {
     steps: u8,
     cost: u32,
     film: u32,
-    person: u32,
+    person: PersonNumber,
 }
 
-const NOT_REACHED: Reached = Reached { steps: u8::MAX, cost: u32::MAX, film: 0, person: 0 };
+const NOT_REACHED: Reached = Reached { steps: u8::MAX, cost: u32::MAX, film: 0, person: PersonNumber(0) };
 
 impl Graph {
     /// The shortest path, if it has at most [`FARTHEST`] films and their entries are in at most [`MOST_FILES`] files, with `per_file` films each.
@@ -38,10 +38,10 @@ impl Graph {
     /// for each doubling of the number of films that they worked on. Of equals, it is the one through lower numbers.
     ///
     /// ```
-    /// use intertitle::films::paths::{Graph, Meant};
+    /// use intertitle::films::paths::{Graph, Meant, PersonNumber};
     /// let graph = Graph::read("%%\n%$\n##$").unwrap();
     /// let path = graph.path(0, Meant::Film(1), 64).unwrap();
-    /// assert_eq!((path.films, path.people), (vec![0, 1], vec![1]));
+    /// assert_eq!((path.films, path.people), (vec![0, 1], vec![PersonNumber(1)]));
     /// ```
     #[must_use]
     pub fn path(&self, from: u32, to: Meant, per_file: u32) -> Option<Path> {
@@ -51,7 +51,7 @@ impl Graph {
         }
         let mut reached = vec![NOT_REACHED; films];
         let mut is_met = vec![false; self.person_count()];
-        *reached.get_mut(from as usize)? = Reached { steps: 0, cost: 0, film: from, person: 0 };
+        *reached.get_mut(from as usize)? = Reached { steps: 0, cost: 0, film: from, person: PersonNumber(0) };
         let mut front = vec![from];
         for step in 1..=FARTHEST {
             if let Some(path) = self.arrived(&front, &reached, from, to) {
@@ -91,7 +91,7 @@ impl Graph {
             let base = reached.get(*film as usize).map_or(u32::MAX, |reached| reached.cost);
             for (place, person) in (0_u32..).zip(self.people(*film)) {
                 // A person met in an earlier step leads to nothing new; one met in this step may still lead to a film at less cost.
-                if is_met.get(*person as usize).copied().unwrap_or(true) {
+                if is_met.get(person.0 as usize).copied().unwrap_or(true) {
                     continue;
                 }
                 met.push(*person);
@@ -112,7 +112,9 @@ impl Graph {
             }
         }
         for person in met {
-            is_met.get_mut(person as usize).into_iter().for_each(|is_met| *is_met = true);
+            if let Some(is_met) = is_met.get_mut(person.0 as usize) {
+                *is_met = true;
+            }
         }
         next
     }

@@ -1,10 +1,9 @@
 //! Looks up a name while it is typed, letter by letter: in the file of one word, and in another file only if that one has no match.
 //! It must not fetch: it says which file it needs, and keeps what it is given.
 
-use super::lookup::{LETTERS, beginning};
-use super::{Found, lookup_words, read_names};
+use super::{Found, read_names};
 use crate::error::Error;
-use crate::films::index::Manifest;
+use crate::films::index::{LETTERS, Manifest, beginning, lookup_words};
 
 /// The most files that are fetched for one name.
 const FILES: usize = 2;

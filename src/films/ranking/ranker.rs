@@ -268,15 +268,21 @@ impl Reader<'_, '_> {
     fn clear(&mut self, film: u32, near: &[u32]) {
         let records = &self.ranker.records;
         for other in near.iter().chain([&film]) {
-            self.sums.get_mut(*other as usize).into_iter().for_each(|sum| *sum = Sum::default());
+            if let Some(sum) = self.sums.get_mut(*other as usize) {
+                *sum = Sum::default();
+            }
         }
         for subject in records.subjects.of.get(film) {
             for (other, _) in self.ranker.companions.get(*subject as usize).into_iter().flatten() {
-                self.company.get_mut(*other as usize).into_iter().for_each(|worth| *worth = 0.0);
+                if let Some(worth) = self.company.get_mut(*other as usize) {
+                    *worth = 0.0;
+                }
             }
         }
         for word in records.words.of.get(film) {
-            self.words.get_mut(*word as usize).into_iter().for_each(|worth| *worth = 0.0);
+            if let Some(worth) = self.words.get_mut(*word as usize) {
+                *worth = 0.0;
+            }
         }
     }
 

@@ -3,7 +3,7 @@
 
 use super::Reason;
 use crate::article::title_and_year;
-use crate::films::{Film, fits_year, title_key};
+use crate::films::{Film, YEARS, fits_year, title_key};
 
 /// A film that the author wants in the list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -72,7 +72,7 @@ pub fn is_named(film: &Film, name: &str) -> bool {
 pub fn year_at_end(title: &str) -> Option<(&str, u16)> {
     let title = title.strip_suffix(']').unwrap_or(title);
     let (rest, year) = title.split_at_checked(title.len().checked_sub(4)?)?;
-    let year = year.parse().ok().filter(|year| (1888..=2100).contains(year))?;
+    let year = year.parse().ok().filter(|year| YEARS.contains(year))?;
     let is_apart = rest.chars().next_back().is_some_and(|character| !character.is_alphanumeric());
     is_apart.then_some((rest.trim_end(), year))
 }

@@ -5,7 +5,7 @@ use super::{Choices, Pin};
 use crate::article::title_and_year;
 use crate::article::whole;
 use crate::films::index::slug_of_film;
-use crate::films::{Film, title_key};
+use crate::films::{Film, HalfStars, title_key};
 use crate::parse::json::{Kind, Value};
 
 /// The author's decisions, with films by name.
@@ -19,8 +19,8 @@ pub struct Wishes {
     pub reasons: Vec<(String, String)>,
     /// Addresses of posters, by the film's name.
     pub posters: Vec<(String, String)>,
-    /// The author's stars, from 0.5 to 5, by the film's name.
-    pub stars: Vec<(String, f64)>,
+    /// The author's stars, by the film's name.
+    pub stars: Vec<(String, HalfStars)>,
     /// Show the pinned films and no others.
     pub only: bool,
 }
@@ -72,7 +72,7 @@ impl Wishes {
                     wishes.posters = pairs(&key, &value, &safe, "this takes the address of a picture", warn);
                 }
                 "stars" if is_object => {
-                    let stars = |value: &V| value.number().filter(|stars| (0.5..=5.0).contains(stars));
+                    let stars = |value: &V| HalfStars::of_stars(value.number()?);
                     wishes.stars = pairs(&key, &value, &stars, "this takes a number from 0.5 to 5", warn);
                 }
                 "only" => match value.boolean() {

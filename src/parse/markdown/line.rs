@@ -86,9 +86,9 @@ impl<'a> Line<'a> {
         if !self.pieces.iter().any(has_bars) {
             return;
         }
-        let mut marks: Vec<(usize, usize, bool)> = Vec::new();
+        let mut marks: Vec<Mark> = Vec::new();
         for (open, close) in self.pairs(source, strays) {
-            for mark in [(open.piece, open.at, true), (close.piece, close.at, false)] {
+            for mark in [Mark { piece: open.piece, at: open.at, opens: true }, Mark { piece: close.piece, at: close.at, opens: false }] {
                 marks.insert(marks.partition_point(|other| *other < mark), mark);
             }
         }
@@ -104,7 +104,7 @@ impl<'a> Line<'a> {
                 let part = text.get(from..to).filter(|part| !part.is_empty());
                 part.map(|part| (Piece::Text(part.to_owned()), range.clone()))
             };
-            while let Some((_, at, opens)) = marks.next_if(|(piece, ..)| *piece == index) {
+            while let Some(Mark { at, opens, .. }) = marks.next_if(|mark| mark.piece == index) {
                 pieces.extend(part(from, at));
                 pieces.push((if opens { Piece::SpoilerStart } else { Piece::SpoilerEnd }, range.clone()));
                 from = at + 2;
@@ -209,6 +209,14 @@ struct Bars {
     at: usize,
     opens: bool,
     closes: bool,
+}
+
+/// Where a spoiler begins or ends; in the order of the text.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Mark {
+    piece: usize,
+    at: usize,
+    opens: bool,
 }
 
 /// The words of some pieces, without markup: an image's alternative text, a title.

@@ -90,8 +90,18 @@ const MAX_WORDS: usize = 12;
 /// The characters that end a sentence.
 const END_OF_SENTENCE: [char; 3] = ['.', '!', '?'];
 
-/// The authors that a line names. If the markup makes it `sure` that it is a byline, it may be the name alone.
-pub(super) fn read(line: &str, sure: bool) -> Vec<Author> {
+/// Why a line may be a byline.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Ground {
+    /// The markup says so: it may be the name alone.
+    Markup,
+    /// Its words: only if it begins as bylines do.
+    Words,
+}
+
+/// The authors that a line names.
+pub(super) fn read(line: &str, ground: Ground) -> Vec<Author> {
+    let sure = ground == Ground::Markup;
     let line = line.trim();
     if line.split(' ').count() > MAX_WORDS {
         return Vec::new();
@@ -166,26 +176,26 @@ fn after<'a>(line: &'a str, beginning: &str) -> Option<&'a str> {
 mod tests {
     use super::*;
 
-    fn names(line: &str, sure: bool) -> Vec<String> {
-        read(line, sure).into_iter().map(|author| author.name).collect()
+    fn names(line: &str, ground: Ground) -> Vec<String> {
+        read(line, ground).into_iter().map(|author| author.name).collect()
     }
 
     #[test]
     fn bylines_of_several_languages() {
-        assert_eq!(names("By Jane Doe", false), ["Jane Doe"]);
-        assert_eq!(names("WORDS BY Jane Doe and Ann Roe | 3 May", false), ["Jane Doe", "Ann Roe"]);
-        assert_eq!(names("von Ulrike Maß", false), ["Ulrike Maß"]);
-        assert_eq!(names("Écrit par Zoé Petit", true), ["Zoé Petit"]);
+        assert_eq!(names("By Jane Doe", Ground::Words), ["Jane Doe"]);
+        assert_eq!(names("WORDS BY Jane Doe and Ann Roe | 3 May", Ground::Words), ["Jane Doe", "Ann Roe"]);
+        assert_eq!(names("von Ulrike Maß", Ground::Words), ["Ulrike Maß"]);
+        assert_eq!(names("Écrit par Zoé Petit", Ground::Markup), ["Zoé Petit"]);
     }
 
     #[test]
     fn a_colon_may_follow_the_beginning() {
         for line in ["By: Ana Pérez", "Por: Ana Pérez", "Texto: Ana Pérez", "Reviewed by: Ana Pérez", "por Ana Pérez el 3 de mayo"] {
-            assert_eq!(names(line, false), ["Ana Pérez"], "{line}");
+            assert_eq!(names(line, Ground::Words), ["Ana Pérez"], "{line}");
         }
-        assert_eq!(names("بقلم: ليلى حداد", false), ["ليلى حداد"]);
-        assert_eq!(names("文／佐藤花子", true), ["佐藤花子"]);
-        assert!(names("取材／佐藤花子", true).is_empty());
+        assert_eq!(names("بقلم: ليلى حداد", Ground::Words), ["ليلى حداد"]);
+        assert_eq!(names("文／佐藤花子", Ground::Markup), ["佐藤花子"]);
+        assert!(names("取材／佐藤花子", Ground::Markup).is_empty());
     }
 
     #[test]
@@ -207,9 +217,9 @@ mod tests {
             ("Ada, May 3", vec!["Ada"]),
             ("佐藤花子 2024年5月3日", vec!["佐藤花子"]),
         ] {
-            assert_eq!(names(line, true), expected, "{line}");
+            assert_eq!(names(line, Ground::Markup), expected, "{line}");
         }
-        assert!(names("On May 3, 2024 by the river it began", false).is_empty());
+        assert!(names("On May 3, 2024 by the river it began", Ground::Words).is_empty());
     }
 
     #[test]
@@ -217,17 +227,17 @@ mod tests {
         for line in
             ["Autor: Ana Pérez", "Auteur : Ana Pérez", "Autorka Ana Pérez", "przez Ana Pérez", "Yazan: Ana Pérez", "Автор: Ana Pérez"]
         {
-            assert_eq!(names(line, true), ["Ana Pérez"], "{line}");
+            assert_eq!(names(line, Ground::Markup), ["Ana Pérez"], "{line}");
         }
     }
 
     #[test]
     fn a_credit_of_the_film_is_no_byline() {
         for line in ["Written by Spike Jonze", "Written by: Spike Jonze", "Story by Spike Jonze", "Écrit par Spike Jonze", "About Time"] {
-            assert!(names(line, false).is_empty(), "{line}");
+            assert!(names(line, Ground::Words).is_empty(), "{line}");
         }
         for line in ["Written by Jane Doe", "Written by: Jane Doe", "About Jane Doe", "Author: Jane Doe"] {
-            assert_eq!(names(line, true), ["Jane Doe"], "{line}");
+            assert_eq!(names(line, Ground::Markup), ["Jane Doe"], "{line}");
         }
     }
 
@@ -244,12 +254,12 @@ mod tests {
             "- March 3",
             "on March 3",
         ] {
-            assert_eq!(names(&format!("By Ida Venn {date}"), false), ["Ida Venn"], "{date}");
-            assert_eq!(names(&format!("Ida Venn, {date}"), true), ["Ida Venn"], "{date}");
+            assert_eq!(names(&format!("By Ida Venn {date}"), Ground::Words), ["Ida Venn"], "{date}");
+            assert_eq!(names(&format!("Ida Venn, {date}"), Ground::Markup), ["Ida Venn"], "{date}");
         }
-        assert_eq!(names("By April Marsh", false), ["April Marsh"]);
-        assert_eq!(names("By Ida Marsh 2024-03-03", false), ["Ida Marsh"]);
-        assert_eq!(names("By IDA VENN, Senior Film Critic on March 3", false), ["IDA VENN"]);
+        assert_eq!(names("By April Marsh", Ground::Words), ["April Marsh"]);
+        assert_eq!(names("By Ida Marsh 2024-03-03", Ground::Words), ["Ida Marsh"]);
+        assert_eq!(names("By IDA VENN, Senior Film Critic on March 3", Ground::Words), ["IDA VENN"]);
     }
 
     #[test]
@@ -260,12 +270,12 @@ mod tests {
 
     #[test]
     fn a_sentence_is_no_byline() {
-        assert!(names("By the time the credits roll we have forgotten his name.", false).is_empty());
-        assert!(names("Von Trier never forgives.", false).is_empty());
-        assert!(names("Jane Doe", false).is_empty());
-        assert_eq!(names("Jane Doe", true), ["Jane Doe"]);
-        assert!(names("Jane Doe is a critic.", true).is_empty());
-        assert_eq!(names("Words by Jane Doe.", true).len(), 1);
-        assert_eq!(names("Max Moe, Jr.", true), ["Max Moe, Jr."]);
+        assert!(names("By the time the credits roll we have forgotten his name.", Ground::Words).is_empty());
+        assert!(names("Von Trier never forgives.", Ground::Words).is_empty());
+        assert!(names("Jane Doe", Ground::Words).is_empty());
+        assert_eq!(names("Jane Doe", Ground::Markup), ["Jane Doe"]);
+        assert!(names("Jane Doe is a critic.", Ground::Markup).is_empty());
+        assert_eq!(names("Words by Jane Doe.", Ground::Markup).len(), 1);
+        assert_eq!(names("Max Moe, Jr.", Ground::Markup), ["Max Moe, Jr."]);
     }
 }

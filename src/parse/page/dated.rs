@@ -19,11 +19,18 @@ const PUBLISHED: [&str; 4] = ["post", "pub", "written", "by "];
 pub(super) struct Dated {
     /// The text of the current line, with its white space folded.
     line: String,
-    /// The depth of the block around it, and whether that is a `<dt>`, whose line its `<dd>` continues.
-    block: (u32, bool),
+    block: Block,
     /// The first date in it.
     waiting: Option<Date>,
     found: Option<Date>,
+}
+
+/// The block around the current line.
+#[derive(Debug, Default)]
+struct Block {
+    depth: u32,
+    /// Whether it is a `<dt>`, whose line its `<dd>` continues.
+    is_term: bool,
 }
 
 impl Dated {
@@ -51,16 +58,16 @@ impl Dated {
             self.end_line(name == "dd");
         }
         if is_block {
-            self.block = (depth, name == "dt");
+            self.block = Block { depth, is_term: name == "dt" };
         }
     }
 
     /// The element that is `depth` levels deep ends.
     pub(super) fn close(&mut self, depth: u32) {
-        if depth == self.block.0 {
-            self.end_line(self.block.1);
+        if depth == self.block.depth {
+            self.end_line(self.block.is_term);
             // What follows belongs to the block around it.
-            self.block = (depth.saturating_sub(1), false);
+            self.block = Block { depth: depth.saturating_sub(1), is_term: false };
         }
     }
 

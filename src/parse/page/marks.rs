@@ -1,8 +1,9 @@
 //! The marks around a post's text: its headline, byline and dates, by element, microdata and microformats.
 //! Reads the events of the post's element once; the first mark of each kind counts, and prose is never copied.
 
+use super::byline::{self, Ground};
 use super::dated::Dated;
-use super::{authors, byline, text};
+use super::{authors, text};
 use crate::article::{Author, Date, Metadata};
 use crate::parse::html::element::Element;
 use crate::parse::html::{Attributes, Boilerplate, Event, Names};
@@ -236,8 +237,8 @@ impl Marks {
                 self.title.get_or_insert(words);
             }
             Kind::Author => self.author(&words, reading.href),
-            Kind::Byline if self.bylines.is_empty() => self.bylines = byline::read(&words, true),
-            Kind::Line if self.lines.is_empty() && words.len() <= 80 => self.lines = byline::read(&words, false),
+            Kind::Byline if self.bylines.is_empty() => self.bylines = byline::read(&words, Ground::Markup),
+            Kind::Line if self.lines.is_empty() && words.len() <= 80 => self.lines = byline::read(&words, Ground::Words),
             Kind::Byline | Kind::Line => {}
         }
     }
@@ -249,7 +250,7 @@ impl Marks {
         if self.examined - self.first_author > NEAR {
             return;
         }
-        let mut named = byline::read(words, true);
+        let mut named = byline::read(words, Ground::Markup);
         if let [author] = named.as_mut_slice() {
             author.href = href;
         }

@@ -23,6 +23,19 @@ const SIZES: u32 = 4;
 /// What it costs to set the type smaller, in the unit of [`balanced`]; chosen by eye on finished cards.
 const PRICE: f64 = 0.3;
 
+/// The smallest and the largest size of type.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sizes {
+    pub(super) smallest: f64,
+    pub(super) largest: f64,
+}
+
+impl Sizes {
+    pub(super) const fn new(smallest: f64, largest: f64) -> Self {
+        Self { smallest, largest }
+    }
+}
+
 /// The box that a text must fit, and the type it may use.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Room {
@@ -30,8 +43,8 @@ pub(super) struct Room {
     pub(super) width: f64,
     /// The height in pixels.
     pub(super) height: f64,
-    /// The smallest and the largest size of type, in pixels.
-    pub(super) sizes: (f64, f64),
+    /// In pixels.
+    pub(super) sizes: Sizes,
     /// The distance between baselines, in parts of the size; more where a script needs it.
     pub(super) leading: f64,
     /// The most lines allowed.
@@ -71,7 +84,7 @@ pub(super) fn fit(text: &str, font: &Font, room: Room, measure: &dyn Measure) ->
     let ink = measure.measure(looked_at, &font);
     let (ascent, descent) = ((ink.ascent / REFERENCE).max(ASCENT), (ink.descent / REFERENCE).max(DESCENT));
     let setter = Setter { ruler, room: Room { leading: room.leading.max(ascent + descent), ..room }, ascent, descent };
-    let width = setter.width_at(room.sizes.0);
+    let width = setter.width_at(room.sizes.smallest);
     let whole = pieces(looked_at, &setter.ruler);
     // Long words are cut only when even the smallest size does not hold them.
     let cut = cut_long(whole.clone(), width, &setter.ruler);
@@ -79,13 +92,13 @@ pub(super) fn fit(text: &str, font: &Font, room: Room, measure: &dyn Measure) ->
         if end == text.len()
             && let Some(size) = setter.largest(pieces)
         {
-            return setter.set(text, pieces, size, false);
+            return setter.set(text, pieces, size);
         }
     }
     if let Some(short) = setter.shortened(looked_at, &cut) {
-        return setter.set(&short, &setter.cut(&short), room.sizes.0, true);
+        return Fitted { shortened: true, ..setter.set(&short, &setter.cut(&short), room.sizes.smallest) };
     }
-    Fitted { size: room.sizes.0, lines: Vec::new(), ascent: 0.0, descent: 0.0, leading: 0.0, shortened: true }
+    Fitted { size: room.sizes.smallest, lines: Vec::new(), ascent: 0.0, descent: 0.0, leading: 0.0, shortened: true }
 }
 
 struct Setter<'a> {
@@ -113,7 +126,7 @@ impl Setter<'_> {
 
     /// The largest size at which the pieces fit, in whole pixels above the smallest.
     fn largest(&self, pieces: &[Piece<'_>]) -> Option<f64> {
-        let (smallest, largest) = self.room.sizes;
+        let Sizes { smallest, largest } = self.room.sizes;
         if !self.fits(pieces, smallest) {
             return None;
         }
@@ -127,7 +140,7 @@ impl Setter<'_> {
 
     /// The pieces of a text, cut so that none is wider than the room at the smallest size.
     fn cut<'a>(&self, text: &'a str) -> Vec<Piece<'a>> {
-        cut_long(pieces(text, &self.ruler), self.width_at(self.room.sizes.0), &self.ruler)
+        cut_long(pieces(text, &self.ruler), self.width_at(self.room.sizes.smallest), &self.ruler)
     }
 
     /// As many whole words as fit at the smallest size with an ellipsis after them; part of a word if not even one fits whole.
@@ -139,7 +152,7 @@ impl Setter<'_> {
                 last.gap = 0.0;
             }
             kept.push(Piece { text: "…", start: 0, width: dots, gap: 0.0, end: End::Word });
-            self.fits(&kept, self.room.sizes.0)
+            self.fits(&kept, self.room.sizes.smallest)
         };
         let (mut good, mut bad) = (0, pieces.len() + 1);
         while bad - good > 1 {
@@ -151,7 +164,7 @@ impl Setter<'_> {
         (good > 0).then(|| first(text, pieces, whole.unwrap_or(good)))
     }
 
-    fn set(&self, text: &str, pieces: &[Piece<'_>], largest: f64, shortened: bool) -> Fitted {
+    fn set(&self, text: &str, pieces: &[Piece<'_>], largest: f64) -> Fitted {
         let mut lines: Vec<(String, f64)> =
             self.breaks(pieces, largest).into_iter().filter_map(|range| self.line(text, pieces.get(range)?)).collect();
         // A line may be wider than the sum of its pieces (kerning, joined letters); then the whole text is set a little smaller.
@@ -159,7 +172,7 @@ impl Setter<'_> {
         let size = largest.min(self.room.width * REFERENCE / widest);
         lines.iter_mut().for_each(|line| line.1 *= size / REFERENCE);
         let (ascent, descent, leading) = (self.ascent * size, self.descent * size, self.room.leading * size);
-        Fitted { size, lines, ascent, descent, leading, shortened }
+        Fitted { size, lines, ascent, descent, leading, shortened: false }
     }
 
     /// Where lines end: at the largest size, or at a smaller one if that makes for better lines.
@@ -167,7 +180,7 @@ impl Setter<'_> {
         let (mut best, mut least) = (Vec::new(), f64::INFINITY);
         for step in 0..if pieces.len() < MANY { SIZES } else { 1 } {
             let less = f64::from(step) * STEP;
-            let width = self.width_at((largest * (1.0 - less)).max(self.room.sizes.0));
+            let width = self.width_at((largest * (1.0 - less)).max(self.room.sizes.smallest));
             if let Some((ranges, cost)) = fewest(pieces, width).and_then(|count| balanced(pieces, width, count))
                 && cost + less * PRICE < least
             {

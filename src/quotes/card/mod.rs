@@ -8,8 +8,6 @@
 //! 4. The [`Layout`] is drawn: [`svg::render`] here, a canvas in the browser.
 
 mod alt;
-mod clusters;
-mod combining;
 mod content;
 mod design;
 mod direction;
@@ -30,7 +28,6 @@ mod words;
 
 pub use crate::colour::Colour;
 pub use alt::alt_text;
-pub use clusters::clusters;
 pub use content::{Attribution, Card, Film};
 pub use design::Design;
 pub use direction::Direction;

@@ -1,10 +1,10 @@
 //! Cuts a text into the pieces between which a line may end, each with its width.
 //! A small part of UAX 14, by script; it must not cut within a word, unless the word is wider than a line.
 
-use super::clusters::clusters;
 use super::kinsoku::{must_not_begin, must_not_end};
 use super::lines::ends_sense;
 use super::measure::{Font, Measure};
+use crate::quotes::clusters::clusters;
 use crate::reading::script::Script;
 
 /// Why a line may end after a piece.
@@ -113,10 +113,10 @@ fn end_between(before: &str, after: &str, at: usize, known: &[usize]) -> Option<
         return Some(if parts_word { End::Syllable } else { End::Word });
     }
     if script == Script::Unspaced || next_script == Script::Unspaced {
-        return match known.is_empty() {
-            true => (script == next_script).then_some(End::Syllable),
-            false => known.binary_search(&at).is_ok().then_some(End::Word),
-        };
+        if known.is_empty() {
+            return (script == next_script).then_some(End::Syllable);
+        }
+        return known.binary_search(&at).is_ok().then_some(End::Word);
     }
     // A dash at the beginning of a word belongs to what follows: `—respondió ella—`.
     let dash = matches!(last, '-' | '‐' | '–' | '—' | '/') && next_script != Script::Common && at > before.len();

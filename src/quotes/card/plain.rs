@@ -1,11 +1,11 @@
 //! The words of a card as running text, for its alternative text and for the text copied along with the picture.
 //! It must not shorten anything: nothing has to fit.
 
-use super::combining::extends;
 use super::content::Card;
 use super::marks;
 use super::words::{clean, cleaned};
 use crate::article::comma;
+use crate::quotes::combining::extends;
 use crate::reading::script::Script;
 
 /// How many characters of a title go into the name of a file.

@@ -51,34 +51,39 @@ pub(super) fn circle(x: f64, y: f64, radius: f64) -> Vec<Step> {
     ]
 }
 
-/// A rectangle whose corners are rounded (`hollow` false) or cut out by a quarter circle (`hollow` true).
-pub(super) fn cornered(area: Area, radius: f64, hollow: bool) -> Vec<Step> {
+/// What becomes of a corner.
+#[derive(Clone, Copy)]
+pub(super) enum Corner {
+    /// A quarter circle inside it.
+    Rounded,
+    /// A quarter circle around it, cut out.
+    Hollow,
+}
+
+/// A rectangle with four such corners.
+pub(super) fn cornered(area: Area, radius: f64, corner: Corner) -> Vec<Step> {
     let Area { x, y, .. } = area;
     let (right, bottom, r) = (area.right(), area.bottom(), radius);
-    // How far the control points of a rounded corner lie from it.
-    let k = if hollow { 0.0 } else { r * (1.0 - ROUND) };
-    let corner = |from: (f64, f64), to: (f64, f64), at: (f64, f64)| {
-        if hollow {
-            // The centre of the quarter circle is the corner itself: the control points lie on the normals of the two edges.
-            let inner = (from.0 + to.0 - at.0, from.1 + to.1 - at.1);
-            let pull = |end: (f64, f64)| (end.0 + (inner.0 - end.0) * ROUND, end.1 + (inner.1 - end.1) * ROUND);
-            let (a, b) = (pull(from), pull(to));
-            return Step::Curve(a.0, a.1, b.0, b.1, to.0, to.1);
-        }
-        let near = |end: (f64, f64)| (at.0 + (end.0 - at.0) * k / r, at.1 + (end.1 - at.1) * k / r);
-        let (a, b) = (near(from), near(to));
+    let turn = |from: (f64, f64), to: (f64, f64), at: (f64, f64)| {
+        // The control points lie on the way to the point where the tangents of both ends meet: the corner, or its mirror image.
+        let meet = match corner {
+            Corner::Rounded => at,
+            Corner::Hollow => (from.0 + to.0 - at.0, from.1 + to.1 - at.1),
+        };
+        let pull = |end: (f64, f64)| (end.0 + (meet.0 - end.0) * ROUND, end.1 + (meet.1 - end.1) * ROUND);
+        let (a, b) = (pull(from), pull(to));
         Step::Curve(a.0, a.1, b.0, b.1, to.0, to.1)
     };
     vec![
         Step::Move(x + r, y),
         Step::Line(right - r, y),
-        corner((right - r, y), (right, y + r), (right, y)),
+        turn((right - r, y), (right, y + r), (right, y)),
         Step::Line(right, bottom - r),
-        corner((right, bottom - r), (right - r, bottom), (right, bottom)),
+        turn((right, bottom - r), (right - r, bottom), (right, bottom)),
         Step::Line(x + r, bottom),
-        corner((x + r, bottom), (x, bottom - r), (x, bottom)),
+        turn((x + r, bottom), (x, bottom - r), (x, bottom)),
         Step::Line(x, y + r),
-        corner((x, y + r), (x + r, y), (x, y)),
+        turn((x, y + r), (x + r, y), (x, y)),
         Step::Close,
     ]
 }

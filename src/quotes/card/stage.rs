@@ -4,7 +4,7 @@
 
 use super::content::Card;
 use super::direction::Direction;
-use super::fit::{Fitted, Room, fit};
+use super::fit::{Fitted, Room, Sizes, fit};
 use super::format::Format;
 use super::layout::{Anchor, Fonts, Item, Layout, Line, Paint, Step, Style};
 use super::marks::{self, Marks};
@@ -82,7 +82,7 @@ pub(super) struct Setting {
     /// Set in capitals, with this much space between them in parts of the size, where the script has capitals.
     pub(super) capitals: Option<f64>,
     pub(super) leading: f64,
-    pub(super) sizes: (f64, f64),
+    pub(super) sizes: Sizes,
     pub(super) lines: usize,
 }
 
@@ -219,7 +219,7 @@ impl<'a> Stage<'a> {
     /// Sets a label and returns the space that it takes up; `None` for an empty one.
     pub(super) fn text(&mut self, text: &str, setting: &Setting, place: Place) -> Option<Block> {
         let text = if setting.capitals.is_some() { self.measure.capitals(text) } else { text.to_owned() };
-        let (fitted, font) = self.fit(&text, setting, place.area, setting.sizes.1 * self.unit, &self.family(setting.face, false))?;
+        let (fitted, font) = self.fit(&text, setting, place.area, setting.sizes.largest * self.unit, self.family(setting.face))?;
         Some(self.put(&fitted, &font, place, ("", "")))
     }
 
@@ -233,7 +233,7 @@ impl<'a> Stage<'a> {
         for step in 0..count {
             let Some(row) = filled.get(if up { count - 1 - step } else { step }) else { continue };
             // Enough height even for scripts that need twice the leading: only the width should limit a label.
-            let height = row.setting.sizes.1 * self.unit * row.setting.leading * row.setting.lines as f64 * 2.0;
+            let height = row.setting.sizes.largest * self.unit * row.setting.leading * row.setting.lines as f64 * 2.0;
             if !up && step > 0 {
                 top += row.gap * self.unit;
             }
@@ -250,13 +250,13 @@ impl<'a> Stage<'a> {
     pub(super) fn quote(&mut self, setting: &Setting, place: Place, hang: f64) -> Option<Block> {
         let words = Rc::clone(&self.words);
         let text = if setting.capitals.is_some() { self.measure.capitals(&words.quote) } else { words.quote.clone() };
-        let family = self.family(setting.face, true);
+        let family = self.family_of_quote(setting.face);
         let marks = words.marks;
         let font = setting.font(&text, 100.0, &family);
         // The outer part of a corner bracket is blank, and may extend beyond the margin in which the marks hang.
         let inked = if marks.0 == "「" { 0.7 } else { 1.0 };
         let widest = [marks.0, marks.1].map(|mark| inked * self.mark_width(mark, &font)).into_iter().fold(1.0, f64::max);
-        let largest = (setting.sizes.1 * self.unit).min(hang / widest * 100.0);
+        let largest = (setting.sizes.largest * self.unit).min(hang / widest * 100.0);
         let (fitted, font) = self.fit(&text, setting, place.area, largest, &family)?;
         self.shortened = fitted.shortened;
         Some(self.put(&fitted, &font, place, marks))
@@ -267,22 +267,32 @@ impl<'a> Stage<'a> {
             return None;
         }
         let font = setting.font(text, largest, family);
-        let smallest = (setting.sizes.0 * self.unit).min(largest);
-        let room =
-            Room { width: area.width, height: area.height, sizes: (smallest, largest), leading: setting.leading, lines: setting.lines };
+        let smallest = (setting.sizes.smallest * self.unit).min(largest);
+        let room = Room {
+            width: area.width,
+            height: area.height,
+            sizes: Sizes::new(smallest, largest),
+            leading: setting.leading,
+            lines: setting.lines,
+        };
         let fitted = fit(text, &font, room, self.measure);
         let font = setting.font(text, fitted.size, family);
         (!fitted.lines.is_empty()).then_some((fitted, font))
     }
 
-    /// The font families of a face; for the quote, the page's own come first.
-    fn family(&self, face: Face, quote: bool) -> Rc<str> {
-        let stack = match face {
+    /// The font families of a face.
+    fn family(&self, face: Face) -> &Rc<str> {
+        match face {
             Face::Serif => &self.fonts.serif,
             Face::Sans => &self.fonts.sans,
             Face::Narrow => &self.fonts.narrow,
-        };
-        match self.fonts.page.as_ref().filter(|_| quote) {
+        }
+    }
+
+    /// The same for the quote: the page's own come first.
+    fn family_of_quote(&self, face: Face) -> Rc<str> {
+        let stack = self.family(face);
+        match &self.fonts.page {
             Some(page) => [page, ", ", stack].concat().into(),
             None => Rc::clone(stack),
         }

@@ -29,7 +29,7 @@ pub struct Document<'a> {
 /// ```
 #[must_use]
 pub fn render(layout: &Layout, document: &Document<'_>) -> String {
-    let mut svg = Svg { out: String::with_capacity(4096) };
+    let mut svg = Svg { out: String::with_capacity(4096), keeps_widths: document.keeps_widths };
     svg.out.push_str("<svg xmlns=\"http://www.w3.org/2000/svg\"");
     svg.number("width", layout.width);
     svg.number("height", layout.height);
@@ -48,7 +48,7 @@ pub fn render(layout: &Layout, document: &Document<'_>) -> String {
     escape(document.alt, &mut svg.out);
     svg.out.push_str("</desc>\n");
     for item in &layout.items {
-        svg.item(item, document.keeps_widths);
+        svg.item(item);
     }
     svg.out.push_str("</svg>\n");
     svg.out
@@ -56,10 +56,11 @@ pub fn render(layout: &Layout, document: &Document<'_>) -> String {
 
 struct Svg {
     out: String,
+    keeps_widths: bool,
 }
 
 impl Svg {
-    fn item(&mut self, item: &Item, keeps_widths: bool) {
+    fn item(&mut self, item: &Item) {
         match item {
             Item::Rect { x, y, width, height, colour } => {
                 self.out.push_str("<rect");
@@ -84,7 +85,7 @@ impl Svg {
                 }
                 self.out.push_str("/>\n");
             }
-            Item::Text(line) => self.line(line, keeps_widths),
+            Item::Text(line) => self.line(line),
         }
     }
 
@@ -97,7 +98,7 @@ impl Svg {
         }
     }
 
-    fn line(&mut self, line: &Line, keeps_widths: bool) {
+    fn line(&mut self, line: &Line) {
         self.out.push_str("<text");
         self.number("x", line.x);
         self.number("y", line.y);
@@ -118,7 +119,7 @@ impl Svg {
         if line.font.letter_spacing > 0.0 {
             self.number("letter-spacing", line.font.letter_spacing);
         }
-        if keeps_widths {
+        if self.keeps_widths {
             self.number("textLength", line.width);
             self.attribute("lengthAdjust", "spacingAndGlyphs");
         }

@@ -127,8 +127,8 @@ impl Flow {
         let is_up_to = |place: Place, boundary: &Boundary<'_>| (boundary.compare)(place) != Ordering::Greater;
         let first = self.stretches.get(self.stretches.partition_point(|stretch| is_up_to(stretch.last(), start)))?;
         let last = self.stretches.get(self.stretches.partition_point(|stretch| is_before(stretch.first(), end)).checked_sub(1)?)?;
-        let from = if is_before(first.first(), start) { self.byte(first, start.offset, false) } else { first.range.start };
-        let to = if is_up_to(last.last(), end) { last.range.end } else { self.byte(last, end.offset, true) };
+        let from = if is_before(first.first(), start) { self.byte(first, start.offset, Round::Down) } else { first.range.start };
+        let to = if is_up_to(last.last(), end) { last.range.end } else { self.byte(last, end.offset, Round::Up) };
         (from < to).then_some(from..to)
     }
 
@@ -138,18 +138,25 @@ impl Flow {
         stretch.start + utf16(before)
     }
 
-    /// The byte of the text at a UTF-16 offset in a stretch's node; for an offset inside a character, the character's end if `end`, else its start.
-    fn byte(&self, stretch: &Stretch, offset: u32, end: bool) -> usize {
+    /// The byte of the text at a UTF-16 offset in a stretch's node; an offset inside a character is moved to the character's start or end.
+    fn byte(&self, stretch: &Stretch, offset: u32, round: Round) -> usize {
         let mut at = stretch.start;
         for (byte, character) in self.text.get(stretch.range.clone()).unwrap_or_default().char_indices() {
             let next = at + units(character);
-            if at >= offset || next > offset && !end {
+            if at >= offset || next > offset && round == Round::Down {
                 return stretch.range.start + byte;
             }
             at = next;
         }
         stretch.range.end
     }
+}
+
+/// Which end of a character an offset inside it stands for.
+#[derive(Clone, Copy, PartialEq)]
+enum Round {
+    Down,
+    Up,
 }
 
 impl Stretch {

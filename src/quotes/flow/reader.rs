@@ -88,9 +88,8 @@ impl Reader {
     /// Reads one event.
     pub fn event(&mut self, event: &Event<'_>) {
         match event {
-            Event::Open { .. } | Event::Close if self.dropped > 0 => {
-                self.dropped = if matches!(event, Event::Close) { self.dropped - 1 } else { self.dropped + 1 };
-            }
+            Event::Open { .. } if self.dropped > 0 => self.dropped += 1,
+            Event::Close if self.dropped > 0 => self.dropped -= 1,
             Event::Open { name, attributes } => self.start(name, *attributes),
             Event::Text(text) => {
                 if self.dropped == 0 {

@@ -7,7 +7,7 @@ mod markdown;
 pub use markdown::{Credit, to_markdown};
 
 use super::anchor::TextQuoteSelector;
-use crate::ports::Storage;
+use crate::ports::{Storage, keep_or_forget};
 use crate::reading::places::ArticleKey;
 use std::ops::Range;
 
@@ -66,11 +66,7 @@ pub fn remove(storage: &dyn Storage, article: &ArticleKey, id: &str) {
     let key = key(article);
     let kept = storage.get(&key).unwrap_or_default();
     let left: Vec<&str> = others(&kept, id).collect();
-    if left.is_empty() {
-        storage.remove(&key);
-    } else {
-        storage.set(&key, &left.join("\n"));
-    }
+    keep_or_forget(storage, &key, &left.join("\n"));
 }
 
 /// The id of each quote and its range in `text`, in bytes, in the order of `kept`; `None` for a quote that is no longer found.

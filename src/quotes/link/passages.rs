@@ -156,10 +156,10 @@ impl Passages {
         let mut out = String::new();
         let mut append = |text: &str| {
             for character in text.chars().filter(|character| !has_no_shape(*character)) {
-                match character.is_whitespace() {
-                    true if out.is_empty() || out.ends_with(' ') => {}
-                    true => out.push(' '),
-                    false => out.push(character),
+                if !character.is_whitespace() {
+                    out.push(character);
+                } else if !(out.is_empty() || out.ends_with(' ')) {
+                    out.push(' ');
                 }
             }
         };

@@ -36,6 +36,23 @@ impl Needles {
     }
 }
 
+/// Where a match of a search term must end.
+#[derive(Clone, Copy, PartialEq)]
+enum Ends {
+    Anywhere,
+    AtBound,
+}
+
+impl Ends {
+    fn at_bound_if(condition: bool) -> Self {
+        if condition { Self::AtBound } else { Self::Anywhere }
+    }
+
+    fn allow(self, passages: &Passages, end: usize) -> bool {
+        self == Self::Anywhere || passages.may_be_bound(end)
+    }
+}
+
 /// A match of a directive, in the folded text.
 pub(super) struct Match {
     /// The passage, without its context.
@@ -68,15 +85,15 @@ impl Passages {
         loop {
             let start = match &needles.prefix {
                 None => {
-                    let start = search.find(&needles.start, from, needles.ends_at_start())?;
+                    let start = search.find(&needles.start, from, needles.ends_of_start())?;
                     from = self.after(start.start);
                     start
                 }
                 Some(prefix) => {
-                    let prefix = search.find(prefix, from, false)?;
+                    let prefix = search.find(prefix, from, Ends::Anywhere)?;
                     from = self.after(prefix.start);
                     let at = self.skip_gap(prefix.end);
-                    let Some(start) = self.matched(&needles.start, at, needles.ends_at_start()) else { continue };
+                    let Some(start) = self.matched(&needles.start, at, needles.ends_of_start()) else { continue };
                     start
                 }
             };
@@ -95,14 +112,14 @@ impl Passages {
     }
 
     fn is_followed_by(&self, end: usize, needles: &Needles) -> bool {
-        needles.suffix.as_ref().is_none_or(|suffix| self.matched(suffix, self.skip_gap(end), true).is_some())
+        needles.suffix.as_ref().is_none_or(|suffix| self.matched(suffix, self.skip_gap(end), Ends::AtBound).is_some())
     }
 
     /// The range of `needle` if it stands at this very place.
-    fn matched(&self, needle: &str, at: usize, ends_word: bool) -> Option<Range<usize>> {
+    fn matched(&self, needle: &str, at: usize, ends: Ends) -> Option<Range<usize>> {
         let end = at + needle.len();
         let is_here = self.folded().get(at..).is_some_and(|rest| rest.starts_with(needle));
-        (is_here && (!ends_word || self.may_be_bound(end))).then_some(at..end)
+        (is_here && ends.allow(self, end)).then_some(at..end)
     }
 
     fn after(&self, at: usize) -> usize {
@@ -111,8 +128,9 @@ impl Passages {
 }
 
 impl Needles {
-    fn ends_at_start(&self) -> bool {
-        self.end.is_some() || self.suffix.is_none()
+    /// Where the match of the start must end.
+    fn ends_of_start(&self) -> Ends {
+        Ends::at_bound_if(self.end.is_some() || self.suffix.is_none())
     }
 }
 
@@ -122,12 +140,12 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    /// The first match at `from` or later that begins a word, and that ends one if `ends_word`.
-    fn find(&mut self, needle: &str, mut from: usize, ends_word: bool) -> Option<Range<usize>> {
+    /// The first match at `from` or later that begins a word.
+    fn find(&mut self, needle: &str, mut from: usize, ends: Ends) -> Option<Range<usize>> {
         loop {
             self.left = self.left.checked_sub(1)?;
             let at = from + self.passages.folded().get(from..)?.find(needle)?;
-            let is_match = self.passages.may_be_bound(at) && (!ends_word || self.passages.may_be_bound(at + needle.len()));
+            let is_match = self.passages.may_be_bound(at) && ends.allow(self.passages, at + needle.len());
             if is_match {
                 return Some(at..at + needle.len());
             }
@@ -138,7 +156,7 @@ impl Search<'_> {
     fn find_end(&mut self, end: &str, start: Range<usize>, needles: &Needles) -> Option<Range<usize>> {
         let mut from = start.end;
         loop {
-            let found = self.find(end, from, needles.suffix.is_none())?;
+            let found = self.find(end, from, Ends::at_bound_if(needles.suffix.is_none()))?;
             if self.passages.is_followed_by(found.end, needles) {
                 return Some(start.start..found.end);
             }

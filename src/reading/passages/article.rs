@@ -1,9 +1,8 @@
 //! The passages of an article that was read from a file.
 //! Leaves out what is not read for its own sake (pull quotes, marks, credits), as [`super::Reader`] does on a page.
 
-use super::{Kind, Passage, on_one_line, settle};
+use super::{ICON, Kind, Passage, on_one_line, settle};
 use crate::article::{Article, Block, BlockKind, Image, Inline};
-use crate::reading::time::ICON;
 
 /// The passages of `article` in reading order: its blocks, then its footnotes.
 ///

@@ -12,6 +12,9 @@ pub use reader::{Reader, Reading};
 
 use crate::article::BlockId;
 
+/// Images narrower than this, in CSS pixels, are icons and take no time.
+pub const ICON: u32 = 100;
+
 /// A unit of text that a reader takes in at once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Passage {

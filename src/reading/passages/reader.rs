@@ -1,13 +1,12 @@
 //! The passages of a post on the page, from the events of its elements.
 //! It builds no tree, changes nothing, and leaves out the same names as [`crate::parse::html::Reader`].
 
-use super::{Kind, Passage, on_one_line, settle};
+use super::{ICON, Kind, Passage, on_one_line, settle};
 use crate::parse::html::element::Element;
 use crate::parse::html::{
     Attributes, Boilerplate, COVERED, Event, FIGURE, FOOTNOTE_MARK, FOOTNOTE_RETURN, FOOTNOTES, MAX_BEFORE_TITLE, MAX_BYLINE_WORDS, Names,
     PULL_QUOTE, credit_start, is_invitation, is_permalink_sign, opens_section,
 };
-use crate::reading::time::ICON;
 
 /// What was read from a post.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

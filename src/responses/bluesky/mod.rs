@@ -214,10 +214,7 @@ impl<V: Value> Place<V> for Bluesky {
             self.next = Ask::Nothing;
             return unread.clear();
         }
-        let response = match self.reads_quotes {
-            true => self.quote(&waiting.json),
-            false => self.reply(&waiting, unread),
-        };
+        let response = if self.reads_quotes { self.quote(&waiting.json) } else { self.reply(&waiting, unread) };
         self.thread.responses.extend(response.map(Rc::new));
     }
 

@@ -1,7 +1,7 @@
 //! Puts a conversation together one step at a time, so that thousands of responses do not block the page.
 //! It must not copy responses: it takes those of the places as they are.
 
-use super::placing::{Numbered, placed};
+use super::placing::{Numbered, Told, placed};
 use super::{Conversation, Order, PlaceSummary, twins};
 use crate::quotes::link::parse;
 use crate::responses::lookup::Lookup;
@@ -71,7 +71,7 @@ impl Gathering {
 
     /// Adds the responses of one place to those of the others.
     fn join(&mut self, mut thread: Thread) {
-        let (place, total) = (self.whole.places.len(), thread.total());
+        let (place, kind, total) = (self.whole.places.len(), thread.kind, thread.total());
         self.readable.push(thread.shown());
         let hidden = &self.hidden;
         let Counts { likes, boosts, .. } = &mut thread.counts;
@@ -82,11 +82,11 @@ impl Gathering {
         let responses = std::mem::take(&mut thread.responses);
         self.whole.places.push(summary(thread, total));
         let parents = parents(&responses, self.all.len());
-        let named = |response: Rc<Response>| match is_hidden(&response, hidden) {
-            true => Rc::new(response.emptied(State::Hidden)),
-            false => response,
+        let shown = |response: Rc<Response>| {
+            if is_hidden(&response, hidden) { Rc::new(response.emptied(State::Hidden)) } else { response }
         };
-        self.all.extend(responses.into_iter().map(named).zip(parents).map(|(response, parent)| Some((place, response, parent))));
+        let told = |(response, parent)| Some(Told { place, kind, response, parent });
+        self.all.extend(responses.into_iter().map(shown).zip(parents).map(told));
     }
 
     /// Puts all responses in order, and counts the readable ones of each place.

@@ -25,6 +25,8 @@ pub enum Order {
 pub struct Entry {
     /// The index of its place among those of the conversation.
     pub place: usize,
+    /// What kind of place that is.
+    pub kind: PlaceKind,
     /// What was said.
     pub response: Rc<Response>,
     /// The index of the entry that it answers, which is always an earlier one.
@@ -40,7 +42,7 @@ pub struct Entry {
 }
 
 /// What is known about a place besides its responses.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PlaceSummary {
     /// What kind of place.
     pub kind: PlaceKind,

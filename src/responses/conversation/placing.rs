@@ -3,11 +3,22 @@
 
 use super::{Entry, Order};
 use crate::responses::lookup::sorted;
-use crate::responses::{Moment, Response, limits};
+use crate::responses::{Moment, PlaceKind, Response, limits};
 use std::rc::Rc;
 
-/// A response: the index of its place, the response, and the number of the one that it answers. `None` if it was removed as a duplicate.
-pub(super) type Numbered = Option<(usize, Rc<Response>, Option<usize>)>;
+/// A response on its way into the conversation.
+#[derive(Debug)]
+pub(super) struct Told {
+    /// The index of its place.
+    pub(super) place: usize,
+    pub(super) kind: PlaceKind,
+    pub(super) response: Rc<Response>,
+    /// The number of the response that it answers.
+    pub(super) parent: Option<usize>,
+}
+
+/// A response by its number; `None` if it was removed as a duplicate.
+pub(super) type Numbered = Option<Told>;
 
 /// All responses in reading order.
 pub(super) fn placed(mut all: Vec<Numbered>, order: Order) -> Vec<Entry> {
@@ -21,12 +32,11 @@ pub(super) fn placed(mut all: Vec<Numbered>, order: Order) -> Vec<Entry> {
     }
     let parent_of = |at: usize| {
         let (number, depth) = sequence.get(at)?;
-        let parent = all.get(*number)?.as_ref()?.2?;
+        let parent = all.get(*number)?.as_ref()?.parent?;
         place_of.get(parent).copied().filter(|place| *depth > 0 && *place < at)
     };
     let above: Vec<Option<usize>> = (0..sequence.len()).map(parent_of).collect();
-    let readable =
-        |(number, _): &(usize, u32)| all.get(*number).and_then(Option::as_ref).is_some_and(|(_, response, _)| response.is_readable());
+    let readable = |(number, _): &(usize, u32)| all.get(*number).and_then(Option::as_ref).is_some_and(|told| told.response.is_readable());
     let mut kept: Vec<bool> = sequence.iter().map(readable).collect();
     let mut below = vec![0_u32; sequence.len()];
     for at in (0..sequence.len()).rev() {
@@ -45,10 +55,10 @@ pub(super) fn placed(mut all: Vec<Numbered>, order: Order) -> Vec<Entry> {
     let mut numbers: Vec<Option<usize>> = Vec::with_capacity(sequence.len());
     for (((number, depth), above), (is_kept, below)) in sequence.into_iter().zip(above).zip(kept.into_iter().zip(below)) {
         numbers.push(is_kept.then_some(out.len()));
-        let Some((place, response, _)) = all.get_mut(number).filter(|_| is_kept).and_then(Option::take) else { continue };
+        let Some(Told { place, kind, response, .. }) = all.get_mut(number).filter(|_| is_kept).and_then(Option::take) else { continue };
         let depth = u8::try_from(depth).unwrap_or(u8::MAX).min(limits::DEPTH);
         let above = above.and_then(|at| numbers.get(at).copied().flatten());
-        out.push(Entry { place, response, above, about: None, depth, below, answers: 0 });
+        out.push(Entry { place, kind, response, above, about: None, depth, below, answers: 0 });
     }
     for at in (0..out.len()).rev() {
         let Some((answers, Some(above))) = out.get(at).map(|it| (it.answers + u32::from(it.response.is_readable()), it.above)) else {
@@ -63,7 +73,7 @@ pub(super) fn placed(mut all: Vec<Numbered>, order: Order) -> Vec<Entry> {
 
 /// The numbers of all responses in reading order, each with its depth: how many are above it.
 fn reading_order(all: &[Numbered], order: Order) -> Vec<(usize, u32)> {
-    let parent = |at: usize| all.get(at).and_then(Option::as_ref).and_then(|(.., parent)| *parent).filter(|parent| *parent != at);
+    let parent = |at: usize| all.get(at).and_then(Option::as_ref).and_then(|told| told.parent).filter(|parent| *parent != at);
     let times = times(all, &parent);
     let time = |at: usize| times.get(at).copied().flatten();
     let mut by_time = in_time(&times);
@@ -123,7 +133,7 @@ fn in_time(times: &[Option<Moment>]) -> Vec<usize> {
 
 /// When each was written. One without a time, such as a placeholder, gets the time of the first that answers it.
 fn times(all: &[Numbered], parent: &dyn Fn(usize) -> Option<usize>) -> Vec<Option<Moment>> {
-    let mut times: Vec<Option<Moment>> = all.iter().map(|one| one.as_ref()?.1.published).collect();
+    let mut times: Vec<Option<Moment>> = all.iter().map(|one| one.as_ref()?.response.published).collect();
     for at in in_time(&times) {
         let (time, mut above) = (times.get(at).copied().flatten(), parent(at));
         while let Some(slot) = above.and_then(|above| times.get_mut(above)).filter(|slot| slot.is_none() && time.is_some()) {

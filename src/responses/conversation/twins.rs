@@ -2,15 +2,14 @@
 //! It must not guess: two responses are one only by their own addresses, never by their words.
 
 use super::PlaceSummary;
-use super::placing::Numbered;
+use super::placing::{Numbered, Told};
 use crate::responses::lookup::Lookup;
 use crate::responses::{PlaceKind, State, names};
 use std::rc::Rc;
 
 /// Keeps one of each, preferably from the place where it was written. What one place hides is hidden, whichever other places report it.
 pub(super) fn without(all: &mut [Numbered], places: &[PlaceSummary]) {
-    let is_mention = |place: usize| places.get(place).is_some_and(|place| place.kind == PlaceKind::Webmention);
-    if places.len() < 2 && !is_mention(0) {
+    if places.len() < 2 && places.iter().all(|place| place.kind != PlaceKind::Webmention) {
         return;
     }
     let leaders = leaders(all);
@@ -18,12 +17,12 @@ pub(super) fn without(all: &mut [Numbered], places: &[PlaceSummary]) {
     let mut kept: Vec<Option<(u8, usize)>> = vec![None; all.len()];
     let mut is_hidden = vec![false; all.len()];
     for ((number, one), leader) in all.iter().enumerate().zip(&leaders) {
-        let (Some((place, response, _)), Some(best), Some(hidden)) = (one, kept.get_mut(*leader), is_hidden.get_mut(*leader)) else {
+        let (Some(Told { kind, response, .. }), Some(best), Some(hidden)) = (one, kept.get_mut(*leader), is_hidden.get_mut(*leader)) else {
             continue;
         };
-        let rank = match is_mention(*place) {
-            false => 2 + u8::from(response.is_readable()),
-            true => u8::from(!response.is_aside),
+        let rank = match kind {
+            PlaceKind::Webmention => u8::from(!response.is_aside),
+            _ => 2 + u8::from(response.is_readable()),
         };
         *hidden |= response.state == State::Hidden;
         if best.is_none_or(|(before, _)| rank > before) {
@@ -37,7 +36,7 @@ pub(super) fn without(all: &mut [Numbered], places: &[PlaceSummary]) {
         let Some(slot) = all.get_mut(number).filter(|slot| slot.is_some()) else { continue };
         if !is_kept {
             *slot = None;
-        } else if let Some((_, response, parent)) = slot {
+        } else if let Some(Told { response, parent, .. }) = slot {
             // Replies to a duplicate become replies to the one that is kept.
             *parent = parent.and_then(keeper);
             if hides && response.state != State::Hidden {
@@ -51,8 +50,8 @@ pub(super) fn without(all: &mut [Numbered], places: &[PlaceSummary]) {
 fn leaders(all: &[Numbered]) -> Vec<usize> {
     let mut known: Vec<String> = Vec::new();
     let mut owners: Vec<usize> = Vec::new();
-    for (number, (_, response, _)) in all.iter().enumerate().filter_map(|(number, one)| Some((number, one.as_ref()?))) {
-        for address in &response.addresses {
+    for (number, told) in all.iter().enumerate().filter_map(|(number, one)| Some((number, one.as_ref()?))) {
+        for address in &told.response.addresses {
             known.push(names::plain(address));
             owners.push(number);
         }

@@ -7,4 +7,4 @@ mod shared;
 
 pub use chips::{Chip, DEFAULT, Words, chips, words_of};
 pub use marks::{STORAGE_KEY, marked, toggle};
-pub use shared::{Counted, Shared};
+pub use shared::{Change, Counted, Shared};

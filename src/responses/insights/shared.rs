@@ -16,6 +16,15 @@ pub enum Shared {
     Endpoint(String, String),
 }
 
+/// What a reader did to a chip.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The chip's key.
+    pub chip: String,
+    /// Whether it is marked now; otherwise its mark was taken back.
+    pub is_marked: bool,
+}
+
 /// How often each chip was marked, by its key; only those that the place reports.
 pub type Counted = Vec<(String, u32)>;
 
@@ -65,39 +74,40 @@ impl Shared {
         }
     }
 
-    /// The request that marks a chip, or takes the mark back. `thread` is what Isso returned for the counts.
+    /// The request that tells of a change. `thread` is what [`Self::counts`] returned, which a vote needs.
     ///
     /// `None` if the place cannot do it: a vote at Isso cannot be taken back.
     #[must_use]
-    pub fn mark_request(&self, chip: &str, on: bool, thread: &Thread, title: &str) -> Option<Request> {
+    pub fn mark_request(&self, change: &Change, thread: Option<&Thread>, title: &str) -> Option<Request> {
+        let Change { chip, is_marked } = change;
         match self {
             Self::Isso(isso) => {
-                let known = thread.responses.iter().find(|response| text::words(&response.text) == chip);
-                let remark = Remark { author: "Insights".to_owned(), text: chip.to_owned(), ..Remark::default() };
+                let known = thread.and_then(|thread| thread.responses.iter().find(|response| text::words(&response.text) == *chip));
+                let remark = Remark { author: "Insights".to_owned(), text: chip.clone(), ..Remark::default() };
                 let write = known.map_or(Write::New(&remark, title), |response| Write::Like(&response.id));
                 // Isso's cookie only serves to edit a comment, and nobody edits a mark.
-                isso.request(&write).filter(|_| on).map(|request| Request { with_cookies: false, ..request })
+                isso.request(&write).filter(|_| *is_marked).map(|request| Request { with_cookies: false, ..request })
             }
             Self::Endpoint(endpoint, article) => {
                 let mut out = Output::default();
-                out.open('{').key("article").string(article).key("key").string(chip).key("on").boolean(on).close('}');
+                out.open('{').key("article").string(article).key("key").string(chip).key("on").boolean(*is_marked).close('}');
                 Some(Request { method: Method::Post, address: endpoint.clone(), body: Some(out.into_string()), with_cookies: false })
             }
         }
     }
 
-    /// Reads an answer: the counts, and for Isso the thread that [`Self::mark_request`] needs.
+    /// Reads an answer: the counts, and of an Isso the thread that [`Self::mark_request`] needs.
     ///
     /// # Errors
     /// If the answer has no counts.
-    pub fn counts<V: Value>(&self, outcome: Outcome<V>) -> Result<(Counted, Thread), Fault> {
+    pub fn counts<V: Value>(&self, outcome: Outcome<V>) -> Result<(Counted, Option<Thread>), Fault> {
         match self {
             Self::Isso(isso) => {
                 let mut place: Box<dyn Place<V>> = isso.clone();
                 place.read(outcome);
                 let thread = place.into_thread();
                 thread.fault.clone().map_or(Ok(()), Err)?;
-                Ok((votes(&thread), thread))
+                Ok((votes(&thread), Some(thread)))
             }
             Self::Endpoint(endpoint, _) => {
                 let host = address::host(endpoint).unwrap_or_default();
@@ -105,7 +115,7 @@ impl Shared {
                 let counts = answer.json(host)?.get("counts");
                 let counts = counts.ok_or_else(|| Fault::new(FaultKind::Nonsense, host, "it answered something without `counts`"))?;
                 let count = |key: String| Some((read::count(&counts, &key)?, key));
-                Ok((counts.keys().into_iter().take(MOST).filter_map(count).map(|(count, key)| (key, count)).collect(), Thread::default()))
+                Ok((counts.keys().into_iter().take(MOST).filter_map(count).map(|(count, key)| (key, count)).collect(), None))
             }
         }
     }

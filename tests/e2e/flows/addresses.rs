@@ -106,7 +106,7 @@ async fn a_tidied_address_turns_no_page(page: Page) -> Result {
     page.ready(1).await?;
     let change = "history.replaceState(null, '', location.pathname); document.body.append(document.createElement('i'))";
     page.eval::<Value>(change).await?;
-    tokio::time::sleep(std::time::Duration::from_millis(600)).await;
+    page.linger(600).await;
     assert_eq!(page.events("ready").await?.len(), 1, "it was mounted anew");
     assert_eq!(page.reading_times().await?.len(), 1);
     assert_clean(&page).await

@@ -51,7 +51,7 @@ async fn is_mounted_once(page: &Page, on: &str) -> Result {
 }
 
 async fn stays_single(page: &Page) -> Result {
-    tokio::time::sleep(std::time::Duration::from_millis(600)).await;
+    page.linger(600).await;
     assert_eq!(page.reading_times().await?, [ESSAY_TIME]);
     let docks: usize = page.eval("return document.querySelectorAll('[data-intertitle-host=dock]').length").await?;
     assert_eq!(docks, 1);

@@ -106,7 +106,7 @@ async fn listeners_that_throw(page: Page) -> Result {
     page.until("told.includes('ready') && told.includes('progress')").await?;
     page.eval::<Value>("Intertitle.mount(document.querySelector('footer'), { src: '/pages/_shared/none.md' })").await?;
     page.until("told.includes('error')").await?;
-    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    page.linger(300).await;
     assert!(super::hosts(&page).await? > 0, "the chrome is gone");
     assert_eq!(page.events("error").await?.len(), 1, "only the missing document is told of");
     Ok(())
@@ -134,7 +134,7 @@ async fn trap_while_reading(page: Page) -> Result {
     // Dead means dead: nothing calls the WebAssembly again, so nothing complains again.
     let said = page.complaints().await?.len();
     page.eval::<Value>("scrollTo(0, 0); Intertitle.mount(document.querySelector('main')); Intertitle.unmount()").await?;
-    tokio::time::sleep(std::time::Duration::from_millis(400)).await;
+    page.linger(400).await;
     assert_eq!(page.complaints().await?.len(), said);
     Ok(())
 }
@@ -151,7 +151,7 @@ async fn trap_before_the_article_is_reached(page: Page) -> Result {
     .await?;
     assert_eq!(page.error_code().await?, "fault");
     page.scroll_to("#note-1").await?;
-    tokio::time::sleep(std::time::Duration::from_millis(600)).await;
+    page.linger(600).await;
     assert_eq!(hosts(&page).await?, 0, "chrome that nothing would ever remove");
     Ok(())
 }

@@ -4,6 +4,7 @@
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use super::open_scriptable;
 use crate::support::Result;
 use crate::support::page::Page;
 use crate::support::runner::tests;
@@ -25,8 +26,7 @@ struct Row {
 
 async fn every_language_is_counted_as_natively(page: Page) -> Result {
     let rows: Vec<Row> = serde_json::from_str(include_str!("../../fixtures/languages.json"))?;
-    page.open("js-api").await?;
-    page.until("window.Intertitle").await?;
+    open_scriptable(&page).await?;
     let mut different = Vec::new();
     for (index, row) in rows.iter().enumerate() {
         let found = count(&page, index, row).await?;

@@ -30,7 +30,7 @@ async fn two_scripts(page: Page) -> Result {
     is_enhanced(&page, "two-scripts").await?;
     // The third script tag comes late; this leaves time for a mistake of it to happen.
     page.until("document.readyState === 'complete'").await?;
-    settle().await;
+    settle(&page).await;
     assert_eq!(page.reading_times().await?, [ESSAY_TIME]);
     assert_eq!(page.events("ready").await?.len(), 1);
     assert_clean(&page).await
@@ -39,14 +39,14 @@ async fn two_scripts(page: Page) -> Result {
 async fn moved_removed_and_added_again(page: Page) -> Result {
     is_enhanced(&page, "moving").await?;
     page.eval::<Value>("document.getElementById('right').append(document.getElementById('post'))").await?;
-    settle().await;
+    settle(&page).await;
     page.until("witness.readingTimes().length === 1").await?;
     page.eval::<Value>("window.post = document.getElementById('post'); post.remove()").await?;
     page.until("document.querySelectorAll('intertitle-host').length === 0").await?;
     assert!(page.eval::<bool>("return post.querySelectorAll('intertitle-host').length <= 1").await?);
     page.eval::<Value>("document.getElementById('left').append(post)").await?;
     page.until("witness.readingTimes().length === 1").await?;
-    settle().await;
+    settle(&page).await;
     assert_eq!(page.reading_times().await?, [ESSAY_TIME]);
     assert_clean(&page).await
 }
@@ -65,7 +65,7 @@ async fn replaced_text(page: Page) -> Result {
         page.eval::<Value>(&format!("history.pushState(null, '', '?{count}'); {REPLACE}")).await?;
         page.ready(count).await?;
     }
-    settle().await;
+    settle(&page).await;
     assert_eq!(page.events("ready").await?.len(), 8, "mounted for nothing");
     assert_eq!(page.reading_times().await?.len(), 1);
     assert_clean(&page).await
@@ -79,7 +79,7 @@ async fn routes_after_the_hash(page: Page) -> Result {
         page.eval::<Value>(&format!("location.hash = '#/post/{count}'; {REPLACE}")).await?;
         page.ready(count).await?;
     }
-    settle().await;
+    settle(&page).await;
     assert_eq!(page.events("ready").await?.len(), 7, "mounted for nothing");
     assert_clean(&page).await
 }
@@ -111,7 +111,7 @@ async fn a_post_that_is_written_late(page: Page) -> Result {
     assert_eq!(page.error_code().await?, "document");
     // A change elsewhere on the page is no reason to try again.
     page.eval::<Value>("document.body.append(document.createElement('i'))").await?;
-    settle().await;
+    settle(&page).await;
     assert_eq!(page.events("error").await?.len(), 1);
     page.eval::<Value>(WRITE).await?;
     page.ready(1).await?;
@@ -126,13 +126,13 @@ async fn another_post_in_the_same_nodes(page: Page) -> Result {
     page.ready(1).await?;
     // A new address alone does not make it another post.
     page.eval::<Value>("history.pushState(null, '', '?second'); document.title = 'Second'").await?;
-    settle().await;
+    settle(&page).await;
     assert_eq!(page.events("ready").await?.len(), 1, "mounted for nothing");
     let rewrite =
         "for (const node of document.querySelectorAll('.post h1, .post p:not(.byline)')) node.textContent = 'Another film. '.repeat(60)";
     page.eval::<Value>(rewrite).await?;
     page.ready(2).await?;
-    settle().await;
+    settle(&page).await;
     assert_eq!(page.events("ready").await?.len(), 2, "mounted for nothing");
     assert!(page.events("ready").await?[1]["detail"]["title"].as_str().is_some_and(|title| title.starts_with("Another")));
     Ok(())
@@ -219,7 +219,7 @@ async fn unmount_in_any_parent(page: Page) -> Result {
 async fn unmounts_to_what_was(page: &Page) -> Result {
     page.eval::<Value>("Intertitle.unmount()").await?;
     // Chrome that came back by itself would do so within this time.
-    settle().await;
+    settle(page).await;
     let before: Trace = page.eval("return witness.before").await?;
     let after: Trace = page.eval("return witness.snapshot()").await?;
     assert_same_markup(&after.html, &before.html);
@@ -236,7 +236,7 @@ async fn turbo(page: Page) -> Result {
     page.until("document.getElementById('next') && witness.readingTimes()[0]?.includes('2')").await?;
     page.client().back().await?;
     page.until("document.getElementById('second') && witness.readingTimes()[0]?.includes('4')").await?;
-    settle().await;
+    settle(&page).await;
     assert_eq!(page.reading_times().await?, ["4 min read"], "one bar, of this page");
     assert_clean(&page).await
 }
@@ -246,7 +246,7 @@ async fn back_forward_cache(page: Page) -> Result {
     let with_us = returns_from_cache(&page, "plain").await?;
     assert_eq!(with_us, without_us, "the widget keeps the page out of the back/forward cache");
     page.until("witness.readingTimes().length === 1").await?;
-    settle().await;
+    settle(&page).await;
     assert_eq!(page.reading_times().await?, [ESSAY_TIME]);
     page.eval::<Value>("Intertitle.unmount()").await?;
     assert_eq!(hosts(&page).await?, 0);
@@ -267,6 +267,6 @@ async fn returns_from_cache(page: &Page, case: &str) -> Result<bool> {
 }
 
 /// Longer than the loader waits before it looks at a changed page.
-async fn settle() {
-    tokio::time::sleep(std::time::Duration::from_millis(400)).await;
+async fn settle(page: &Page) {
+    page.linger(400).await;
 }

@@ -68,6 +68,12 @@ pub(crate) fn tests() -> Vec<Test> {
 /// The reading time of the shared essay, at 238 words a minute.
 const ESSAY_TIME: &str = "2 min read";
 
+/// A page that mounts nothing by itself, once its script may.
+async fn open_scriptable(page: &Page) -> Result {
+    page.open("js-api").await?;
+    page.until("window.Intertitle?.mount").await
+}
+
 /// The page gets its reading time, once, and nothing complains.
 async fn is_enhanced(page: &Page, case: &str) -> Result {
     page.open(case).await?;

@@ -49,7 +49,7 @@ async fn short_post_is_left_alone(page: Page) -> Result {
 pub(crate) async fn fetches_the_loader_alone(page: &Page, path: &str) -> Result {
     page.goto(path).await?;
     page.until("window.Intertitle && document.readyState === 'complete'").await?;
-    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+    page.linger(500).await;
     let fetched: Vec<String> = page.requests().into_iter().filter(|path| path.contains("intertitle")).collect();
     assert_eq!(fetched, ["/intertitle.js"]);
     assert_eq!(hosts(page).await?, 0);

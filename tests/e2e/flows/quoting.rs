@@ -3,11 +3,11 @@
 
 use serde_json::Value;
 
-use super::assert_clean;
 use super::steps::{
     BODY, BUTTON, BUTTON_HIDDEN, BUTTON_SHOWN, COMPOSER, ESSAY, PARAGRAPH, announced_link, close_dialog, open_essay, paragraph_of, quote,
     select,
 };
+use super::{assert_clean, open_scriptable};
 use crate::support::Result;
 use crate::support::engine::Engine;
 use crate::support::keys::{ENTER, ESCAPE, TAB};
@@ -226,7 +226,7 @@ async fn no_quotes_where_the_author_wants_none(page: Page) -> Result {
     .await?;
     page.until("getSelection().toString().length > 0").await?;
     // Longer than a selection by touch has to rest.
-    tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+    page.linger(700).await;
     assert_eq!(page.requests().iter().filter(|path| path.contains("-quotes-")).count(), 0);
     assert_clean(&page).await
 }
@@ -256,14 +256,14 @@ async fn a_reader_who_comes_back_from_a_note_stays_there(page: Page) -> Result {
     page.goto(&format!("{ESSAY}#{token}")).await?;
     page.ready(1).await?;
     page.until("scrollY > 0").await?;
-    tokio::time::sleep(std::time::Duration::from_millis(400)).await;
+    page.linger(400).await;
     page.eval::<Value>("history.scrollRestoration = 'manual'; location.hash = 'nowhere'; scrollTo({ top: 300, behavior: 'instant' })")
         .await?;
-    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    page.linger(300).await;
     let before: f64 = page.eval("return scrollY").await?;
     page.eval::<Value>("history.back()").await?;
     page.until("location.hash.startsWith('#q=')").await?;
-    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+    page.linger(500).await;
     let after: f64 = page.eval("return scrollY").await?;
     assert!((after - before).abs() < 4.0, "the page went from {before} to {after}");
     assert_clean(&page).await
@@ -271,8 +271,7 @@ async fn a_reader_who_comes_back_from_a_note_stays_there(page: Page) -> Result {
 
 /// The composer's words may be English, but the card's quotation marks are those of the text's language.
 async fn a_card_speaks_the_language_of_its_article(page: Page) -> Result {
-    page.open("js-api").await?;
-    page.until("window.Intertitle?.mount").await?;
+    open_scriptable(&page).await?;
     let post = "document.getElementById('post')";
     page.eval::<Value>(&format!("{post}.lang = 'fr'; Intertitle.mount({post})")).await?;
     page.ready(1).await?;
@@ -296,7 +295,7 @@ async fn words_beside_the_article_are_not_quoted(page: Page) -> Result {
          getSelection().setBaseAndExtent(footer.firstChild, 0, footer.firstChild, 40);
          document.dispatchEvent(new MouseEvent('mouseup', { bubbles: true, detail: 1 }))";
     page.eval::<Value>(beside).await?;
-    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+    page.linger(500).await;
     assert_eq!(page.eval::<usize>("return witness.inHosts('[part~=quote-button]').filter((button) => !button.hidden).length").await?, 0);
     assert_clean(&page).await
 }
@@ -342,7 +341,7 @@ async fn one_of_several_articles_answers_a_link(page: Page) -> Result {
     page.until("!CSS.highlights || CSS.highlights.has('intertitle-arrived')").await?;
     for post in ["post-2", "post-3", "post-1"] {
         page.scroll_to(&format!("#{post}")).await?;
-        tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+        page.linger(700).await;
         let marked: Option<Vec<String>> = page
             .eval("return CSS.highlights ? [...CSS.highlights.get('intertitle-arrived')].map((range) => range.startContainer.parentElement.closest('article').id) : null")
             .await?;

@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use super::steps::{COMPOSER, ESSAY, close_dialog};
-use super::{ESSAY_TIME, assert_clean, assert_same_markup, hosts};
+use super::{ESSAY_TIME, assert_clean, assert_same_markup, hosts, open_scriptable};
 use crate::support::Result;
 use crate::support::page::Page;
 use crate::support::runner::tests;
@@ -25,8 +25,7 @@ tests![
 
 /// A document that cannot be loaded, but is not wanted any more either, is no failure of the article.
 async fn an_article_no_longer_waited_for(page: Page) -> Result {
-    page.open("js-api").await?;
-    page.until("window.Intertitle").await?;
+    open_scriptable(&page).await?;
     page.eval::<Value>(
         "const element = document.createElement('intertitle-article');
          element.setAttribute('src', '/pages/_shared/none.md?changed');
@@ -60,7 +59,7 @@ async fn unmount_all_while_they_are_mounted(page: Page) -> Result {
     )
     .await?;
     page.until("window.areUnmounted").await?;
-    tokio::time::sleep(std::time::Duration::from_millis(400)).await;
+    page.linger(400).await;
     assert_eq!(hosts(&page).await?, 0, "mounted after everything was unmounted");
     assert_eq!(page.events("ready").await?.len(), 1);
     assert_clean(&page).await
@@ -69,8 +68,7 @@ async fn unmount_all_while_they_are_mounted(page: Page) -> Result {
 /// A handle can be asked for a card as soon as the words are on the page, which is before they are read.
 async fn a_quote_before_the_article_is_read(page: Page) -> Result {
     const QUOTE: &str = "const range = new Range(); range.selectNodeContents(paragraph); handle.quote(range)";
-    page.open("js-api").await?;
-    page.until("window.Intertitle").await?;
+    open_scriptable(&page).await?;
     page.eval::<Value>("window.handle = Intertitle.mount(document.getElementById('post'))").await?;
     page.ready(1).await?;
     // From then on the module of quotes is there, and answers at once.
@@ -121,7 +119,7 @@ async fn a_page_at_odds_with_us(page: Page) -> Result {
     page.ready(1).await?;
     page.eval::<Value>(&format!("addEventListener('intertitle:ready', () => {{ {REPLACE} }}); {REPLACE}")).await?;
     page.ready(4).await?;
-    tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+    page.linger(700).await;
     assert_eq!(page.events("ready").await?.len(), 4);
     assert_eq!(hosts(&page).await?, 0);
     assert_clean(&page).await
@@ -176,8 +174,7 @@ async fn a_copy_of_a_built_article(page: Page) -> Result {
 
 /// An element in a frame cannot be mounted from here; the articles of the page are none the worse for it.
 async fn an_element_of_a_frame(page: Page) -> Result {
-    page.open("js-api").await?;
-    page.until("window.Intertitle").await?;
+    open_scriptable(&page).await?;
     page.eval::<Value>(
         "Intertitle.mount(document.getElementById('post'));
          const frame = document.createElement('iframe');
@@ -210,7 +207,7 @@ async fn a_quote_that_comes_late(page: Page) -> Result {
     page.scroll_to("#note-1").await?;
     let place: f64 = page.eval("release(); return scrollY").await?;
     page.until("!CSS.highlights || CSS.highlights.has('intertitle-arrived')").await?;
-    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    page.linger(300).await;
     assert_eq!(page.eval::<f64>("return scrollY").await?, place, "the reader is taken back");
     assert_clean(&page).await
 }

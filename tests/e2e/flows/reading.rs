@@ -204,7 +204,7 @@ async fn forgetting_is_announced(page: Page) -> Result {
 async fn nothing_is_kept_when_told_not_to(page: Page) -> Result {
     open_essay(&page, "/pages/no-memory/").await?;
     page.scroll_to("#note-1").await?;
-    tokio::time::sleep(std::time::Duration::from_millis(1500)).await;
+    page.linger(1500).await;
     page.open("blank").await?;
     let kept: Vec<String> = page.eval("return [...Object.keys(localStorage), ...Object.keys(sessionStorage)]").await?;
     assert_eq!(kept, Vec::<String>::new());

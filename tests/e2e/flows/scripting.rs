@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::{ESSAY_TIME, assert_clean, hosts};
+use super::{ESSAY_TIME, assert_clean, hosts, open_scriptable};
 use crate::support::Result;
 use crate::support::page::Page;
 use crate::support::runner::tests;
@@ -22,8 +22,7 @@ tests![
 ];
 
 async fn mount_and_handle(page: Page) -> Result {
-    page.open("js-api").await?;
-    page.until("window.Intertitle").await?;
+    open_scriptable(&page).await?;
     assert_eq!(hosts(&page).await?, 0, "nothing asked for, nothing mounted");
     page.eval::<Value>(
         "window.handle = Intertitle.mount(document.getElementById('post')); handle.ready.then(() => { window.wasReady = true })",
@@ -43,8 +42,7 @@ async fn mount_and_handle(page: Page) -> Result {
 
 /// Mounting an element that a framework has not made yet throws, and affects nothing else.
 async fn mounting_no_element_throws_at_once(page: Page) -> Result {
-    page.open("js-api").await?;
-    page.until("window.Intertitle").await?;
+    open_scriptable(&page).await?;
     let refused: bool = page.eval("try { Intertitle.mount(null) } catch ({ name }) { return name === 'TypeError' }").await?;
     assert!(refused, "whoever called is not told");
     page.eval::<Value>("window.handle = Intertitle.mount(document.getElementById('post')); document.body.append('later')").await?;
@@ -54,8 +52,7 @@ async fn mounting_no_element_throws_at_once(page: Page) -> Result {
 
 /// A listener may unmount the very article it is told of, and mount it again later.
 async fn unmount_while_told(page: Page) -> Result {
-    page.open("js-api").await?;
-    page.until("window.Intertitle").await?;
+    open_scriptable(&page).await?;
     page.eval::<Value>(
         "const post = document.getElementById('post');
          post.addEventListener('intertitle:ready', () => { window.handle.unmount(); window.told = true }, { once: true });
@@ -73,8 +70,7 @@ async fn unmount_while_told(page: Page) -> Result {
 
 /// The page is told while the dock is being drawn.
 async fn unmount_while_progress_is_told(page: Page) -> Result {
-    page.open("js-api").await?;
-    page.until("window.Intertitle").await?;
+    open_scriptable(&page).await?;
     for how in ["handle.unmount()", "Intertitle.unmount()", "post.remove()"] {
         page.eval::<Value>(&format!(
             "scrollTo(0, 0);
@@ -94,8 +90,7 @@ async fn unmount_while_progress_is_told(page: Page) -> Result {
 
 /// Nothing of the quotes' module is left either, although the listener runs in the middle of its work.
 async fn unmount_while_a_quote_is_told(page: Page) -> Result {
-    page.open("js-api").await?;
-    page.until("window.Intertitle").await?;
+    open_scriptable(&page).await?;
     let sheets = "return document.adoptedStyleSheets.length";
     let before: usize = page.eval(sheets).await?;
     page.eval::<Value>(
@@ -108,7 +103,7 @@ async fn unmount_while_a_quote_is_told(page: Page) -> Result {
     page.eval::<Value>("const range = new Range(); range.selectNodeContents(document.querySelector('#post p')); handle.quote(range)")
         .await?;
     page.until("window.told").await?;
-    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    page.linger(300).await;
     assert_eq!(hosts(&page).await?, 0);
     assert_eq!(page.eval::<usize>(sheets).await?, before, "a style sheet is left");
     assert_clean(&page).await
@@ -116,8 +111,7 @@ async fn unmount_while_a_quote_is_told(page: Page) -> Result {
 
 /// An article that was unmounted before a reader came near stays unmounted when they do.
 async fn unmount_before_it_is_near(page: Page) -> Result {
-    page.open("js-api").await?;
-    page.until("window.Intertitle").await?;
+    open_scriptable(&page).await?;
     page.eval::<Value>(
         "const marker = document.createElement('div');
          marker.id = 'far';
@@ -126,18 +120,17 @@ async fn unmount_before_it_is_near(page: Page) -> Result {
          document.body.append(marker)",
     )
     .await?;
-    tokio::time::sleep(std::time::Duration::from_millis(400)).await;
+    page.linger(400).await;
     page.eval::<Value>("Intertitle.mount(document.getElementById('far')).unmount()").await?;
     page.scroll_to("#far").await?;
-    tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+    page.linger(700).await;
     assert_eq!(hosts(&page).await?, 0);
     assert_eq!(page.eval::<String>("return document.getElementById('far').innerHTML").await?, "");
     assert_clean(&page).await
 }
 
 async fn mount_a_value(page: Page) -> Result {
-    page.open("js-api").await?;
-    page.until("window.Intertitle").await?;
+    open_scriptable(&page).await?;
     let article = json!({ "metadata": { "title": "Nine chairs" }, "blocks": [{ "type": "paragraph", "content": [{ "type": "text", "text": "The first letter from the new cinema." }] }] });
     page.eval::<Value>(&format!("Intertitle.mount(document.getElementById('empty'), {{ article: {article}, minutes: 7 }})")).await?;
     page.ready(1).await?;

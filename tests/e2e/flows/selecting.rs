@@ -70,7 +70,7 @@ async fn the_button_keeps_out_of_the_way(page: Page) -> Result {
     ))
     .await?;
     // Longer than a selection by touch has to rest.
-    tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+    page.linger(700).await;
     assert!(page.eval::<bool>(&format!("return {BUTTON_HIDDEN}")).await?, "many people double-click while they read");
     assert_clean(&page).await
 }
@@ -83,7 +83,7 @@ async fn a_drag_is_waited_for(page: Page) -> Result {
     page.until("getSelection().toString().length > 20").await?;
     page.until("witness.inHosts('[part~=quote-button]').length === 1").await?;
     // Longer than a selection by touch has to rest.
-    tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+    page.linger(700).await;
     assert!(page.eval::<bool>(&format!("return {BUTTON_HIDDEN}")).await?, "the reader is still selecting");
     page.let_go().await?;
     page.until(BUTTON_SHOWN).await?;
@@ -97,7 +97,7 @@ async fn a_double_click_fetches_nothing(page: Page) -> Result {
     page.press_times(PARAGRAPH, 3).await?;
     page.until("getSelection().toString().length > 100").await?;
     // As long as a module and a finger's selection take, and more.
-    tokio::time::sleep(std::time::Duration::from_millis(1200)).await;
+    page.linger(1200).await;
     assert_eq!(page.requests().iter().filter(|path| path.contains("-quotes-")).count(), 0);
     page.press_times(PARAGRAPH, 1).await?;
     select(&page, 90).await?;
@@ -121,7 +121,7 @@ async fn a_selection_that_is_no_quote(page: Page) -> Result {
         page.eval::<Value>(select).await?;
         page.eval::<Value>("document.dispatchEvent(new MouseEvent('mouseup', { detail: 1 }))").await?;
         // After a selection by mouse the button would appear at once.
-        tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+        page.linger(200).await;
         assert!(page.eval::<bool>(&format!("return {BUTTON_HIDDEN}")).await?, "a button after {select}");
     }
     // The same by a call, which is refused without a fault.
@@ -142,7 +142,7 @@ async fn a_selection_across_two_articles(page: Page) -> Result {
          document.dispatchEvent(new MouseEvent('mouseup', { detail: 1 }))",
     )
     .await?;
-    tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+    page.linger(700).await;
     let shown: bool = page.eval(&format!("return {BUTTON_SHOWN}")).await?;
     assert!(!shown, "words from two articles are not a quote");
     assert_clean(&page).await

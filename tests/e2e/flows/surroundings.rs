@@ -5,7 +5,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::steps::{BUTTON, BUTTON_SHOWN, COMPOSER, close_dialog};
-use super::{ESSAY_TIME, assert_clean, is_enhanced};
+use super::{ESSAY_TIME, assert_clean, is_enhanced, open_scriptable};
 use crate::support::Result;
 use crate::support::cdp;
 use crate::support::engine::Engine;
@@ -218,8 +218,7 @@ async fn a_root_that_contains_fixed_elements(page: Page) -> Result {
 
 /// While a modal dialog is open nothing outside it can be pressed, wherever it is drawn.
 async fn an_article_in_a_dialog(page: Page) -> Result {
-    page.open("js-api").await?;
-    page.until("window.Intertitle").await?;
+    open_scriptable(&page).await?;
     page.eval::<Value>(
         "const post = document.getElementById('post');
          window.dialog = document.createElement('dialog');

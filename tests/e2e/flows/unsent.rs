@@ -75,7 +75,7 @@ async fn a_comment_is_newer_than_the_answer_under_way(page: Page) -> Result {
     page.press_control("Send").await?;
     page.until("witness.inHosts('article.response').length === 1").await?;
     page.eval::<Value>("release()").await?;
-    tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+    page.linger(700).await;
     assert_eq!(texts(&page, ".response__by").await?, ["Ilse"], "the comment is gone");
     assert_clean(&page).await
 }

@@ -87,6 +87,11 @@ impl Page {
         Ok(())
     }
 
+    /// Stays on the page for as long as something would take that must not happen: no condition can wait for that.
+    pub(crate) async fn linger(&self, milliseconds: u64) {
+        sleep(Duration::from_millis(milliseconds)).await;
+    }
+
     /// Waits until this many articles are ready.
     pub(crate) async fn ready(&self, count: usize) -> Result {
         self.until(&format!("witness.record.events.filter((event) => event.type === 'intertitle:ready').length >= {count}")).await

@@ -5,7 +5,7 @@ use super::{film, words};
 use intertitle::films::index::{Fault, Known, Manifest, STEP, read_film, read_rows, read_titles};
 use intertitle::films::ranking::Ranker;
 use intertitle::films::related::Reason;
-use intertitle::films::{Candidate, Film, TieKind};
+use intertitle::films::{Candidate, Film, HalfStars, TieKind};
 use intertitle::native::films::index::{Options, build, build_rated};
 use intertitle::native::films::synthetic::Films;
 use proptest::prelude::*;
@@ -111,7 +111,9 @@ fn a_lean_index_has_shorter_records_and_the_same_ties() {
 fn every_film_of_a_file_is_read_with_the_authors_stars() {
     let films = synthetic(90);
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("index-rows");
-    let stars: HashMap<String, u8> = [(films[4].id.clone(), 9), (films[50].id.clone(), 2), ("nobody".into(), 10)].into();
+    let stars: HashMap<String, HalfStars> = [(&*films[4].id, 9), (&*films[50].id, 2), ("nobody", 10)]
+        .map(|(id, halves)| (id.to_owned(), HalfStars::new(halves).unwrap()))
+        .into();
     let _ = std::fs::remove_dir_all(&folder);
     build_rated(&films, &stars, &Options { per_file: 30, ..Options::default() }, &folder, &|_| {}).unwrap();
     let index = Index::open(folder);
@@ -125,8 +127,8 @@ fn every_film_of_a_file_is_read_with_the_authors_stars() {
             assert_eq!((&row.film.id, &row.film.title, row.film.year), (&film.id, &film.title, film.year));
             let named = index.known.get(row.number).expect("all of so few are known");
             assert_eq!((&row.film.directors, row.stars), (&named.directors, named.stars));
-            assert_eq!(row.stars, stars.get(&film.id).copied().unwrap_or_default());
-            rated += usize::from(row.stars > 0);
+            assert_eq!(row.stars, stars.get(&film.id).copied());
+            rated += usize::from(row.stars.is_some());
         }
     }
     assert!(rated >= 2, "each film is at least in its own file");

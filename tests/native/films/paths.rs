@@ -4,7 +4,7 @@ use super::on_disk::Index;
 use super::words;
 use intertitle::films::index::{Known, read_film};
 use intertitle::films::paths::{
-    Answer, FARTHEST, Found, Graph, MOST_FETCHES, Meant, Path, Role, Typing, may_begin_with, needed, read_entry, read_names,
+    Answer, FARTHEST, Found, Graph, MOST_FETCHES, Meant, Path, PersonNumber, Role, Typing, may_begin_with, needed, read_entry, read_names,
 };
 use intertitle::films::{Film, index::Fault};
 use intertitle::native::films::index::Options;
@@ -51,7 +51,7 @@ impl Pages {
         let to = offered.iter().map(|found| found.meant).find(meant).unwrap_or_else(|| panic!("{typed} is not offered: {offered:?}"));
         let graph = Graph::read(&self.fetch(self.index.manifest.graph_path())).unwrap();
         let path = graph.path(from, to, self.index.manifest.paths.unwrap().per_file)?;
-        let mut names: HashMap<u32, String> = HashMap::new();
+        let mut names: HashMap<PersonNumber, String> = HashMap::new();
         let mut entries: HashMap<Option<String>, String> = HashMap::new();
         for film in needed(&path) {
             let file = self.index.manifest.entry_path(*film);
@@ -306,10 +306,10 @@ fn a_film_without_shared_people_is_neither_suggested_nor_the_start_of_a_path() {
 fn equally_short_paths_prefer_larger_roles_and_rarer_people() {
     // Person 0 is last in the other film, person 1 first.
     let graph = graph_of_names(&[&["x", "y", "z"], &["y", "v", "w", "x"]]);
-    assert_eq!(graph.path(0, Meant::Film(1), 64).unwrap().people, [1]);
+    assert_eq!(graph.path(0, Meant::Film(1), 64).unwrap().people, [PersonNumber(1)]);
     // The first person has the larger role, but nine films; the second has two.
     let many = graph_of_names(&[&["a", "b"], &["a", "b"], &["a"], &["a"], &["a"], &["a"], &["a"], &["a"], &["a"]]);
-    assert_eq!(many.path(0, Meant::Film(1), 64).unwrap().people, [1]);
+    assert_eq!(many.path(0, Meant::Film(1), 64).unwrap().people, [PersonNumber(1)]);
 }
 
 /// A graph of films with these people, numbered in order of first mention.
@@ -345,7 +345,7 @@ proptest! {
     fn no_text_makes_a_reader_panic(text in "[#-~\n\t é]{0,400}", film in 0_u32..50) {
         if let Ok(graph) = Graph::read(&text) {
             let _ = graph.path(film, Meant::Film(0), 64);
-            let _ = graph.path(film, Meant::Person(0), 64);
+            let _ = graph.path(film, Meant::Person(PersonNumber(0)), 64);
         }
         let _ = read_entry(&text, film);
         let _ = read_names(&text, "a", 20);

@@ -4,7 +4,7 @@ use super::{film, words};
 use intertitle::films::index::{Known, Named, Row, TitleRow};
 use intertitle::films::linking::{Linker, Markup, Prose, Span, dated_keys};
 use intertitle::films::related::{Reason, Wish, Wishes};
-use intertitle::films::{Film, Shelf, title_key};
+use intertitle::films::{Film, HalfStars, Shelf, title_key};
 
 /// Two films that every page knows.
 fn known() -> Known {
@@ -74,7 +74,7 @@ fn an_author_may_use_another_title_of_a_film() {
     let names: Vec<&str> = wishes.names().collect();
     assert_eq!(names, ["Contempt (1963)", "Le Mépris (1963)", "Der Himmel über Berlin (1987)", "Le Mépris"]);
     let wings = Film { directors: words(&["Wim Wenders"]), ..film("Wings of Desire", 1987) };
-    let mut shelf = Shelf::new(vec![Row { number: 1, film: wings.clone(), stars: 0 }]);
+    let mut shelf = Shelf::new(vec![Row { number: 1, film: wings.clone(), stars: None }]);
     shelf.learn_title("lemepris", "Le Mépris", 0);
     shelf.learn_title("derhimmeluberberlin", "Der Himmel über Berlin", 1);
     ["contempt", "lemepris"].iter().for_each(|key| shelf.add(key, &known));
@@ -92,15 +92,15 @@ fn a_film_that_no_page_knows_is_at_hand_once_its_file_is_there() {
     let row = TitleRow { film: 9, year: 2008 };
     assert!(!shelf.has(row.film, &known) && shelf.has(1, &known));
     shelf.learn_title("synecdochenewyork", "Synecdoche, New York", row.film);
-    shelf.put(vec![Row { number: row.film, film: film("Synecdoche, New York", row.year), stars: 9 }]);
-    assert!(shelf.find("Synecdoche, New York (2008)").is_some_and(|found| shelf.stars(found) == Some(4.5)));
+    shelf.put(vec![Row { number: row.film, film: film("Synecdoche, New York", row.year), stars: HalfStars::new(9) }]);
+    assert!(shelf.find("Synecdoche, New York (2008)").is_some_and(|found| shelf.stars(found) == HalfStars::new(9)));
     assert!(shelf.find("Synecdoche, New York (1999)").is_none());
 }
 
 #[test]
 fn what_the_author_says_about_a_film_does_not_apply_to_its_namesake() {
     let films = [("Heat", 1972), ("Heat", 1995), ("Whiplash", 2013), ("Whiplash", 2014), ("Her", 2013)];
-    let rows = films.into_iter().zip(0..).map(|((title, year), number)| Row { number, film: film(title, year), stars: 0 });
+    let rows = films.into_iter().zip(0..).map(|((title, year), number)| Row { number, film: film(title, year), stars: None });
     let shelf = Shelf::new(rows.collect());
     let id = |name: &str| shelf.find(name).map(|film| film.id.as_str());
     assert_eq!([id("Heat"), id("Heat (1995)"), id("heat-1972"), id("Her")], [None, Some("heat-1995"), Some("heat-1972"), Some("her-2013")]);
@@ -129,7 +129,7 @@ fn the_authors_wishes_are_read_and_mistakes_reported() {
     let mut told = Vec::new();
     let wishes = Wishes::read(&&json, &mut |place, why| told.push(format!("{place}: {why}")));
     assert_eq!(wishes.posters, [("Her".to_owned(), "/posters/her.jpg".to_owned())]);
-    assert_eq!((wishes.stars, wishes.pin.len()), (vec![("Her".to_owned(), 4.5)], 1));
+    assert_eq!((wishes.stars, wishes.pin.len()), (vec![("Her".to_owned(), HalfStars::new(9).unwrap())], 1));
     told.sort();
     assert_eq!(
         told,

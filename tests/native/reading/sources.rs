@@ -1,7 +1,7 @@
 //! `docs/reading-time.md` agrees with the code: its tables are read and compared.
 
 use intertitle::reading::speed::{ALPHABET_ALOUD, ENGLISH_SILENT, Language, MEAN_ALOUD, MEASURED, Rate};
-use intertitle::reading::{script::Script, time};
+use intertitle::reading::{passages, script::Script, time};
 
 const DOC: &str = include_str!("../../../docs/reading-time.md");
 
@@ -63,7 +63,7 @@ fn rules_are_as_documented() {
     let value = |name: &str| number(rules.iter().find(|row| row[0] == name).unwrap_or_else(|| panic!("no rule {name}"))[1]);
     assert_eq!(value("first image"), time::FIRST_IMAGE);
     assert_eq!(value("any image, at least"), time::ANY_IMAGE);
-    assert_eq!(value("icons: narrower than"), f64::from(time::ICON));
+    assert_eq!(value("icons: narrower than"), f64::from(passages::ICON));
     assert_eq!(value("line of code"), time::CODE_LINE);
     assert_eq!(value("block of code, at most"), time::CODE_BLOCK);
     assert_eq!(value("English, silent"), ENGLISH_SILENT);

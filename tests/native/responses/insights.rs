@@ -3,15 +3,23 @@
 use crate::support::memory::Memory;
 use intertitle::ports::Storage;
 use intertitle::reading::places::ArticleKey;
-use intertitle::responses::insights::{DEFAULT, Shared, chips, marked, toggle, words_of};
+use intertitle::responses::insights::{Change, DEFAULT, Shared, chips, marked, toggle, words_of};
 use intertitle::responses::place::{Answer, Method, Outcome};
-use intertitle::responses::{Fault, FaultKind, Thread};
+use intertitle::responses::{Fault, FaultKind};
 use serde_json::{Value, json};
 
 const ARTICLE: &str = "https://blog.example/her?p=1#top";
 
 fn ok(json: &Value) -> Outcome<&Value> {
     Ok(Answer { status: 200, retry_after: None, is_gathering: false, json: Some(json) })
+}
+
+fn marked_now(chip: &str) -> Change {
+    Change { chip: chip.into(), is_marked: true }
+}
+
+fn taken_back(chip: &str) -> Change {
+    Change { chip: chip.into(), is_marked: false }
 }
 
 #[test]
@@ -64,7 +72,7 @@ fn foreign_data_under_the_key_is_harmless() {
 fn an_endpoint_implements_two_calls() {
     let shared = Shared::at("https://marks.example/i?site=7", ARTICLE).unwrap();
     assert_eq!(shared.counts_request().unwrap().address, "https://marks.example/i?site=7&article=https%3A%2F%2Fblog.example%2Fher%3Fp%3D1");
-    let mark = shared.mark_request("moved", false, &Thread::default(), "Her").unwrap();
+    let mark = shared.mark_request(&taken_back("moved"), None, "Her").unwrap();
     assert_eq!((mark.method, mark.address.as_str(), mark.with_cookies), (Method::Post, "https://marks.example/i?site=7", false));
     assert_eq!(mark.body.as_deref(), Some(r#"{"article":"https://blog.example/her?p=1","key":"moved","on":false}"#));
     let answer = json!({"counts": {"moved": 12, "learned": 0, "odd": "many", "less": -1}});
@@ -90,10 +98,10 @@ fn isso_counts_by_votes() {
     let answer = json!({"total_replies": 4, "replies": [comment(1, "moved", 3, 1), comment(2, "learned", 0, 1), comment(3, "moved", 1, 1), comment(4, "", 9, 4)]});
     let (counts, thread) = shared.counts(ok(&answer)).unwrap();
     assert_eq!(counts, [("moved".to_owned(), 6), ("learned".to_owned(), 1)]);
-    let vote = shared.mark_request("moved", true, &thread, "Her").unwrap();
+    let vote = shared.mark_request(&marked_now("moved"), thread.as_ref(), "Her").unwrap();
     assert_eq!(vote.address, "https://comments.example/id/1/like");
-    let first = shared.mark_request("tears", true, &thread, "Her").unwrap();
+    let first = shared.mark_request(&marked_now("tears"), thread.as_ref(), "Her").unwrap();
     assert_eq!(first.body.as_deref(), Some(r#"{"author":"Insights","text":"tears","title":"Her"}"#));
     assert!(!vote.with_cookies && !first.with_cookies, "no cookie may identify the reader who marks");
-    assert_eq!(shared.mark_request("moved", false, &thread, "Her"), None, "a vote cannot be taken back");
+    assert_eq!(shared.mark_request(&taken_back("moved"), thread.as_ref(), "Her"), None, "a vote cannot be taken back");
 }

@@ -4,7 +4,7 @@
 use super::super::whole_number;
 use super::films_of;
 use super::progress::Bar;
-use crate::films::{Film, Mark};
+use crate::films::{Film, HalfStars, Mark};
 use crate::native::films::index::{Built, Options, Progress, build_rated};
 use crate::native::messages::{counted, of_file, of_json};
 use clap::Args;
@@ -76,7 +76,7 @@ pub(super) fn run(arguments: &Arguments, errors: &mut dyn Write) -> Result<Strin
 }
 
 /// Warns of marks on films that are not in the catalogue: marks from another catalogue have no effect, and would otherwise go unnoticed.
-fn warn_of_strangers(path: &Path, stars: &HashMap<String, u8>, films: &[Film], errors: &mut dyn Write) -> io::Result<()> {
+fn warn_of_strangers(path: &Path, stars: &HashMap<String, HalfStars>, films: &[Film], errors: &mut dyn Write) -> io::Result<()> {
     let known: HashSet<&str> = films.iter().map(|film| film.id.as_str()).collect();
     let strangers = || stars.keys().map(String::as_str).filter(|id| !known.contains(id));
     match strangers().min() {
@@ -88,8 +88,8 @@ fn warn_of_strangers(path: &Path, stars: &HashMap<String, u8>, films: &[Film], e
     }
 }
 
-/// The author's ratings in half stars, by film id; lines that are not marks are reported with their numbers.
-fn stars(path: &Path, errors: &mut dyn Write) -> Result<HashMap<String, u8>, String> {
+/// The author's ratings, by film id; lines that are not marks are reported with their numbers.
+fn stars(path: &Path, errors: &mut dyn Write) -> Result<HashMap<String, HalfStars>, String> {
     let name = path.display();
     let source = File::open(path).map_err(|error| format!("{name}: {}", of_file(&error)))?;
     let mut stars = HashMap::new();
@@ -99,12 +99,14 @@ fn stars(path: &Path, errors: &mut dyn Write) -> Result<HashMap<String, u8>, Str
             continue;
         }
         let (column, why) = match serde_json::from_str::<Mark>(&line) {
-            Ok(Mark { rating: None, .. }) => continue,
-            Ok(Mark { id, rating: Some(rating), .. }) if (1..=10).contains(&rating) => {
-                stars.insert(id, rating);
-                continue;
+            Ok(mark) if mark.rating.is_none() => continue,
+            Ok(mark) => {
+                if let Some(rated) = mark.stars() {
+                    stars.insert(mark.id, rated);
+                    continue;
+                }
+                (String::new(), "a rating is in half stars, 1 to 10".to_owned())
             }
-            Ok(_) => (String::new(), "a rating is in half stars, 1 to 10".to_owned()),
             Err(error) => (format!(":{}", error.column()), of_json(&error)),
         };
         writeln!(errors, "{name}:{number}{column}: {why}").map_err(|error| of_file(&error))?;

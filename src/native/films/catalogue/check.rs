@@ -2,13 +2,9 @@
 //! It must not correct anything, nor judge whether facts are true: see [`super::against`] for that.
 
 use super::codes::{is_country, is_language};
-use crate::films::{Film, title_key};
+use crate::films::{Film, YEARS, title_key};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
-use std::ops::RangeInclusive;
-
-/// Possible years of a film's release: from the Roundhay Garden Scene to what is planned.
-pub const YEARS: RangeInclusive<u16> = 1888..=2100;
 
 /// The greatest length of a field's text, in bytes.
 const LONGEST: usize = 300;

@@ -4,7 +4,7 @@
 use super::report::Report;
 use super::tidy::tidy;
 use crate::films::Film;
-use crate::native::films::catalogue::check::YEARS;
+use crate::films::YEARS;
 use crate::native::films::namesake::Namesakes;
 use std::fmt::Display;
 use std::io;

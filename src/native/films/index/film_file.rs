@@ -8,7 +8,7 @@ use super::order::Order;
 use super::table::{Table, Uses};
 use crate::films::index::{STEP, imdb_number, letterboxd_code, level, own_ties, push_number, slug_of_film, tie_number, wikidata_number};
 use crate::films::ranking::Ranker;
-use crate::films::{Film, Ids, Tie, TieKind};
+use crate::films::{Film, HalfStars, Ids, Tie, TieKind};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -25,8 +25,8 @@ pub(super) struct FilmFiles<'a> {
     pub(super) is_known: &'a [bool],
     pub(super) labels: &'a [&'a str],
     pub(super) options: &'a Options,
-    /// The author's stars, doubled, by film id.
-    pub(super) stars: &'a HashMap<String, u8>,
+    /// The author's stars, by film id.
+    pub(super) stars: &'a HashMap<String, HalfStars>,
 }
 
 /// A candidate of one of the file's own films.
@@ -41,7 +41,7 @@ struct Row {
     number: u32,
     is_known: bool,
     film: Film,
-    stars: u8,
+    stars: Option<HalfStars>,
 }
 
 impl FilmFiles<'_> {
@@ -74,8 +74,8 @@ impl FilmFiles<'_> {
         }
         candidates(&mut text, &rows, &found, &extras);
         text.push('\n');
-        if rows.iter().any(|row| row.stars > 0) {
-            rows.iter().for_each(|row| push_number(&mut text, u32::from(row.stars)));
+        if rows.iter().any(|row| row.stars.is_some()) {
+            rows.iter().for_each(|row| push_number(&mut text, row.stars.map_or(0, |stars| u32::from(stars.halves()))));
         }
         text
     }
@@ -108,7 +108,7 @@ impl FilmFiles<'_> {
             // The subjects stay: an article may name one that the two films do not share.
             film = Film { original: None, writers: Vec::new(), source: Vec::new(), cast: Vec::new(), ids, ..film };
         }
-        let stars = self.stars.get(film.id.as_str()).copied().unwrap_or_default();
+        let stars = self.stars.get(film.id.as_str()).copied();
         Row { number, is_known: self.is_known.get(at).copied().unwrap_or_default(), film, stars }
     }
 }

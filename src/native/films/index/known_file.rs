@@ -4,14 +4,20 @@
 use super::lean::{clean, person};
 use super::order::Order;
 use crate::films::index::push_number;
-use crate::films::{Film, title_key};
+use crate::films::{Film, HalfStars, title_key};
 use std::collections::HashMap;
 
 /// The most directors of a film, which bounds a line of them.
 const DIRECTORS: usize = 10;
 
 /// The texts of the file and of the file of their directors; `is_known` is indexed by place in the catalogue.
-pub(super) fn texts(films: &[Film], order: &Order, is_known: &[bool], labels: &[&str], stars: &HashMap<String, u8>) -> (String, String) {
+pub(super) fn texts(
+    films: &[Film],
+    order: &Order,
+    is_known: &[bool],
+    labels: &[&str],
+    stars: &HashMap<String, HalfStars>,
+) -> (String, String) {
     let known = |film: u32| is_known.get(film as usize).copied().unwrap_or_default();
     let (mut numbers, mut years, mut titles, mut directors) = (String::new(), String::new(), String::new(), String::new());
     let (mut rated, mut count, mut before, mut listed) = (String::new(), 0, 0, Vec::new());
@@ -27,7 +33,7 @@ pub(super) fn texts(films: &[Film], order: &Order, is_known: &[bool], labels: &[
         let names: Vec<_> = film.directors.iter().take(DIRECTORS).map(|name| person(name)).collect();
         directors.push_str(&names.join("\t"));
         directors.push('\n');
-        push_number(&mut rated, u32::from(stars.get(&film.id).copied().unwrap_or_default()));
+        push_number(&mut rated, stars.get(&film.id).map_or(0, |stars| u32::from(stars.halves())));
     }
     if !stars.is_empty() {
         directors.push_str(&rated);

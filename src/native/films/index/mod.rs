@@ -20,9 +20,9 @@ mod table;
 mod threads;
 mod title_files;
 
-use crate::films::Film;
 use crate::films::index::layout;
 use crate::films::ranking::Ranker;
+use crate::films::{Film, HalfStars};
 use film_file::FilmFiles;
 use folder::Folder;
 use lean::Lean;
@@ -142,13 +142,13 @@ pub fn build(films: &[Film], options: &Options, out: &Path, progress: &(dyn Fn(P
     build_rated(films, &HashMap::new(), options, out, progress)
 }
 
-/// The same with the author's stars, doubled, by film id: 9 for four and a half stars.
+/// The same with the author's stars, by film id.
 ///
 /// # Errors
 /// What could not be written.
 pub fn build_rated(
     films: &[Film],
-    stars: &HashMap<String, u8>,
+    stars: &HashMap<String, HalfStars>,
     options: &Options,
     out: &Path,
     progress: &(dyn Fn(Progress) + Sync),

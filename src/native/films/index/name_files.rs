@@ -3,7 +3,8 @@
 
 use super::lean::clean;
 use crate::films::index::push_number;
-use crate::films::paths::{Meant, kept_hashes, lookup_words};
+use crate::films::index::{kept_hashes, lookup_words};
+use crate::films::paths::Meant;
 use std::collections::HashMap;
 
 /// Up to this many names share a single file, each listed once: about 60 kB, and less than a quarter of the total size of files by prefix.
@@ -79,7 +80,7 @@ impl<'a> NameFiles<'a> {
             for named in file {
                 let (kind, number) = match named.meant {
                     Meant::Film(film) => (0, film),
-                    Meant::Person(person) => (1, person),
+                    Meant::Person(person) => (1, person.0),
                     Meant::OnlyIn(film) => (2, film),
                 };
                 push_number(&mut text, kind);

@@ -7,7 +7,7 @@ use super::name_files::{NameFiles, Named};
 use super::order::Order;
 use crate::films::Film;
 use crate::films::index::push_number;
-use crate::films::paths::{Meant, Role, role_letter};
+use crate::films::paths::{Meant, PersonNumber, Role, role_letter};
 use crate::native::films::namesake::shown;
 use std::collections::HashMap;
 
@@ -151,7 +151,7 @@ impl<'a> PathFiles<'a> {
             }
         }
         for (number, person) in (0..).zip(&self.people) {
-            all.push(Named { rank: person.rank, meant: Meant::Person(number), year: 0, name: shown(person.name) });
+            all.push(Named { rank: person.rank, meant: Meant::Person(PersonNumber(number)), year: 0, name: shown(person.name) });
         }
         for (name, film) in self.alone.iter().filter(|(_, film)| leads(*film)) {
             all.push(Named { rank: rank(*film), meant: Meant::OnlyIn(*film), year: 0, name: shown(name) });

@@ -28,11 +28,12 @@ impl Reader {
             ScopeKind::Figure(draft) => self.end_figure(draft, blocks, ordinal),
             ScopeKind::Table(table) => {
                 let finished = table.finish(|kind| origin::block(kind, ordinal));
-                blocks.into_iter().chain(finished).for_each(|block| self.push_block(block));
+                self.push_blocks(blocks);
+                self.push_blocks(finished);
             }
             ScopeKind::Cell(start) => match self.innermost_mut() {
                 Some(ScopeKind::Table(table)) => table.push(start, blocks),
-                _ => blocks.into_iter().for_each(|block| self.push_block(block)),
+                _ => self.push_blocks(blocks),
             },
             ScopeKind::Heading(level) => self.end_heading(level, words::flatten(blocks), ordinal),
             ScopeKind::Term => self.end_term(blocks, ordinal),
@@ -81,7 +82,7 @@ impl Reader {
             return self.end_spoiler(summary, blocks, ordinal);
         }
         self.end_words(summary, ordinal);
-        blocks.into_iter().for_each(|block| self.push_block(block));
+        self.push_blocks(blocks);
     }
 
     /// A figure; with the image of its `<noscript>` if it has no other.
@@ -93,13 +94,13 @@ impl Reader {
             blocks.insert(0, origin::block(kind, ordinal));
         }
         let finished = figure::finish(draft, blocks, |kind| origin::block(kind, ordinal));
-        finished.into_iter().for_each(|block| self.push_block(block));
+        self.push_blocks(finished);
     }
 
     /// The term of a description list, a paragraph of strong words; but WordPress makes galleries out of such lists.
     fn end_term(&mut self, blocks: Vec<Block>, ordinal: Option<u32>) {
         if blocks.iter().all(|block| matches!(block.kind, BlockKind::Figure { .. })) {
-            return blocks.into_iter().for_each(|block| self.push_block(block));
+            return self.push_blocks(blocks);
         }
         let content = words::flatten(blocks);
         if !content.is_empty() {
@@ -137,7 +138,7 @@ impl Reader {
 
     fn end_item(&mut self, blocks: Vec<Block>) {
         let Some(Scope { kind: ScopeKind::List { items, .. }, blocks: stray, .. }) = self.scopes.last_mut() else {
-            return blocks.into_iter().for_each(|block| self.push_block(block));
+            return self.push_blocks(blocks);
         };
         add_stray(items, std::mem::take(stray));
         if !blocks.is_empty() {
@@ -193,7 +194,7 @@ impl Reader {
         if self.footnotes.notes() > before {
             blocks.retain(|block| !matches!(block.kind, BlockKind::Break | BlockKind::Heading { .. }));
         }
-        blocks.into_iter().for_each(|block| self.push_block(block));
+        self.push_blocks(blocks);
     }
 }
 

@@ -326,7 +326,9 @@ impl Reader {
     }
 
     fn push(&mut self, kind: BlockKind, ordinal: Option<u32>) {
-        self.push_block(origin::block(kind, ordinal));
+        if let Some(scope) = self.scopes.last_mut() {
+            scope.blocks.push(origin::block(kind, ordinal));
+        }
     }
 
     /// Pushes a block that an inline spoiler cannot contain; if it is covered, it gets a spoiler of its own.
@@ -338,9 +340,9 @@ impl Reader {
         self.push(kind, ordinal);
     }
 
-    fn push_block(&mut self, block: Block) {
+    fn push_blocks(&mut self, mut blocks: Vec<Block>) {
         if let Some(scope) = self.scopes.last_mut() {
-            scope.blocks.push(block);
+            scope.blocks.append(&mut blocks);
         }
     }
 

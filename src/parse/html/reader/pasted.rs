@@ -37,7 +37,7 @@ impl Reader {
             Some(BlockKind::Paragraph { content }) => marker(words::first_text(content)).map(|found| (found, content)),
             _ => None,
         };
-        let Some(((length, number), content)) = found else { return blocks.into_iter().for_each(|block| self.push_block(block)) };
+        let Some(((length, number), content)) = found else { return self.push_blocks(blocks) };
         words::cut_start(content, length);
         if content.is_empty() {
             return;

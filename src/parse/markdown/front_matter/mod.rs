@@ -35,38 +35,10 @@ fn tree(source: &str, start: usize, notes: &mut Notes) -> Option<(Node, usize)> 
     }
     match first {
         "---" | "---yaml" | "---yml" => yaml_tree(source, start, notes),
-        "+++" | "---toml" => {
-            let fence = first.get(..3)?;
-            let Some(fenced) = fenced(source, start, &[fence]) else {
-                if text.lines().nth(1).is_some_and(|line| line.contains('=')) {
-                    notes.add(
-                        start,
-                        ["the front matter is not closed by a line of `", fence, "` within 64 KiB; it is shown as text"].concat(),
-                    );
-                }
-                return None;
-            };
-            let foreign = foreign::in_toml(source, &fenced, first, notes);
-            foreign.or_else(|| Some((toml::read(source, fenced.inside, fenced.closing, notes), fenced.after)))
-        }
-        "---json" => {
-            let Some(fenced) = fenced(source, start, &["---"]) else {
-                notes.add(start, NO_JSON);
-                return None;
-            };
-            let wrong = "this front matter is not JSON; it is left out";
-            json_tree(source, &fenced, notes).or_else(|| Some(foreign::left_out(&fenced, start, wrong.to_owned(), notes)))
-        }
+        "+++" | "---toml" => toml_tree(source, start, first, notes),
+        "---json" => fenced_json_tree(source, start, notes),
         _ if first.strip_prefix('{').is_some_and(|rest| rest.is_empty() || rest.trim_start().starts_with('"')) => {
-            let end = (start + MOST..).find(|end| source.is_char_boundary(*end) || *end >= source.len())?;
-            let Some((node, after)) = yaml::read_flow(source, start, end.min(source.len()), notes) else {
-                notes.add(start, NO_JSON);
-                return None;
-            };
-            let rest = source.get(after..)?;
-            let line = rest.split('\n').next()?;
-            // `{"a": 1} and on` is a sentence, not front matter.
-            line.trim().is_empty().then_some((node, (after + line.len() + 1).min(source.len())))
+            bare_json_tree(source, start, notes)
         }
         "" => {
             let mut lines = text.lines().skip_while(|line| line.trim().is_empty());
@@ -95,6 +67,43 @@ fn lacks_opening(text: &str) -> bool {
     let is_title = key.eq_ignore_ascii_case("title") && inside > 1;
     let is_closed = text.lines().nth(inside).is_some_and(|line| line.trim_end() == "---" || is_title && line.trim().is_empty());
     is_closed && keys::is_name(key) && (inside > 1 || key.starts_with(|c: char| c.is_ascii_lowercase()))
+}
+
+/// TOML below its `first` line, the fence.
+fn toml_tree(source: &str, start: usize, first: &str, notes: &mut Notes) -> Option<(Node, usize)> {
+    let fence = first.get(..3)?;
+    let Some(fenced) = fenced(source, start, &[fence]) else {
+        let looks_meant = source.get(start..)?.lines().nth(1).is_some_and(|line| line.contains('='));
+        if looks_meant {
+            notes.add(start, ["the front matter is not closed by a line of `", fence, "` within 64 KiB; it is shown as text"].concat());
+        }
+        return None;
+    };
+    let foreign = foreign::in_toml(source, &fenced, first, notes);
+    foreign.or_else(|| Some((toml::read(source, fenced.inside, fenced.closing, notes), fenced.after)))
+}
+
+/// JSON without fences: an object from the first line on, with nothing behind it in its last line.
+fn bare_json_tree(source: &str, start: usize, notes: &mut Notes) -> Option<(Node, usize)> {
+    let end = (start + MOST..).find(|end| source.is_char_boundary(*end) || *end >= source.len())?;
+    let Some((node, after)) = yaml::read_flow(source, start, end.min(source.len()), notes) else {
+        notes.add(start, NO_JSON);
+        return None;
+    };
+    let rest = source.get(after..)?;
+    let line = rest.split('\n').next()?;
+    // `{"a": 1} and on` is a sentence, not front matter.
+    line.trim().is_empty().then_some((node, (after + line.len() + 1).min(source.len())))
+}
+
+/// JSON between fences that name it; anything else between them is left out.
+fn fenced_json_tree(source: &str, start: usize, notes: &mut Notes) -> Option<(Node, usize)> {
+    let Some(fenced) = fenced(source, start, &["---"]) else {
+        notes.add(start, NO_JSON);
+        return None;
+    };
+    let wrong = "this front matter is not JSON; it is left out";
+    json_tree(source, &fenced, notes).or_else(|| Some(foreign::left_out(&fenced, start, wrong.to_owned(), notes)))
 }
 
 /// A JSON object between fences.

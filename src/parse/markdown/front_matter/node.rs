@@ -86,3 +86,18 @@ impl Node {
         }
     }
 }
+
+/// Without the offsets, for tests: `{title: "Her", tags: ["a", ~]}`.
+#[cfg(test)]
+impl std::fmt::Display for Node {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match &self.value {
+            Value::Null => f.write_str("~"),
+            Value::Text(text) => write!(f, "{text:?}"),
+            Value::List(items) => write!(f, "[{}]", items.iter().map(Self::to_string).collect::<Vec<_>>().join(", ")),
+            Value::Map(entries) => {
+                write!(f, "{{{}}}", entries.iter().map(|(key, value)| format!("{key}: {value}")).collect::<Vec<_>>().join(", "))
+            }
+        }
+    }
+}

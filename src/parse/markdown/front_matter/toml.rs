@@ -12,13 +12,13 @@ pub(super) fn read(source: &str, start: usize, end: usize, notes: &mut Notes) ->
     let mut root = Node { at: start, value: Value::Map(Vec::new()) };
     let mut table: Vec<String> = Vec::new();
     loop {
-        reader.skip(true);
+        reader.skip_lines();
         if reader.rest().is_empty() {
             return root;
         }
         let at = reader.at;
         let read = if reader.rest().starts_with('[') { reader.header(&mut root, &mut table) } else { reader.entry(&mut root, &table) };
-        reader.skip(false);
+        reader.skip_space();
         if read.is_none() || !(reader.rest().is_empty() || reader.rest().starts_with('\n')) {
             reader.notes.add(at, "this line is not TOML; it is left out");
             reader.at = at + reader.source.get(at..end).and_then(|rest| rest.find('\n')).unwrap_or(end - at);
@@ -47,11 +47,19 @@ impl<'a> Reader<'a, '_> {
         is_next
     }
 
-    /// Skips white space and comments, and line ends too if `lines`.
-    fn skip(&mut self, lines: bool) {
+    /// Skips white space and comments up to the end of the line.
+    fn skip_space(&mut self) {
+        self.skip(|c| c.is_ascii_whitespace() && c != '\n');
+    }
+
+    /// Skips white space and comments, over any number of lines.
+    fn skip_lines(&mut self) {
+        self.skip(|c| c.is_ascii_whitespace());
+    }
+
+    fn skip(&mut self, space: fn(char) -> bool) {
         loop {
             let rest = self.rest();
-            let space = |c: char| c.is_ascii_whitespace() && (lines || c != '\n');
             self.at += rest.len() - rest.trim_start_matches(space).len();
             if !self.rest().starts_with('#') {
                 return;
@@ -68,7 +76,7 @@ impl<'a> Reader<'a, '_> {
             self.take("[");
         }
         let path = self.path()?;
-        self.skip(false);
+        self.skip_space();
         if !self.take(if is_list { "]]" } else { "]" }) {
             return None;
         }
@@ -87,13 +95,13 @@ impl<'a> Reader<'a, '_> {
         let at = self.at;
         let mut path = table.to_vec();
         path.extend(self.path()?);
-        self.skip(false);
+        self.skip_space();
         if !self.take("=") {
             return None;
         }
-        self.skip(false);
+        self.skip_space();
         let value = self.value()?;
-        self.skip(false);
+        self.skip_space();
         // Inside an inline table another entry may follow.
         if self.depth == 0 && !(self.rest().is_empty() || self.rest().starts_with('\n')) {
             return None;
@@ -109,7 +117,7 @@ impl<'a> Reader<'a, '_> {
     fn path(&mut self) -> Option<Vec<String>> {
         let mut path = Vec::new();
         loop {
-            self.skip(false);
+            self.skip_space();
             let rest = self.rest();
             if rest.starts_with(['"', '\'']) {
                 path.push(self.string()?);
@@ -118,7 +126,7 @@ impl<'a> Reader<'a, '_> {
                 path.push(rest.get(..length).filter(|name| !name.is_empty())?.to_owned());
                 self.at += length;
             }
-            self.skip(false);
+            self.skip_space();
             if path.len() > MAX_DEPTH || !self.take(".") {
                 return Some(path);
             }
@@ -154,12 +162,12 @@ impl<'a> Reader<'a, '_> {
     fn array(&mut self) -> Option<Value> {
         let mut items = Vec::new();
         loop {
-            self.skip(true);
+            self.skip_lines();
             if self.take("]") {
                 return Some(Value::List(items));
             }
             items.push(self.value()?);
-            self.skip(true);
+            self.skip_lines();
             if !self.take(",") && !self.rest().starts_with(']') {
                 return None;
             }
@@ -169,12 +177,12 @@ impl<'a> Reader<'a, '_> {
     fn inline_table(&mut self) -> Option<Value> {
         let mut table = Node { at: self.at, value: Value::Map(Vec::new()) };
         loop {
-            self.skip(true);
+            self.skip_lines();
             if self.take("}") {
                 return Some(table.value);
             }
             self.entry(&mut table, &[])?;
-            self.skip(true);
+            self.skip_lines();
             if !self.take(",") && !self.rest().starts_with('}') {
                 return None;
             }
@@ -280,21 +288,10 @@ fn push_table(parent: &mut Node, name: &str, at: usize) -> Option<()> {
 mod tests {
     use super::*;
 
-    fn show(node: &Node) -> String {
-        match &node.value {
-            Value::Null => "~".into(),
-            Value::Text(text) => format!("{text:?}"),
-            Value::List(items) => format!("[{}]", items.iter().map(show).collect::<Vec<_>>().join(", ")),
-            Value::Map(entries) => {
-                format!("{{{}}}", entries.iter().map(|(key, value)| format!("{key}: {}", show(value))).collect::<Vec<_>>().join(", "))
-            }
-        }
-    }
-
     #[track_caller]
     fn check(source: &str, expected: &str, warnings: usize) {
         let mut notes = Notes::default();
-        assert_eq!(show(&read(source, 0, source.len(), &mut notes)), expected);
+        assert_eq!(read(source, 0, source.len(), &mut notes).to_string(), expected);
         assert_eq!(notes.into_warnings(source).len(), warnings);
     }
 

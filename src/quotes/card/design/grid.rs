@@ -1,7 +1,7 @@
 //! A typographic grid of four columns: much white, bold letters flush left, small type hung from hairlines.
 //! The accent colours one solid block, and nothing else.
 
-use super::{Anchor, Area, Colour, Face, Place, Row, Setting, Stage, Vertical};
+use super::{Anchor, Area, Colour, Face, Place, Row, Setting, Sizes, Stage, Vertical};
 
 const WHITE: Colour = Colour::new(0xFAFAF7);
 const INK: Colour = Colour::new(0x141414);
@@ -9,9 +9,9 @@ const GREY: Colour = Colour::new(0x63635F);
 const SIGNAL: Colour = Colour::new(0xE2231A);
 
 const QUOTE: Setting =
-    Setting { face: Face::Sans, weight: 700, italic: false, capitals: None, leading: 1.12, sizes: (26.0, 128.0), lines: 24 };
+    Setting { face: Face::Sans, weight: 700, italic: false, capitals: None, leading: 1.12, sizes: Sizes::new(26.0, 128.0), lines: 24 };
 const STRONG: Setting =
-    Setting { face: Face::Sans, weight: 700, italic: false, capitals: None, leading: 1.3, sizes: (20.0, 27.0), lines: 2 };
+    Setting { face: Face::Sans, weight: 700, italic: false, capitals: None, leading: 1.3, sizes: Sizes::new(20.0, 27.0), lines: 2 };
 const PLAIN: Setting = Setting { weight: 400, ..STRONG };
 
 pub(super) fn compose(stage: &mut Stage<'_>) {

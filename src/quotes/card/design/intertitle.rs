@@ -1,8 +1,8 @@
 //! The intertitle of a silent film: centred words in a drawn frame on near-black.
 //! The frame is ivory like the words; the accent colours only the small ornaments.
 
-use super::{Anchor, Area, Colour, Face, LABEL, Place, Row, Setting, Stage, Vertical};
-use crate::quotes::card::shapes::{cornered, diamond};
+use super::{Anchor, Area, Colour, Face, LABEL, Place, Row, Setting, Sizes, Stage, Vertical};
+use crate::quotes::card::shapes::{Corner, cornered, diamond};
 
 const GROUND: Colour = Colour::new(0x0E0D0B);
 const IVORY: Colour = Colour::new(0xF0E7D3);
@@ -10,11 +10,11 @@ const DIMMED: Colour = Colour::new(0xB3A991);
 const BRASS: Colour = Colour::new(0xC9A45C);
 
 const QUOTE: Setting =
-    Setting { face: Face::Serif, weight: 500, italic: false, capitals: None, leading: 1.34, sizes: (26.0, 92.0), lines: 24 };
-const SPEAKER: Setting = Setting { face: Face::Serif, sizes: (20.0, 30.0), ..LABEL };
+    Setting { face: Face::Serif, weight: 500, italic: false, capitals: None, leading: 1.34, sizes: Sizes::new(26.0, 92.0), lines: 24 };
+const SPEAKER: Setting = Setting { face: Face::Serif, sizes: Sizes::new(20.0, 30.0), ..LABEL };
 const SOURCE: Setting =
-    Setting { face: Face::Serif, weight: 400, italic: true, capitals: None, leading: 1.35, sizes: (21.0, 30.0), lines: 2 };
-const EDGE: Setting = Setting { face: Face::Serif, weight: 500, sizes: (17.0, 23.0), ..LABEL };
+    Setting { face: Face::Serif, weight: 400, italic: true, capitals: None, leading: 1.35, sizes: Sizes::new(21.0, 30.0), lines: 2 };
+const EDGE: Setting = Setting { face: Face::Serif, weight: 500, sizes: Sizes::new(17.0, 23.0), ..LABEL };
 
 pub(super) fn compose(stage: &mut Stage<'_>) {
     let unit = stage.unit;
@@ -58,8 +58,8 @@ fn frame(stage: &mut Stage<'_>, accent: Colour) {
     let unit = stage.unit;
     let outer = stage.area().inset(40.0 * unit, 40.0 * unit);
     let inner = outer.inset(13.0 * unit, 13.0 * unit);
-    stage.stroke(cornered(outer, 40.0 * unit, true), 3.5 * unit, IVORY);
-    stage.stroke(cornered(inner, 40.0 * unit, true), 1.25 * unit, DIMMED);
+    stage.stroke(cornered(outer, 40.0 * unit, Corner::Hollow), 3.5 * unit, IVORY);
+    stage.stroke(cornered(inner, 40.0 * unit, Corner::Hollow), 1.25 * unit, DIMMED);
     for x in [outer.x, outer.right()] {
         for y in [outer.y, outer.bottom()] {
             let towards = |at: f64, middle: f64| at + (middle - at).signum() * 13.0 * unit;

@@ -1,8 +1,8 @@
 //! The letter board over a cinema's entrance: black capitals on rails in front of a lit panel, bulbs around it, night behind.
 //! The accent is the colour of the sign.
 
-use super::{Anchor, Area, Block, Colour, Face, LABEL, Place, Row, SMALL, Setting, Stage, Vertical};
-use crate::quotes::card::shapes::{circle, cornered};
+use super::{Anchor, Area, Block, Colour, Face, LABEL, Place, Row, SMALL, Setting, Sizes, Stage, Vertical};
+use crate::quotes::card::shapes::{Corner, circle, cornered};
 
 const NIGHT: Colour = Colour::new(0x17131A);
 const RED: Colour = Colour::new(0xC3272B);
@@ -12,10 +12,17 @@ const LETTER: Colour = Colour::new(0x1A1715);
 const BULB: Colour = Colour::new(0xFFDF94);
 const PALE: Colour = Colour::new(0xE9E1D3);
 
-const QUOTE: Setting =
-    Setting { face: Face::Narrow, weight: 700, italic: false, capitals: Some(0.03), leading: 1.24, sizes: (26.0, 112.0), lines: 24 };
-const SIGN: Setting = Setting { face: Face::Narrow, weight: 700, capitals: Some(0.2), sizes: (20.0, 36.0), ..LABEL };
-const SPEAKER: Setting = Setting { face: Face::Narrow, weight: 700, capitals: Some(0.1), sizes: (22.0, 34.0), ..LABEL };
+const QUOTE: Setting = Setting {
+    face: Face::Narrow,
+    weight: 700,
+    italic: false,
+    capitals: Some(0.03),
+    leading: 1.24,
+    sizes: Sizes::new(26.0, 112.0),
+    lines: 24,
+};
+const SIGN: Setting = Setting { face: Face::Narrow, weight: 700, capitals: Some(0.2), sizes: Sizes::new(20.0, 36.0), ..LABEL };
+const SPEAKER: Setting = Setting { face: Face::Narrow, weight: 700, capitals: Some(0.1), sizes: Sizes::new(22.0, 34.0), ..LABEL };
 
 pub(super) fn compose(stage: &mut Stage<'_>) {
     let unit = stage.unit;
@@ -33,7 +40,7 @@ pub(super) fn compose(stage: &mut Stage<'_>) {
     let bottom = stage.rows(&from, page.inset(24.0 * unit, 0.0), Anchor::Middle, Vertical::Bottom) - 30.0 * unit;
 
     let case = Area { height: bottom - page.y, ..page };
-    stage.fill(cornered(case, 18.0 * unit, false), sign);
+    stage.fill(cornered(case, 18.0 * unit, Corner::Rounded), sign);
     bulbs(stage, case);
     let film = words.film_and_year();
     let head = if film.is_empty() { &words.publication } else { &film };

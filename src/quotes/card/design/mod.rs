@@ -8,6 +8,7 @@ mod poster;
 mod programme;
 mod subtitle;
 
+use super::fit::Sizes;
 use super::layout::Anchor;
 use super::shapes::Area;
 use super::stage::{Block, Face, Place, Row, Setting, Stage, Vertical};
@@ -73,8 +74,8 @@ impl Design {
 
 /// Letter-spaced capitals, on one line.
 const LABEL: Setting =
-    Setting { face: Face::Sans, weight: 600, italic: false, capitals: Some(0.16), leading: 1.4, sizes: (17.0, 25.0), lines: 1 };
+    Setting { face: Face::Sans, weight: 600, italic: false, capitals: Some(0.16), leading: 1.4, sizes: Sizes::new(17.0, 25.0), lines: 1 };
 
 /// One line of small type, in its own case.
 const SMALL: Setting =
-    Setting { face: Face::Sans, weight: 400, italic: false, capitals: None, leading: 1.35, sizes: (19.0, 26.0), lines: 1 };
+    Setting { face: Face::Sans, weight: 400, italic: false, capitals: None, leading: 1.35, sizes: Sizes::new(19.0, 26.0), lines: 1 };

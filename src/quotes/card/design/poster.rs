@@ -1,7 +1,7 @@
 //! A poster of cut paper: heavy letters on one flat colour, a dark sheet torn across the foot.
 //! The accent is the ground colour; ink and paper follow from it.
 
-use super::{Anchor, Area, Colour, Face, LABEL, Place, Row, Setting, Stage, Vertical};
+use super::{Anchor, Area, Colour, Face, LABEL, Place, Row, Setting, Sizes, Stage, Vertical};
 use crate::quotes::card::shapes::polygon;
 
 const VERMILION: Colour = Colour::new(0xF0532D);
@@ -9,11 +9,11 @@ const INK: Colour = Colour::new(0x16130F);
 const PAPER: Colour = Colour::new(0xF7E9CC);
 
 const QUOTE: Setting =
-    Setting { face: Face::Sans, weight: 800, italic: false, capitals: None, leading: 1.1, sizes: (26.0, 150.0), lines: 24 };
+    Setting { face: Face::Sans, weight: 800, italic: false, capitals: None, leading: 1.1, sizes: Sizes::new(26.0, 150.0), lines: 24 };
 const SPEAKER: Setting =
-    Setting { face: Face::Sans, weight: 800, italic: false, capitals: None, leading: 1.25, sizes: (26.0, 40.0), lines: 1 };
+    Setting { face: Face::Sans, weight: 800, italic: false, capitals: None, leading: 1.25, sizes: Sizes::new(26.0, 40.0), lines: 1 };
 const SOURCE: Setting =
-    Setting { face: Face::Sans, weight: 400, italic: false, capitals: None, leading: 1.35, sizes: (20.0, 28.0), lines: 2 };
+    Setting { face: Face::Sans, weight: 400, italic: false, capitals: None, leading: 1.35, sizes: Sizes::new(20.0, 28.0), lines: 2 };
 const HEAD: Setting = Setting { weight: 700, ..LABEL };
 
 pub(super) fn compose(stage: &mut Stage<'_>) {

@@ -1,7 +1,7 @@
 //! The programme note of an art house: ink on paper, a thick rule and a thin one, the words flush left.
 //! The accent colours the thick rule and the speaker's name.
 
-use super::{Anchor, Area, Colour, Face, LABEL, Place, Row, Setting, Stage, Vertical};
+use super::{Anchor, Area, Colour, Face, LABEL, Place, Row, Setting, Sizes, Stage, Vertical};
 
 const PAPER: Colour = Colour::new(0xF4EFE3);
 const INK: Colour = Colour::new(0x1F1B16);
@@ -10,13 +10,13 @@ const HAIR: Colour = Colour::new(0xBDB29E);
 const OXBLOOD: Colour = Colour::new(0x9C2A1F);
 
 const QUOTE: Setting =
-    Setting { face: Face::Serif, weight: 400, italic: false, capitals: None, leading: 1.28, sizes: (26.0, 104.0), lines: 24 };
+    Setting { face: Face::Serif, weight: 400, italic: false, capitals: None, leading: 1.28, sizes: Sizes::new(26.0, 104.0), lines: 24 };
 const HEAD: Setting = LABEL;
 const SPEAKER: Setting =
-    Setting { face: Face::Serif, weight: 700, italic: false, capitals: None, leading: 1.3, sizes: (24.0, 34.0), lines: 1 };
+    Setting { face: Face::Serif, weight: 700, italic: false, capitals: None, leading: 1.3, sizes: Sizes::new(24.0, 34.0), lines: 1 };
 const SOURCE: Setting =
-    Setting { face: Face::Serif, weight: 400, italic: true, capitals: None, leading: 1.35, sizes: (21.0, 29.0), lines: 2 };
-const LINK: Setting = Setting { lines: 1, italic: false, sizes: (19.0, 24.0), ..SOURCE };
+    Setting { face: Face::Serif, weight: 400, italic: true, capitals: None, leading: 1.35, sizes: Sizes::new(21.0, 29.0), lines: 2 };
+const LINK: Setting = Setting { lines: 1, italic: false, sizes: Sizes::new(19.0, 24.0), ..SOURCE };
 
 pub(super) fn compose(stage: &mut Stage<'_>) {
     let unit = stage.unit;

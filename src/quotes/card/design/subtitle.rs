@@ -1,7 +1,7 @@
 //! A subtitle under a landscape at dusk, letterboxed: the sky is drawn as flat rows, the hills are three polygons.
 //! The accent is the light on the horizon, darkened where the words need the contrast.
 
-use super::{Anchor, Area, Colour, Face, LABEL, Place, Row, SMALL, Setting, Stage, Vertical};
+use super::{Anchor, Area, Colour, Face, LABEL, Place, Row, SMALL, Setting, Sizes, Stage, Vertical};
 use crate::quotes::card::layout::Step;
 
 const WORDS: Colour = Colour::new(0xFFF8E3);
@@ -14,7 +14,7 @@ const EMBER: Colour = Colour::new(0xB9572E);
 const ROW: f64 = 3.0;
 
 const QUOTE: Setting =
-    Setting { face: Face::Sans, weight: 500, italic: false, capitals: None, leading: 1.3, sizes: (25.0, 74.0), lines: 24 };
+    Setting { face: Face::Sans, weight: 500, italic: false, capitals: None, leading: 1.3, sizes: Sizes::new(25.0, 74.0), lines: 24 };
 
 pub(super) fn compose(stage: &mut Stage<'_>) {
     let unit = stage.unit;

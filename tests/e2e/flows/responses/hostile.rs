@@ -24,7 +24,7 @@ async fn hostile_words_do_nothing(page: Page) -> Result {
     assert_harmless(&page).await?;
     // No payload is accepted as the address of a picture, even if the reader asks for pictures.
     page.eval::<Value>("witness.inHosts('[value=pictures]').forEach((button) => button.click())").await?;
-    tokio::time::sleep(std::time::Duration::from_millis(400)).await;
+    page.linger(400).await;
     assert_harmless(&page).await
 }
 

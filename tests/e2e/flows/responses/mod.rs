@@ -76,7 +76,7 @@ async fn nothing_is_asked_before_the_reader_nears(page: Page) -> Result {
     page.open("responses").await?;
     page.ready(1).await?;
     let module = |path: &String| path.contains("intertitle-responses");
-    tokio::time::sleep(std::time::Duration::from_millis(400)).await;
+    page.linger(400).await;
     let asked = page.requests();
     assert!(!asked.iter().any(|path| module(path) || PLACES.iter().any(|place| path.starts_with(place))), "{asked:?}");
     open(&page).await?;

@@ -3,7 +3,8 @@
 use super::scripts::any_text;
 use super::{all, card, laid_out, lines};
 use intertitle::native::type_widths::TypeWidths;
-use intertitle::quotes::card::{Anchor, Card, Design, Direction, Font, Format, Layout, Measure, Metrics, Style, clusters, layout};
+use intertitle::quotes::card::{Anchor, Card, Design, Direction, Font, Format, Layout, Measure, Metrics, Style, layout};
+use intertitle::quotes::clusters::clusters;
 use proptest::prelude::*;
 use unicode_segmentation::UnicodeSegmentation;
 

@@ -12,38 +12,36 @@ enum Chomp {
     Keep,
 }
 
-struct Header {
+/// What the first line of a block scalar says.
+pub(super) struct Header {
     folded: bool,
     chomp: Chomp,
     indent: Option<usize>,
 }
 
-/// Whether a value is the header of a block scalar: `|`, `>-`, `|2+` and the like, followed by nothing but a comment.
-pub(super) fn is_header(text: &str) -> bool {
-    header(text).is_some()
-}
-
-fn header(text: &str) -> Option<Header> {
-    let (sign, comment) = text.split_once([' ', '\t']).unwrap_or((text, ""));
-    if !comment.trim_start().is_empty() && !comment.trim_start().starts_with('#') {
-        return None;
-    }
-    let mut header = Header { folded: sign.starts_with('>'), chomp: Chomp::Clip, indent: None };
-    for c in sign.chars().skip(1) {
-        match c {
-            '-' => header.chomp = Chomp::Strip,
-            '+' => header.chomp = Chomp::Keep,
-            '1'..='9' => header.indent = c.to_digit(10).map(|digit| digit as usize),
-            _ => return None,
+impl Header {
+    /// Reads `|`, `>-`, `|2+` and the like, followed by nothing but a comment.
+    pub(super) fn of(text: &str) -> Option<Self> {
+        let (sign, comment) = text.split_once([' ', '\t']).unwrap_or((text, ""));
+        if !comment.trim_start().is_empty() && !comment.trim_start().starts_with('#') {
+            return None;
         }
+        let mut header = Self { folded: sign.starts_with('>'), chomp: Chomp::Clip, indent: None };
+        for c in sign.chars().skip(1) {
+            match c {
+                '-' => header.chomp = Chomp::Strip,
+                '+' => header.chomp = Chomp::Keep,
+                '1'..='9' => header.indent = c.to_digit(10).map(|digit| digit as usize),
+                _ => return None,
+            }
+        }
+        Some(header)
     }
-    Some(header)
 }
 
 impl<'a> Reader<'a, '_> {
-    /// The block scalar whose header is `line`, inside a block indented by `parent`.
-    pub(super) fn block_scalar(&mut self, line: Line<'a>, parent: usize) -> Node {
-        let Some(header) = header(line.text) else { return Node::null(line.at) };
+    /// The block scalar whose header is on `line`, inside a block indented by `parent`.
+    pub(super) fn block_scalar(&mut self, line: Line<'a>, header: &Header, parent: usize) -> Node {
         self.next += 1;
         let own = header.indent.map(|more| parent + more);
         let first = self.lines.get(self.next..).unwrap_or_default().iter().find(|line| !line.text.is_empty());
@@ -56,7 +54,7 @@ impl<'a> Reader<'a, '_> {
             rows.push(self.row(line, indent.unwrap_or(0)));
             self.next += 1;
         }
-        Node::text(line.at, join(&rows, &header))
+        Node::text(line.at, join(&rows, header))
     }
 
     /// A line with the part of its indentation that exceeds the scalar's own, and with its trailing white space.

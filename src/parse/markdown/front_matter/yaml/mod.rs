@@ -174,7 +174,10 @@ impl<'a> Reader<'a, '_> {
     fn value(&mut self, parent: usize) -> Node {
         let Some(line) = self.lines.get(self.next).copied() else { return Node::null(self.end) };
         match line.text.chars().next() {
-            Some('|' | '>') if block_scalar::is_header(line.text) => self.block_scalar(line, parent),
+            Some('|' | '>') => match block_scalar::Header::of(line.text) {
+                Some(header) => self.block_scalar(line, &header, parent),
+                None => self.plain(line, parent),
+            },
             Some('"' | '\'') => self.quoted(line, parent),
             Some('[' | '{') => self.flow(line, parent),
             Some('&' | '!') => {

@@ -6,7 +6,7 @@ use super::combining::extends;
 /// The clusters of `text`, in order; concatenated, they are the text.
 ///
 /// ```
-/// use intertitle::quotes::card::clusters;
+/// use intertitle::quotes::clusters::clusters;
 /// let parts: Vec<&str> = clusters("é👩‍👩‍👧🇫🇷🇯🇵क्षि").collect();
 /// assert_eq!(parts, ["é", "👩‍👩‍👧", "🇫🇷", "🇯🇵", "क्षि"]);
 /// ```
