@@ -101,7 +101,7 @@ async fn pages_that_are_emptied_before_they_turn(page: Page) -> Result {
             .await?;
         page.ready(count).await?;
     }
-    settle().await;
+    settle(&page).await;
     assert_eq!(page.events("ready").await?.len(), 8, "mounted for nothing");
     assert_clean(&page).await
 }
