@@ -129,7 +129,7 @@ impl DockPlan {
         let actions = actions(&reader);
         let parts = DockParts { progress, line: dock != DockPlace::Off, top: dock == DockPlace::Top };
         let view = owner.with(|| mount_to(base, move || view! { <Dock words state parts actions entries choices /> }.into_any()));
-        let following = reader.follow(self.hosts.as_ref());
+        let following = reader.follow();
         Docked { _following: following, _view: view, _sheet: sheet, _room: room, _owner: owner }
     }
 
