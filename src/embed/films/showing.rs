@@ -195,8 +195,6 @@ impl Session {
     fn host(&self, name: &str, parent: &Element) -> HtmlElement {
         // Responses may be long: they stand after the films, whichever came first.
         let responses = parent.query_selector(":scope > [data-intertitle-host=responses]").ok().flatten();
-        let base = self.mount.open_host(name, parent, responses.as_deref());
-        self.mount.ask("", "dress", &base, self.words.language());
-        base
+        self.mount.open_dressed(name, parent, responses.as_deref(), self.words.language())
     }
 }

@@ -56,8 +56,7 @@ impl Shared {
         let Some(root) = crate::browser::document().and_then(|document| document.document_element()) else { return };
         self.close_list();
         let quotes = entries(kept, offers, PageText::read(&self.text).text());
-        let base = self.mount.open_host("quotes", &root, None);
-        self.mount.ask("", "dress", &base, self.words.language());
+        let base = self.mount.open_dressed("quotes", &root, None, self.words.language());
         let weak = Rc::downgrade(self);
         let asked = move |what: Asked| {
             if let Some(shared) = weak.upgrade() {

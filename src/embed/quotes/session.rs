@@ -44,8 +44,7 @@ impl Session {
             }
         };
         let button = crate::browser::document().and_then(|document| document.document_element()).and_then(|root| {
-            let base = shared.mount.open_host("quote", &root, None);
-            shared.mount.ask("", "dress", &base, shared.words.language());
+            let base = shared.mount.open_dressed("quote", &root, None, shared.words.language());
             SelectionButton::watch(&base, &shared.text, &shared.words, &shared.mount.abort_signal(), Box::new(on_event))
         });
         // No scrolling for a reader who comes back: the browser, or our own offer, takes them to where they were.

@@ -24,8 +24,7 @@ impl Uncover {
         shared.arrived.borrow().as_ref().filter(|arrived| arrived.is_covered())?;
         let root = crate::browser::document()?.document_element()?;
         let mount: LoaderMount = JsValue::clone(&shared.mount).unchecked_into();
-        let base = mount.open_host("quote", &root, None);
-        mount.ask("", "dress", &base, shared.words.language());
+        let base = mount.open_dressed("quote", &root, None, shared.words.language());
         let button = UncoverButton::build(&base, &shared.words)?;
         let signal = mount.abort_signal();
         let on = |target: &EventTarget, kind, opens: bool| {

@@ -59,8 +59,7 @@ impl Session {
         }
         let root = crate::browser::document().and_then(|document| document.document_element());
         let Some(root) = root.filter(|_| !passages.is_empty()) else { return };
-        let base = self.mount.open_host("passages", &root, None);
-        self.mount.ask("", "dress", &base, self.words.language());
+        let base = self.mount.open_dressed("passages", &root, None, self.words.language());
         let going = Rc::downgrade(self);
         let asked = move |which: Which| with(&going, |session| session.section(|section| section.go_to(&which)));
         let (parent, paragraph) = column::of(&self.text);

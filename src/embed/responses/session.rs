@@ -167,8 +167,7 @@ impl Session {
     /// A host at the end of the article's column, with the article's look.
     fn host(&self) -> HtmlElement {
         let (parent, paragraph) = column::of(&self.text);
-        let base = self.mount.open_host("responses", &parent, None);
-        self.mount.ask("", "dress", &base, self.words.language());
+        let base = self.mount.open_dressed("responses", &parent, None, self.words.language());
         if let Some(paragraph) = &paragraph {
             column::fit(&base, paragraph);
         }
