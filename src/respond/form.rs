@@ -149,8 +149,17 @@ impl Sheet {
         self.status.set_text_content(Some(words));
     }
 
-    /// Shows the state of the form; if `was_sent` and it could not be, the focus moves to the first field with a problem.
-    pub fn show(&self, form: &Form, was_sent: bool) {
+    /// Shows the state of the form, and moves the focus to the first field with a problem: the reader has pressed a button, and that keeps the form from
+    /// being sent.
+    pub fn show_problem(&self, form: &Form) {
+        self.show(form);
+        if let Some(field) = form.first_problem() {
+            self.focus_on(field);
+        }
+    }
+
+    /// Shows the state of the form.
+    pub fn show(&self, form: &Form) {
         let is_sending = matches!(form.phase(), Phase::Sending);
         for (field, name, _) in FIELDS {
             let problem = form.problem(field);
@@ -190,9 +199,6 @@ impl Sheet {
             self.report(&words);
         } else if !matches!(form.phase(), Phase::Writing) {
             self.report("");
-        }
-        if let Some(field) = form.first_problem().filter(|_| was_sent) {
-            self.focus_on(field);
         }
     }
 

@@ -2,7 +2,7 @@
 //! It must not show a count that it could not fetch, nor drop a mark that could not be counted.
 
 use super::session::Session;
-use crate::browser::alive::with;
+use crate::browser::alive::once;
 use crate::browser::exchange::{Exchange, Heard};
 use crate::respond::Chip;
 use crate::responses::insights::{self, Shared, Words as ChipWords};
@@ -80,15 +80,12 @@ impl Marking {
     }
 
     fn ask(session: &Rc<Session>, request: &Request, is_mark: bool) {
-        let waiting = Rc::downgrade(session);
-        let heard = move |heard: Heard| {
-            with(&waiting, |session| {
-                session.marking.exchange.take();
-                session.counted(heard, is_mark);
-                Self::tell_next(session);
-            });
-        };
-        session.marking.exchange.replace(Some(Exchange::begin(request, Box::new(heard))));
+        let heard = once(session, move |session, heard| {
+            session.marking.exchange.take();
+            session.counted(heard, is_mark);
+            Self::tell_next(session);
+        });
+        session.marking.exchange.replace(Some(Exchange::begin(request, heard)));
     }
 }
 
