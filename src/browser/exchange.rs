@@ -2,13 +2,14 @@
 //! It must go to the given address and nowhere else: a redirect counts as no answer.
 
 use super::alive::with;
+use super::fetching::{Reader, Response, fetch_with};
 use super::json::JsonValue;
 use super::promise;
 use super::timer::Timer;
 use crate::article::whole;
 use crate::responses::place::{Answer, Request};
 use crate::responses::{Fault, FaultKind, address, limits};
-use js_sys::{JsString, Object, Promise, Reflect};
+use js_sys::{JsString, Object, Reflect};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
@@ -17,29 +18,6 @@ use web_sys::AbortController;
 
 #[wasm_bindgen]
 extern "C" {
-    #[wasm_bindgen(catch, js_name = fetch)]
-    fn fetch(address: &str, options: &Object) -> Result<Promise, JsValue>;
-
-    type Response;
-    #[wasm_bindgen(method, getter)]
-    fn status(this: &Response) -> u16;
-    #[wasm_bindgen(method, getter)]
-    fn headers(this: &Response) -> Headers;
-    #[wasm_bindgen(method, getter)]
-    fn body(this: &Response) -> Option<Stream>;
-
-    type Headers;
-    #[wasm_bindgen(method)]
-    fn get(this: &Headers, name: &str) -> Option<String>;
-
-    type Stream;
-    #[wasm_bindgen(method, js_name = getReader)]
-    fn reader(this: &Stream) -> Reader;
-
-    type Reader;
-    #[wasm_bindgen(method)]
-    fn read(this: &Reader) -> Promise;
-
     type Chunk;
     #[wasm_bindgen(method, getter)]
     fn value(this: &Chunk) -> JsValue;
@@ -115,7 +93,7 @@ impl Exchange {
         };
         open.patience.replace(Timer::after(limits::PATIENCE as i32, Box::new(slow)));
         let (arriving, arriving_too) = (Rc::downgrade(&open), Rc::downgrade(&open));
-        match fetch(&request.address, &options) {
+        match fetch_with(&request.address, &options) {
             Ok(promise) => promise::then(&promise, Box::new(move |response| with(&arriving, |open| open.arrived(response)))),
             Err(_) => {
                 // Not within this call: the caller has not stored the exchange yet.
