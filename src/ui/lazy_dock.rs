@@ -168,10 +168,10 @@ impl DockPlan {
         }
         let memory = self.config.memory;
         let on_change = Rc::new(move |open| {
-            Spoilers::show_all_everywhere(open);
+            Spoilers::set_open_everywhere(open);
             check_everywhere(open);
             if memory {
-                Spoilers::remember(open);
+                Spoilers::remember_open(open);
             }
         });
         vec![Choice { label: self.words.text(Key::ALWAYS_SHOW_SPOILERS), on: memory && spoiler::is_always_shown(), on_change }]
