@@ -8,6 +8,7 @@ use super::outline_menu::{Choice, Entry};
 use super::reader::{Article as Followed, Following, Reader, Wanted};
 use super::spoiler::{self, Spoilers};
 use super::style;
+use crate::browser::alive::with;
 use crate::browser::elements;
 use crate::browser::navigation;
 use crate::browser::observer::Sight;
@@ -192,18 +193,10 @@ fn check_everywhere(on: bool) {
 fn actions(reader: &Rc<Reader>) -> DockActions {
     let act = |run: fn(&Reader)| -> Rc<dyn Fn()> {
         let reader = Rc::downgrade(reader);
-        Rc::new(move || {
-            if let Some(reader) = reader.upgrade() {
-                run(&reader);
-            }
-        })
+        Rc::new(move || with(&reader, |reader| run(reader)))
     };
     let to = Rc::downgrade(reader);
-    let go = Rc::new(move |entry| {
-        if let Some(reader) = to.upgrade() {
-            reader.go(entry);
-        }
-    });
+    let go = Rc::new(move |entry| with(&to, |reader| reader.go(entry)));
     DockActions {
         go,
         resume: act(Reader::resume),

@@ -2,6 +2,7 @@
 //! Dropping it must leave nothing on the page.
 
 use super::shared::Shared;
+use crate::browser::alive::with;
 use crate::browser::listener::Listener;
 use crate::browser::words::Words;
 use crate::browser::{language, navigation};
@@ -37,11 +38,10 @@ impl Session {
         let shared = Rc::new(Shared::new(mount, text, language, words, request.may_keep()));
         let clicked = Rc::downgrade(&shared);
         let on_event = move |event: ButtonEvent| {
-            let Some(shared) = clicked.upgrade() else { return };
-            match event {
+            with(&clicked, |shared| match event {
                 ButtonEvent::Shown => shared.read_ahead(),
                 ButtonEvent::Quote(range) => shared.compose(&range),
-            }
+            });
         };
         let button = crate::browser::document().and_then(|document| document.document_element()).and_then(|root| {
             let base = shared.mount.open_dressed("quote", &root, None, shared.words.language());
@@ -51,11 +51,7 @@ impl Session {
         shared.arrive(&navigation::address().unwrap_or_default(), may_scroll && !navigation::is_return());
         shared.mark_kept();
         let next = Rc::downgrade(&shared);
-        let follow = move |_| {
-            if let Some(shared) = next.upgrade() {
-                shared.follow();
-            }
-        };
+        let follow = move |_| with(&next, |shared| shared.follow());
         let signal = shared.mount.abort_signal();
         let hash = crate::browser::window().map(|window| Listener::passive(&window, "hashchange", &signal, Box::new(follow)));
         let pushed = Rc::downgrade(&shared);

@@ -2,6 +2,7 @@
 //! It must not open anything unasked.
 
 use super::shared::Shared;
+use crate::browser::alive::with;
 use crate::browser::listener::Listener;
 use crate::compose::uncover_button::UncoverButton;
 use crate::embed::loader_mount::LoaderMount;
@@ -29,11 +30,7 @@ impl Uncover {
         let signal = mount.abort_signal();
         let on = |target: &EventTarget, kind, opens: bool| {
             let weak = Rc::downgrade(shared);
-            let run = move |_: Event| {
-                if let Some(shared) = weak.upgrade() {
-                    shared.soon(move |shared| shared.look(opens));
-                }
-            };
+            let run = move |_: Event| with(&weak, |shared| shared.soon(move |shared| shared.look(opens)));
             Listener::passive(target, kind, &signal, Box::new(run))
         };
         let text: &EventTarget = &shared.text;

@@ -48,7 +48,7 @@ impl Session {
         match act {
             Act::Typed(field, value) => self.typed(&writing, field, value),
             Act::Preview => self.preview(&writing),
-            Act::Send(remembers) => self.send(&writing, remembers),
+            Act::Send { remembers } => self.send(&writing, remembers),
             Act::Cancel => self.cancel(&writing),
         }
     }

@@ -37,7 +37,7 @@ fn a_form_shows_each_problem_beside_its_field() {
     text.dispatch_event(&KeyboardEvent::new_with_keyboard_event_init_dict("input", &event).unwrap()).unwrap();
     host.find("[name=remember]").click();
     host.find("[value=send]").click();
-    assert_eq!(*acts.borrow(), [Act::Typed(Field::Text, "It waits.".into()), Act::Send(true)]);
+    assert_eq!(*acts.borrow(), [Act::Typed(Field::Text, "It waits.".into()), Act::Send { remembers: true }]);
     form.set(Field::Author, "Nel".into());
     form.set(Field::Text, "It waits.".into());
     assert!(form.send(rules).is_some());
