@@ -50,7 +50,9 @@ pub(super) struct Session {
     pub(super) language: String,
     pub(super) words: Rc<Words>,
     pub(super) known: Known,
+    /// What lasts: drafts, marks, which responses are the reader's own.
     pub(super) storage: Rc<dyn Storage>,
+    /// What the places have answered.
     pub(super) answers: Rc<dyn Storage>,
     pub(super) marking: Marking,
     /// The open form.
@@ -63,6 +65,7 @@ pub(super) struct Session {
     pub(super) news: News,
     /// The tasks that put the answers together into one conversation.
     pub(super) gathering: RefCell<Option<Tasks>>,
+    /// Whether pictures of people are shown.
     pub(super) has_pictures: Cell<bool>,
     section: OnceCell<Section>,
     /// The tasks that open it.
