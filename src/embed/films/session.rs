@@ -5,12 +5,15 @@
 //! an error after that costs no more than the films that were to be added.
 //!
 //! ```text
-//! open ─ catalogue ─┬─ its film is named ────────────── look_up ─┐         in subject.rs: which film is it about?
-//!                   └─ by_title ─┬─ for certain ─────── look_up ─┤
-//!                                └─ by_any_title ────────────────┤
-//!                                                                gather    in gathering.rs: which others may be named?
-//!                                        seek_further ─ add_named ─ list   in listing.rs: which are listed, and why?
-//!                                                                    └─ mark, show_soon ─ show    in showing.rs
+//! subject.rs, which film is it about?
+//!     open ─ opened ─┬─ its author names it ─────────── look_up ─┐
+//!                    └─ by_title ─┬─ for certain ────── look_up ─┤
+//!                                 └─ by_any_title ───────────────┴─ gather
+//! gathering.rs and further.rs, which others may be named?
+//!     gather ─ seek_further ─ add_named ─ add_possible ─ list
+//! listing.rs, which are listed, and why? showing.rs, when and where?
+//!     list ─┬─ mark
+//!           └─ show_soon ─ show
 //! ```
 //!
 //! [`Stage`] says what has come of it so far:
