@@ -9,3 +9,9 @@ pub fn with<T>(of: &Weak<T>, run: impl FnOnce(&Rc<T>)) {
         run(&of);
     }
 }
+
+/// A callback that runs `run` once, if `of` is still there by then.
+pub fn once<T: 'static, V>(of: &Rc<T>, run: impl FnOnce(&Rc<T>, V) + 'static) -> Box<dyn FnOnce(V)> {
+    let of = Rc::downgrade(of);
+    Box::new(move |value| with(&of, |of| run(of, value)))
+}

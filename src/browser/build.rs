@@ -58,3 +58,8 @@ impl Builder {
 pub fn set(element: &Element, name: &str, value: &str) {
     let _ = element.set_attribute(name, value);
 }
+
+/// Sets an attribute that is either `true` or `false`, as those of ARIA are.
+pub fn set_bool(element: &Element, name: &str, value: bool) {
+    set(element, name, if value { "true" } else { "false" });
+}

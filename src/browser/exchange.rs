@@ -1,14 +1,15 @@
 //! One request to a place of responses and its answer: bounded in time and in bytes, ended when its value is dropped.
 //! It must go to the given address and nowhere else: a redirect counts as no answer.
 
-use super::alive::with;
+use super::alive::{once, with};
+use super::fetching::{Reader, Response, fetch_with};
 use super::json::JsonValue;
 use super::promise;
 use super::timer::Timer;
 use crate::article::whole;
 use crate::responses::place::{Answer, Request};
 use crate::responses::{Fault, FaultKind, address, limits};
-use js_sys::{JsString, Object, Promise, Reflect};
+use js_sys::{JsString, Object, Reflect};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
@@ -17,29 +18,6 @@ use web_sys::AbortController;
 
 #[wasm_bindgen]
 extern "C" {
-    #[wasm_bindgen(catch, js_name = fetch)]
-    fn fetch(address: &str, options: &Object) -> Result<Promise, JsValue>;
-
-    type Response;
-    #[wasm_bindgen(method, getter)]
-    fn status(this: &Response) -> u16;
-    #[wasm_bindgen(method, getter)]
-    fn headers(this: &Response) -> Headers;
-    #[wasm_bindgen(method, getter)]
-    fn body(this: &Response) -> Option<Stream>;
-
-    type Headers;
-    #[wasm_bindgen(method)]
-    fn get(this: &Headers, name: &str) -> Option<String>;
-
-    type Stream;
-    #[wasm_bindgen(method, js_name = getReader)]
-    fn reader(this: &Stream) -> Reader;
-
-    type Reader;
-    #[wasm_bindgen(method)]
-    fn read(this: &Reader) -> Promise;
-
     type Chunk;
     #[wasm_bindgen(method, getter)]
     fn value(this: &Chunk) -> JsValue;
@@ -114,12 +92,12 @@ impl Exchange {
             })
         };
         open.patience.replace(Timer::after(limits::PATIENCE as i32, Box::new(slow)));
-        let (arriving, arriving_too) = (Rc::downgrade(&open), Rc::downgrade(&open));
-        match fetch(&request.address, &options) {
-            Ok(promise) => promise::then(&promise, Box::new(move |response| with(&arriving, |open| open.arrived(response)))),
+        match fetch_with(&request.address, &options) {
+            Ok(promise) => promise::then(&promise, once(&open, |open, response| open.arrived(response))),
             Err(_) => {
                 // Not within this call: the caller has not stored the exchange yet.
-                let refused = move || with(&arriving_too, |open| open.fail(FaultKind::Down, "it could not be asked"));
+                let refusing = Rc::downgrade(&open);
+                let refused = move || with(&refusing, |open| open.fail(FaultKind::Down, "it could not be asked"));
                 open.patience.replace(Timer::after(0, Box::new(refused)));
             }
         }
@@ -141,36 +119,33 @@ impl Open {
             json: None,
         }));
         match response.body() {
-            Some(body) => self.read(Rc::new(body.reader())),
+            Some(body) => self.read(body.reader()),
             None => self.finish(),
         }
     }
 
     /// Reads the next part of the body.
-    fn read(self: &Rc<Self>, reader: Rc<Reader>) {
-        let reading = Rc::downgrade(self);
-        let next = reader.read();
-        let arrived = move |chunk: JsValue| {
-            with(&reading, |open| {
-                if chunk.is_undefined() {
-                    return open.fail(FaultKind::Down, "the answer was cut off");
-                }
-                let value = Chunk::from(chunk).value();
-                if value.is_undefined() {
-                    return open.finish();
-                }
-                let length = Reflect::get(&value, &"length".into()).ok().and_then(|length| length.as_f64()).unwrap_or_default();
-                open.bytes.set(open.bytes.get() + length as usize);
-                if open.bytes.get() > limits::ANSWER_BYTES {
-                    return open
-                        .fail(FaultKind::TooLarge, &["it sent more than ", &whole((limits::ANSWER_BYTES >> 20) as u32), " MB"].concat());
-                }
-                let text = open.text.borrow().concat(&open.decoder.decode(&value, &open.more));
-                open.text.replace(text);
-                open.read(reader);
-            });
-        };
-        promise::then(&next, Box::new(arrived));
+    fn read(self: &Rc<Self>, reader: Reader) {
+        promise::then(&reader.read(), once(self, |open, chunk| open.take_in(chunk, reader)));
+    }
+
+    fn take_in(self: &Rc<Self>, chunk: JsValue, reader: Reader) {
+        if chunk.is_undefined() {
+            return self.fail(FaultKind::Down, "the answer was cut off");
+        }
+        let value = Chunk::from(chunk).value();
+        if value.is_undefined() {
+            return self.finish();
+        }
+        let length = Reflect::get(&value, &"length".into()).ok().and_then(|length| length.as_f64()).unwrap_or_default();
+        self.bytes.set(self.bytes.get() + length as usize);
+        if self.bytes.get() > limits::ANSWER_BYTES {
+            let most = whole((limits::ANSWER_BYTES >> 20) as u32);
+            return self.fail(FaultKind::TooLarge, &["it sent more than ", &most, " MB"].concat());
+        }
+        let text = self.text.borrow().concat(&self.decoder.decode(&value, &self.more));
+        self.text.replace(text);
+        self.read(reader);
     }
 
     fn finish(self: &Rc<Self>) {

@@ -2,6 +2,7 @@
 //! turn to another page. It must leave every other link to the browser and the site.
 
 use super::build::set;
+use super::elements;
 use super::listener::Listener;
 use crate::parse::route;
 use wasm_bindgen::JsCast;
@@ -26,7 +27,7 @@ pub fn follow(root: &Element, signal: &AbortSignal) -> Listener {
 
 /// Where in `root` the pressed link leads, if the page has a route.
 fn target(root: &Element, event: &Event) -> Option<Element> {
-    let address = event.target()?.dyn_ref::<Element>()?.closest("a").ok()??.get_attribute("href")?;
+    let address = elements::hit(event, "a")?.get_attribute("href")?;
     let here = super::window()?.location().href().ok()?;
     let (page, route) = route::split(&here);
     let fragment = address.strip_prefix(page).unwrap_or(&address).strip_prefix('#').filter(|_| !route.is_empty())?;

@@ -17,6 +17,7 @@ pub mod drop_cap;
 pub mod elements;
 pub mod exchange;
 pub mod extents;
+pub mod fetching;
 pub mod focus;
 pub mod font_loading;
 pub mod fragment_links;

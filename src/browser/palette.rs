@@ -72,9 +72,7 @@ impl Palette {
             put("--_page-quiet", Some(&self.quiet()));
         }
     }
-}
 
-impl Palette {
     /// The background of the text; the browser's white canvas if the page has set none. `None` if its colour cannot be read.
     fn ground(&self) -> Option<Colour> {
         self.surface.as_ref().map_or(Some(Colour::WHITE), |surface| Colour::opaque(surface))

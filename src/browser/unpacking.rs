@@ -1,6 +1,7 @@
 //! Fetches small files of a catalogue: JSON, and gzip files of text, which the browser unpacks besides any compression by the host.
 //! It must not interpret them: the core reads them and says what is wrong.
 
+use super::fetching::{Response, fetch};
 use super::js_error::OrUnavailable;
 use super::promise;
 use crate::article::whole;
@@ -11,25 +12,6 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen]
 extern "C" {
-    #[wasm_bindgen(js_name = fetch)]
-    fn fetch(address: &str) -> Promise;
-
-    type Response;
-    #[wasm_bindgen(constructor)]
-    fn new(body: &JsValue) -> Response;
-    #[wasm_bindgen(method, getter)]
-    fn ok(this: &Response) -> bool;
-    #[wasm_bindgen(method, getter)]
-    fn status(this: &Response) -> u32;
-    #[wasm_bindgen(method, getter)]
-    fn body(this: &Response) -> Stream;
-    #[wasm_bindgen(method)]
-    fn text(this: &Response) -> Promise;
-
-    type Stream;
-    #[wasm_bindgen(method, catch, js_name = pipeThrough)]
-    fn pipe_through(this: &Stream, unpacker: &DecompressionStream) -> Result<JsValue, JsValue>;
-
     type DecompressionStream;
     #[wasm_bindgen(catch, constructor)]
     fn new(format: &str) -> Result<DecompressionStream, JsValue>;
@@ -60,7 +42,7 @@ fn get(address: &str, is_packed: bool, take: Take) {
         }
         let response: Response = response.into();
         if !response.ok() {
-            return take(Err(lost(&["the host answers ", &whole(response.status())].concat())));
+            return take(Err(lost(&["the host answers ", &whole(response.status().into())].concat())));
         }
         let text = if is_packed { unpack(&response) } else { Ok(response.text()) };
         match text {
@@ -74,5 +56,6 @@ fn get(address: &str, is_packed: bool, take: Take) {
 fn unpack(response: &Response) -> Result<Promise, Error> {
     const API: &str = "DecompressionStream";
     let unpacker = DecompressionStream::new("gzip").or_unavailable(API)?;
-    Ok(Response::new(&response.body().pipe_through(&unpacker).or_unavailable(API)?).text())
+    let unpacked = response.body().ok_or(JsValue::NULL).and_then(|body| body.pipe_through(&unpacker)).or_unavailable(API)?;
+    Ok(Response::new(&unpacked).text())
 }

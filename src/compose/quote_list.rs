@@ -4,6 +4,7 @@
 use super::{backdrop, style};
 use crate::article::whole;
 use crate::browser::build::{Builder, set};
+use crate::browser::elements;
 use crate::browser::js_error::OrUnavailable;
 use crate::browser::listener::Listener;
 use crate::browser::sheet::{self, Adopted};
@@ -13,7 +14,7 @@ use crate::quotes::card::Direction;
 use crate::strings::Key;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{AbortSignal, Element, Event, HtmlDialogElement, HtmlElement};
+use web_sys::{AbortSignal, Event, HtmlDialogElement, HtmlElement};
 
 /// Why a quote is on the list, in the order of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -223,6 +224,5 @@ impl Drop for QuoteList {
 
 /// The value of the button that was clicked.
 fn pressed(event: &Event) -> Option<String> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    target.closest("button").ok()?.map(|button| button.get_attribute("value").unwrap_or_default())
+    elements::hit(event, "button").map(|button| button.get_attribute("value").unwrap_or_default())
 }

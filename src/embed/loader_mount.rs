@@ -79,6 +79,14 @@ extern "C" {
 }
 
 impl LoaderMount {
+    /// A new host with the article's look, for words in `language`; returns its base.
+    #[cfg(any(feature = "quotes", feature = "cards", feature = "films", feature = "responses"))]
+    pub(super) fn open_dressed(&self, name: &str, parent: &Node, before: Option<&Node>, language: &str) -> HtmlElement {
+        let base = self.open_host(name, parent, before);
+        self.ask("", "dress", &base, language);
+        base
+    }
+
     /// Whether this is the only article of its page, so that what the page says of itself applies to it.
     #[cfg(any(feature = "ui", feature = "films", feature = "responses"))]
     pub(super) fn is_alone(&self) -> bool {

@@ -11,7 +11,7 @@ pub(super) enum Refusal {
     #[cfg(feature = "documents")]
     NoArticle(String),
     /// There is no text in the document or in the named element.
-    EmptyDocument,
+    Empty,
 }
 
 impl Refusal {
@@ -22,7 +22,7 @@ impl Refusal {
             Self::NothingFound(_) => "nothing-found",
             #[cfg(feature = "documents")]
             Self::NoArticle(_) => "document",
-            Self::EmptyDocument => "document",
+            Self::Empty => "document",
         }
     }
 
@@ -33,7 +33,7 @@ impl Refusal {
             Self::NothingFound(why) => why,
             #[cfg(feature = "documents")]
             Self::NoArticle(why) => why,
-            Self::EmptyDocument => "there is no text in the article; check the address or the selector",
+            Self::Empty => "there is no text in the article; check the address or the selector",
         }
     }
 }

@@ -3,7 +3,8 @@
 
 use super::Asked;
 use super::parts::show_status;
-use crate::browser::build::set;
+use crate::browser::build::set_bool;
+use crate::browser::elements;
 use crate::browser::listener::Listener;
 use crate::browser::storage::LocalStorage;
 use crate::browser::words::Words;
@@ -65,7 +66,7 @@ impl Actions {
     }
 
     fn clicked(&self, event: &Event) {
-        let Some(button) = event.target().and_then(|target| target.dyn_into::<Element>().ok()?.closest("button").ok()?) else { return };
+        let Some(button) = elements::hit(event, "button") else { return };
         match Pressed::of(&button) {
             Some(Pressed::Where) => self.film(&button).into_iter().for_each(|film| (self.asked)(Asked::Where(film.id.clone()))),
             Some(Pressed::Places) => (self.asked)(Asked::Places),
@@ -113,7 +114,7 @@ pub(super) fn show_mark(button: &Element, film: &Film) {
     let Some(row) = button.parent_element() else { return };
     for (value, state) in [("seen", ReaderMark::Seen), ("wanted", ReaderMark::Wanted)] {
         if let Ok(Some(button)) = row.query_selector(&["[value=", value, "]"].concat()) {
-            set(&button, "aria-pressed", if mark == Some(state) { "true" } else { "false" });
+            set_bool(&button, "aria-pressed", mark == Some(state));
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use super::card::Card;
 use super::{Manner, Place};
+use crate::browser::elements;
 use crate::browser::highlight::{FILMS, Highlight};
 use crate::browser::listener::Listener;
 use crate::browser::range_place::line_at;
@@ -112,8 +113,7 @@ impl Shared {
     }
 
     fn clicked(self: &Rc<Self>, event: &Event) {
-        let is_taken = || event.target()?.dyn_into::<Element>().ok()?.closest(TAKEN).ok()?.map(drop);
-        if is_taken().is_some() || selection::range().is_some() {
+        if elements::hit(event, TAKEN).is_some() || selection::range().is_some() {
             return;
         }
         if let Some(at) = self.under(event) {
@@ -143,8 +143,7 @@ impl Shared {
 
     /// Handles a button of the card.
     fn pressed(self: &Rc<Self>, event: &Event) {
-        let button = || event.target()?.dyn_into::<Element>().ok()?.closest("button").ok()??.get_attribute("value");
-        match button().as_deref() {
+        match elements::hit(event, "button").and_then(|button| button.get_attribute("value")).as_deref() {
             Some("next") => self.go(self.card.shown().map_or(0, |at| (at + 1) % self.places.len().max(1))),
             Some("close") => self.card.hide(),
             _ => {}

@@ -63,10 +63,19 @@ impl Panel {
         Some(Self { paths, _click: click, _sheet: sheet })
     }
 
-    /// Tells the reader that the search for a path could not be loaded; or, if not `has_failed`, takes that back.
-    pub fn paths_failed(&self, words: &Words, has_failed: bool) {
+    /// Tells the reader that the search for a path could not be loaded.
+    pub fn paths_failed(&self, words: &Words) {
+        self.tell_of_paths(Some(&words.text(Key::DEGREES_FAILED)));
+    }
+
+    /// The search is called for: takes back that it could not be loaded.
+    pub fn paths_sought(&self) {
+        self.tell_of_paths(None);
+    }
+
+    fn tell_of_paths(&self, words: Option<&str>) {
         if let Some(paths) = &self.paths {
-            show_status(paths, has_failed.then(|| words.text(Key::DEGREES_FAILED)).as_deref());
+            show_status(paths, words);
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use super::Context;
 use super::inline::{build_all, id, picture};
-use crate::article::{Alignment, Block, BlockKind, Cell, Image, Inline, ListItem, Table};
+use crate::article::{Alignment, Block, BlockKind, Cell, Image, Inline, ListItem, Table, whole};
 use crate::browser::{address, build::set, heading};
 use crate::strings::Key;
 use web_sys::{HtmlElement, Node};
@@ -47,7 +47,7 @@ fn heading(cx: &Context<'_>, parent: &Node, block: &Block, level: u8, content: &
 fn list(cx: &Context<'_>, parent: &Node, start: Option<u32>, items: &[ListItem]) -> HtmlElement {
     let element = cx.build.element(parent, if start.is_some() { "ol" } else { "ul" });
     if let Some(start) = start.filter(|start| *start != 1) {
-        set(&element, "start", &start.to_string());
+        set(&element, "start", &whole(start));
     }
     for item in items {
         let row = cx.build.element(&element, "li");

@@ -1,7 +1,7 @@
 //! Builds the footnotes at the end of the text, each with a link back to its mark.
 //! It must not leave out a note that has no mark.
 
-use super::inline::{fragment, id};
+use super::inline::{fragment, id, number_of};
 use super::{Context, block};
 use crate::article::Footnote;
 use crate::browser::build::set;
@@ -18,7 +18,7 @@ pub(super) fn build(cx: &Context<'_>, parent: &Node, notes: &[Footnote]) {
     set(&section, "aria-label", &cx.words.text(Key::FOOTNOTES));
     let list = cx.build.element(&section, "ol");
     for (index, note) in notes.iter().enumerate() {
-        let number = (index + 1).to_string();
+        let number = number_of(index);
         let item = cx.build.element(&list, "li");
         set(&item, "id", &id(cx, "note", &number));
         for inner in &note.blocks {

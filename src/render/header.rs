@@ -3,7 +3,7 @@
 
 use super::Context;
 use super::inline::picture;
-use crate::article::{Author, Date, Film, Hero, Metadata, Series};
+use crate::article::{Author, Date, Film, Hero, Metadata, Series, whole};
 use crate::browser::words::Words;
 use crate::browser::{address, build::set, date_format};
 use crate::strings::Key;
@@ -57,7 +57,7 @@ fn films(cx: &Context<'_>, parent: &Node, films: &[Film]) {
         let title = cx.build.element(&element, "cite");
         cx.build.text(&title, &film.title);
         if let Some(year) = film.year {
-            cx.build.text(&element, &[" (", &year.to_string(), ")"].concat());
+            cx.build.text(&element, &[" (", &whole(year.into()), ")"].concat());
         }
     }
 }

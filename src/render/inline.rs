@@ -2,7 +2,7 @@
 //! It must only resolve addresses: they have passed the parser's policy.
 
 use super::Context;
-use crate::article::{Image, Inline};
+use crate::article::{Image, Inline, whole};
 use crate::browser::{address, build::set};
 use crate::strings::Key;
 use web_sys::{HtmlElement, Node};
@@ -52,17 +52,22 @@ pub(super) fn picture(cx: &Context<'_>, parent: &Node, image: &Image) -> HtmlEle
     set(&element, "decoding", "async");
     for (name, size) in [("width", image.width), ("height", image.height)] {
         if let Some(size) = size {
-            set(&element, name, &size.to_string());
+            set(&element, name, &whole(size));
         }
     }
     set(&element, "src", &address::resolve(&image.src, cx.base));
     element
 }
 
+/// The number of the note at this index.
+pub(super) fn number_of(index: usize) -> String {
+    whole(index as u32 + 1)
+}
+
 /// A footnote mark, drawn by the style sheet from `data-n`, so that text fragments can still find the word before it.
 fn footnote_mark(cx: &Context<'_>, parent: &Node, label: &str) {
     let Some(index) = cx.notes.iter().position(|known| *known == label) else { return };
-    let number = (index + 1).to_string();
+    let number = number_of(index);
     let raised = cx.build.element(parent, "sup");
     let mark = cx.build.classed(&raised, "a", "intertitle-mark");
     set(&mark, "id", &id(cx, "ref", &number));

@@ -4,7 +4,8 @@
 use super::board::Board;
 use super::button::button;
 use super::{Asked, Which, fold};
-use crate::browser::build::{Builder, set};
+use crate::browser::build::{Builder, set_bool};
+use crate::browser::elements;
 use crate::browser::listener::Listener;
 use crate::browser::typing;
 use crate::browser::words::Words;
@@ -44,8 +45,7 @@ impl Actions {
 
 impl Acting {
     fn pressed(&self, event: &Event) {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let Some(pressed) = target.and_then(|target| target.closest("button, a[data-passage]").ok().flatten()) else { return };
+        let Some(pressed) = elements::hit(event, "button, a[data-passage]") else { return };
         let Some(value) = pressed.get_attribute("value") else { return (self.asked)(Asked::Passage) };
         let data = |name: &str| pressed.get_attribute(name).unwrap_or_default();
         let about = |ask: fn(Which) -> Asked| {
@@ -95,7 +95,7 @@ impl Acting {
         let body: HtmlElement = body.unchecked_into();
         let opens = body.hidden();
         body.set_hidden(!opens);
-        set(opener, "aria-expanded", if opens { "true" } else { "false" });
+        set_bool(opener, "aria-expanded", opens);
         if let Ok(Some(input)) = body.query_selector("input").map(|input| input.filter(|_| opens)) {
             let _ = input.unchecked_into::<HtmlElement>().focus();
         }

@@ -2,7 +2,7 @@
 //! They must not favour an answer: no chip is larger than another, and none asks twice.
 
 use super::Plan;
-use crate::browser::build::{Builder, set};
+use crate::browser::build::{Builder, set, set_bool};
 use crate::browser::words::Words;
 use crate::browser::{elements, heading};
 use crate::strings::Key;
@@ -11,7 +11,7 @@ use web_sys::HtmlElement;
 
 /// A chip as it is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Shown {
+pub struct Chip {
     /// The key under which it is kept and counted.
     pub key: String,
     /// Its label.
@@ -44,7 +44,7 @@ pub(super) fn build(build: &Builder, root: &HtmlElement, words: &Words, plan: &P
 }
 
 fn press(button: &HtmlElement, is_marked: bool) {
-    set(button, "aria-pressed", if is_marked { "true" } else { "false" });
+    set_bool(button, "aria-pressed", is_marked);
 }
 
 fn each(root: &HtmlElement, run: &mut dyn FnMut(&HtmlElement, &str)) {

@@ -2,7 +2,7 @@
 //! It must know the list only by its position after the button, not by its contents.
 
 use crate::article::whole;
-use crate::browser::build::set;
+use crate::browser::build::{set, set_bool};
 use crate::browser::words::Words;
 use crate::strings::Key;
 use wasm_bindgen::JsCast;
@@ -14,7 +14,7 @@ pub(super) fn toggle(fold: &Element, words: &Words) {
     let list: HtmlElement = list.unchecked_into();
     let opens = list.hidden();
     list.set_hidden(!opens);
-    set(fold, "aria-expanded", if opens { "true" } else { "false" });
+    set_bool(fold, "aria-expanded", opens);
     label(fold, words);
 }
 

@@ -4,7 +4,7 @@
 use super::button::button;
 use super::text;
 use crate::article::Block;
-use crate::browser::build::{Builder, set};
+use crate::browser::build::{Builder, set, set_bool};
 use crate::browser::elements;
 use crate::browser::listener::Listener;
 use crate::browser::words::Words;
@@ -29,8 +29,11 @@ pub enum Act {
     Typed(Field, String),
     /// They want a preview.
     Preview,
-    /// They send it; true if they want to be remembered.
-    Send(bool),
+    /// They send it.
+    Send {
+        /// Whether they want to be remembered.
+        remembers: bool,
+    },
     /// They leave it; what was typed is kept.
     Cancel,
 }
@@ -63,27 +66,9 @@ impl Sheet {
         set(&root, "role", "group");
         set(&root, "part", "write");
         set(&root, "aria-label", setup.title);
-        let is_change = form.is_change();
-        for (field, name, key) in FIELDS {
-            let needed = match field {
-                Field::Text => true,
-                Field::Author => setup.rules.needs_author && !is_change,
-                Field::Email if is_change => continue,
-                Field::Email => setup.rules.needs_email,
-                Field::Website => false,
-            };
-            build_field(&build, &root, words, form, (field, name, key, needed));
-            if field == Field::Text {
-                button(&build, &root, "quote", &words.text(Key::RESPONSES_QUOTE_PASSAGE)).set_hidden(!setup.has_selection);
-            }
-        }
-        if setup.remembers.is_some() {
-            let label = build.classed(&root, "label", "write__remember");
-            let check = build.element(&label, "input");
-            set(&check, "type", "checkbox");
-            set(&check, "name", "remember");
-            check.unchecked_ref::<HtmlInputElement>().set_checked(setup.remembers == Some(true));
-            build.text(&build.element(&label, "span"), &words.text(Key::RESPONSES_REMEMBER_ME));
+        build_fields(&build, &root, words, form, setup);
+        if let Some(is_remembered) = setup.remembers {
+            build_remember(&build, &root, words, is_remembered);
         }
         let preview = build.classed(&root, "div", "write__preview");
         preview.set_hidden(true);
@@ -149,8 +134,17 @@ impl Sheet {
         self.status.set_text_content(Some(words));
     }
 
-    /// Shows the state of the form; if `was_sent` and it could not be, the focus moves to the first field with a problem.
-    pub fn show(&self, form: &Form, was_sent: bool) {
+    /// Shows the state of the form, and moves the focus to the first field with a problem: the reader has pressed a button, and that keeps the form from
+    /// being sent.
+    pub fn show_problem(&self, form: &Form) {
+        self.show(form);
+        if let Some(field) = form.first_problem() {
+            self.focus_on(field);
+        }
+    }
+
+    /// Shows the state of the form.
+    pub fn show(&self, form: &Form) {
         let is_sending = matches!(form.phase(), Phase::Sending);
         for (field, name, _) in FIELDS {
             let problem = form.problem(field);
@@ -158,41 +152,39 @@ impl Sheet {
             let words = problem.map(|problem| self.words.text(problem_key(problem)));
             line.set_text_content(words.as_deref());
             if let Some(input) = self.input(field) {
-                set(&input, "aria-invalid", if problem.is_some() { "true" } else { "false" });
+                set_bool(&input, "aria-invalid", problem.is_some());
                 // What is typed while the form is being sent would be neither sent nor kept.
                 let _ = input.toggle_attribute_with_force("readonly", is_sending);
             }
         }
         self.send.set_text_content(Some(&self.words.text(if is_sending { Key::RESPONSES_SENDING } else { Key::RESPONSES_SEND })));
         for button in elements::all(&self.form, ".write__row button") {
-            set(&button, "aria-disabled", if is_sending { "true" } else { "false" });
+            set_bool(&button, "aria-disabled", is_sending);
         }
         self.show_preview(match form.phase() {
             Phase::Previewing(blocks) => Some(blocks),
             _ => None,
         });
-        if let Phase::Refused(refusal) = form.phase() {
-            let key = match refusal {
-                Refusal::TooOften => Key::RESPONSES_TOO_OFTEN,
-                Refusal::NotYours => Key::RESPONSES_NOT_YOURS,
-                Refusal::Declined(_) => Key::RESPONSES_DECLINED,
-                Refusal::Failed(_) => Key::RESPONSES_SEND_FAILED,
-                Refusal::NoPreview => Key::RESPONSES_PLACE_FAILED,
-            };
-            let mut words = self.words.fill(key, &[("place", PlaceKind::Isso.name())]);
-            if let Refusal::Declined(why) = refusal
-                && !why.is_empty()
-            {
-                words.push_str(" (");
-                words.push_str(why);
-                words.push(')');
-            }
-            self.report(&words);
-        } else if !matches!(form.phase(), Phase::Writing) {
-            self.report("");
+        match form.phase() {
+            Phase::Refused(refusal) => self.report(&self.refusal(refusal)),
+            Phase::Writing => {}
+            _ => self.report(""),
         }
-        if let Some(field) = form.first_problem().filter(|_| was_sent) {
-            self.focus_on(field);
+    }
+
+    /// Why it was refused, in words.
+    fn refusal(&self, refusal: &Refusal) -> String {
+        let key = match refusal {
+            Refusal::TooOften => Key::RESPONSES_TOO_OFTEN,
+            Refusal::NotYours => Key::RESPONSES_NOT_YOURS,
+            Refusal::Declined(_) => Key::RESPONSES_DECLINED,
+            Refusal::Failed(_) => Key::RESPONSES_SEND_FAILED,
+            Refusal::NoPreview => Key::RESPONSES_PLACE_FAILED,
+        };
+        let words = self.words.fill(key, &[("place", PlaceKind::Isso.name())]);
+        match refusal {
+            Refusal::Declined(why) if !why.is_empty() => [&words, " (", why, ")"].concat(),
+            _ => words,
         }
     }
 
@@ -226,6 +218,33 @@ pub struct Setup<'a> {
     pub remembers: Option<bool>,
     /// Whether words of the article are selected.
     pub has_selection: bool,
+}
+
+fn build_fields(build: &Builder, root: &HtmlElement, words: &Words, form: &Form, setup: &Setup<'_>) {
+    let is_change = form.is_change();
+    for (field, name, key) in FIELDS {
+        let needed = match field {
+            Field::Text => true,
+            Field::Author => setup.rules.needs_author && !is_change,
+            Field::Email if is_change => continue,
+            Field::Email => setup.rules.needs_email,
+            Field::Website => false,
+        };
+        build_field(build, root, words, form, (field, name, key, needed));
+        if field == Field::Text {
+            button(build, root, "quote", &words.text(Key::RESPONSES_QUOTE_PASSAGE)).set_hidden(!setup.has_selection);
+        }
+    }
+}
+
+/// The box that a reader ticks to be remembered.
+fn build_remember(build: &Builder, root: &HtmlElement, words: &Words, is_remembered: bool) {
+    let label = build.classed(root, "label", "write__remember");
+    let check = build.element(&label, "input");
+    set(&check, "type", "checkbox");
+    set(&check, "name", "remember");
+    check.unchecked_ref::<HtmlInputElement>().set_checked(is_remembered);
+    build.text(&build.element(&label, "span"), &words.text(Key::RESPONSES_REMEMBER_ME));
 }
 
 fn build_field(build: &Builder, root: &HtmlElement, words: &Words, form: &Form, (field, name, key, needed): (Field, &str, Key, bool)) {
@@ -307,12 +326,12 @@ fn typed(event: &Event, act: &dyn Fn(Act)) {
 }
 
 fn press(event: &Event, form: &HtmlElement, act: &dyn Fn(Act)) {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let Some(button) = target.and_then(|target| target.closest("button").ok().flatten()) else { return };
+    let Some(button) = elements::hit(event, "button") else { return };
     match button.get_attribute("value").as_deref() {
         Some("send") => {
             let remember = form.query_selector("[name=remember]").ok().flatten();
-            act(Act::Send(remember.is_some_and(|check| check.unchecked_into::<HtmlInputElement>().checked())));
+            let remembers = remember.is_some_and(|check| check.unchecked_into::<HtmlInputElement>().checked());
+            act(Act::Send { remembers });
         }
         Some("preview") => act(Act::Preview),
         Some("cancel") => act(Act::Cancel),

@@ -3,6 +3,7 @@
 
 use super::{Which, style};
 use crate::article::whole;
+use crate::browser::alive::with;
 use crate::browser::build::{Builder, set};
 use crate::browser::listener::Listener;
 use crate::browser::range_place::first_line;
@@ -93,11 +94,7 @@ impl Placed {
     /// Places the marks once the page rests.
     fn soon(self: &Rc<Self>) {
         let placed = Rc::downgrade(self);
-        let place = move || {
-            if let Some(placed) = placed.upgrade() {
-                placed.place();
-            }
-        };
+        let place = move || with(&placed, |placed| placed.place());
         self.resting.replace(Timer::after(REST_MS, Box::new(place)));
     }
 

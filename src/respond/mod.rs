@@ -19,7 +19,7 @@ mod text;
 
 use crate::responses::conversation::Entry;
 
-pub use chips::Shown as Chip;
+pub use chips::Chip;
 pub use form::{Act, Setup, Sheet};
 pub use invitations::Invitation;
 pub use manner::Manner;

@@ -4,12 +4,12 @@
 use super::actions::Actions;
 use super::board::Board;
 use super::button::button;
-use super::chips::{self, Shown};
+use super::chips::{self, Chip};
 use super::invitations::{self, Invitation};
 use super::manner::Manner;
 use super::{Asked, style, text};
 use crate::article::whole;
-use crate::browser::build::{Builder, set};
+use crate::browser::build::{Builder, set, set_bool};
 use crate::browser::heading;
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::words::Words;
@@ -24,7 +24,7 @@ use web_sys::{AbortSignal, HtmlElement, ShadowRoot};
 #[derive(Clone, Debug, Default)]
 pub struct Plan {
     /// The chips.
-    pub chips: Vec<Shown>,
+    pub chips: Vec<Chip>,
     /// The host that counts marks, if there is one.
     pub counted_at: Option<String>,
     /// The ways to respond, in order.
@@ -265,7 +265,7 @@ impl Section {
         if let (Some(help), Some(input)) = (find("#instance-help"), find("#instance-name")) {
             let usual = self.words.text(Key::RESPONSES_YOUR_INSTANCE_HELP);
             help.set_text_content(Some(problem.unwrap_or(&usual)));
-            set(&input, "aria-invalid", if problem.is_some() { "true" } else { "false" });
+            set_bool(&input, "aria-invalid", problem.is_some());
             set(&help, "class", if problem.is_some() { "field__problem" } else { "responses__note" });
             if problem.is_some() {
                 let _ = input.unchecked_into::<HtmlElement>().focus();

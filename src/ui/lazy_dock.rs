@@ -8,6 +8,7 @@ use super::outline_menu::{Choice, Entry};
 use super::reader::{Article as Followed, Following, Reader, Wanted};
 use super::spoiler::{self, Spoilers};
 use super::style;
+use crate::browser::alive::with;
 use crate::browser::elements;
 use crate::browser::navigation;
 use crate::browser::observer::Sight;
@@ -129,7 +130,7 @@ impl DockPlan {
         let actions = actions(&reader);
         let parts = DockParts { progress, line: dock != DockPlace::Off, top: dock == DockPlace::Top };
         let view = owner.with(|| mount_to(base, move || view! { <Dock words state parts actions entries choices /> }.into_any()));
-        let following = reader.follow(self.hosts.as_ref());
+        let following = reader.follow();
         Docked { _following: following, _view: view, _sheet: sheet, _room: room, _owner: owner }
     }
 
@@ -168,10 +169,10 @@ impl DockPlan {
         }
         let memory = self.config.memory;
         let on_change = Rc::new(move |open| {
-            Spoilers::show_all_everywhere(open);
+            Spoilers::set_open_everywhere(open);
             check_everywhere(open);
             if memory {
-                Spoilers::remember(open);
+                Spoilers::remember_open(open);
             }
         });
         vec![Choice { label: self.words.text(Key::ALWAYS_SHOW_SPOILERS), on: memory && spoiler::is_always_shown(), on_change }]
@@ -192,18 +193,10 @@ fn check_everywhere(on: bool) {
 fn actions(reader: &Rc<Reader>) -> DockActions {
     let act = |run: fn(&Reader)| -> Rc<dyn Fn()> {
         let reader = Rc::downgrade(reader);
-        Rc::new(move || {
-            if let Some(reader) = reader.upgrade() {
-                run(&reader);
-            }
-        })
+        Rc::new(move || with(&reader, |reader| run(reader)))
     };
     let to = Rc::downgrade(reader);
-    let go = Rc::new(move |entry| {
-        if let Some(reader) = to.upgrade() {
-            reader.go(entry);
-        }
-    });
+    let go = Rc::new(move |entry| with(&to, |reader| reader.go(entry)));
     DockActions {
         go,
         resume: act(Reader::resume),

@@ -80,7 +80,7 @@ impl Spoilers {
         let label = words.text(Key::SHOW_SPOILER);
         let unfolded = RefCell::default();
         let spoilers = Rc::new(Self { root: root.clone(), covers, unfolded, label, _listeners: [click, press], _sheet: sheet });
-        spoilers.show_all(memory && is_always_shown());
+        spoilers.set_open(memory && is_always_shown());
         ALL.with_borrow_mut(|all| {
             all.retain(|spoilers| spoilers.strong_count() > 0);
             all.push(Rc::downgrade(&spoilers));
@@ -89,7 +89,7 @@ impl Spoilers {
     }
 
     /// Opens all covers, or covers everything again, with what has come to the page since. For a reader who never wants covers none is made.
-    pub fn show_all(&self, open: bool) {
+    pub fn set_open(&self, open: bool) {
         self.unfolded.take();
         let mut covers = self.covers.borrow_mut();
         for marked in elements::all(&self.root, MARKS) {
@@ -106,12 +106,12 @@ impl Spoilers {
     }
 
     /// The same in every article of the page.
-    pub fn show_all_everywhere(open: bool) {
-        ALL.with_borrow(|all| all.iter().filter_map(Weak::upgrade).for_each(|spoilers| spoilers.show_all(open)));
+    pub fn set_open_everywhere(open: bool) {
+        ALL.with_borrow(|all| all.iter().filter_map(Weak::upgrade).for_each(|spoilers| spoilers.set_open(open)));
     }
 
     /// Keeps in this browser whether this reader wants no covers.
-    pub fn remember(open: bool) {
+    pub fn remember_open(open: bool) {
         if open { LocalStorage.set(STORAGE_KEY, "open") } else { LocalStorage.remove(STORAGE_KEY) }
     }
 }

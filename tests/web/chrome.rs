@@ -147,7 +147,7 @@ async fn ranges_inside_a_cover_outlive_it() {
     let range = web_sys::Range::new().unwrap();
     range.select_node_contents(&secret).unwrap();
     for open in [true, false, true] {
-        spoilers.show_all(open);
+        spoilers.set_open(open);
         assert_eq!(String::from(range.to_string()), "they leave");
         assert_eq!(stage.section.query_selector(".intertitle-cover").unwrap().is_none(), open);
     }
@@ -164,11 +164,11 @@ async fn a_fold_stays_as_its_author_left_it() {
     let chrome = stage.mount(Config::default(), "en");
     assert_eq!(open(), [false, true]);
     drop(chrome);
-    intertitle::ui::spoiler::Spoilers::remember(true);
+    intertitle::ui::spoiler::Spoilers::remember_open(true);
     let chrome = stage.mount(Config::default(), "en");
     assert_eq!(open(), [true, true]);
     drop(chrome);
-    intertitle::ui::spoiler::Spoilers::remember(false);
+    intertitle::ui::spoiler::Spoilers::remember_open(false);
     assert_eq!(open(), [false, true], "it was not given back");
 }
 

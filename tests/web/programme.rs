@@ -171,9 +171,9 @@ async fn a_path_is_found_by_keyboard_alone() {
     let panel = panel(&host, &[listed("Alphaville", 1965, "a reason")], Box::new(move |what| hear.borrow_mut().push(what)));
     host.find("[value=paths]").click();
     assert_eq!(*asked.borrow(), [Asked::Paths]);
-    panel.paths_failed(&words(), true);
+    panel.paths_failed(&words());
     assert_eq!(host.text("[role=status]"), "The search is unavailable right now");
-    panel.paths_failed(&words(), false);
+    panel.paths_sought();
     let degrees = Degrees::build(panel.paths.as_ref().unwrap(), &words(), &host.controller.signal()).unwrap();
     let queries: Rc<RefCell<Vec<Query>>> = Rc::default();
     let tell = Rc::clone(&queries);

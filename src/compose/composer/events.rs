@@ -3,6 +3,8 @@
 
 use super::actions::Action;
 use super::{ComposerEvent, Open};
+use crate::browser::alive::with;
+use crate::browser::elements;
 use crate::browser::listener::Listener;
 use crate::browser::typing;
 use crate::compose::backdrop;
@@ -10,17 +12,13 @@ use crate::quotes::card::{Design, Format};
 use crate::strings::Key;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{AbortSignal, Element, Event, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{AbortSignal, Event, HtmlInputElement, HtmlTextAreaElement};
 
 /// Listens to all events of the dialog.
 pub(super) fn listen(open: &Rc<Open>, signal: &AbortSignal) -> Vec<Listener> {
     let on = |kind: &'static str, run: fn(&Rc<Open>, &Event)| {
         let weak = Rc::downgrade(open);
-        let run = move |event: Event| {
-            if let Some(open) = weak.upgrade() {
-                run(&open, &event);
-            }
-        };
+        let run = move |event: Event| with(&weak, |open| run(open, &event));
         Listener::active(&open.dialog.root, kind, signal, Box::new(run))
     };
     let mut listeners = vec![on("input", typed), on("change", changed), on("click", clicked), on("close", closed)];
@@ -83,8 +81,7 @@ fn is_quote(field: &HtmlTextAreaElement) -> bool {
 }
 
 fn clicked(open: &Rc<Open>, event: &Event) {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let Some(button) = target.and_then(|target| target.closest("button").ok().flatten()) else { return };
+    let Some(button) = elements::hit(event, "button") else { return };
     match Action::from_name(&button.get_attribute("value").unwrap_or_default()) {
         Some(action) => open.perform(action),
         None => open.dialog.root.close(),

@@ -11,6 +11,7 @@ mod swatches;
 pub use actions::Action;
 
 use super::style;
+use crate::browser::alive::with;
 use crate::browser::listener::Listener;
 use crate::browser::png::{Encoder, Png};
 use crate::browser::promise::Hear;
@@ -130,11 +131,11 @@ impl Open {
         self.draw();
         let open = Rc::downgrade(self);
         let swatches = move || {
-            if let Some(open) = open.upgrade() {
+            with(&open, |open| {
                 open.preview.swatches(&open.choice.borrow(), &open.dialog.swatches);
                 // Begins to encode before the reader asks for it.
                 let _ = open.png();
-            }
+            });
         };
         let wait = if self.later.borrow().is_some() { REST_MS } else { 0 };
         self.later.replace(Timer::after(wait, Box::new(swatches)));
@@ -153,11 +154,7 @@ impl Open {
         self.png.take();
         self.dialog.describe(&choice.alt_text(&label), layout.shortened || !self.preview.measure.can_draw());
         let open = Rc::downgrade(self);
-        let again = move || {
-            if let Some(open) = open.upgrade() {
-                open.redraw();
-            }
-        };
+        let again = move || with(&open, |open| open.redraw());
         self.preview.when_fonts_are_there(&layout, Box::new(again));
     }
 }

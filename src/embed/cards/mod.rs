@@ -55,8 +55,7 @@ fn open(mount: LoaderMount, request: &Request, article: &Element, draft: &JsValu
     let root = crate::browser::document()?.document_element()?;
     let card = card(draft);
     let words = Rc::new(Words::new(card.language.as_deref().unwrap_or_default(), request.strings()));
-    let base = mount.open_host("composer", &root, None);
-    mount.ask("", "dress", &base, words.language());
+    let base = mount.open_dressed("composer", &root, None, words.language());
     let draft = Draft {
         card,
         link: text(draft, "link"),

@@ -7,7 +7,7 @@ use super::options;
 use super::refusal::Refusal;
 use super::registry::Registry;
 use super::request::Request;
-use crate::article::Article;
+use crate::article::{Article, whole};
 use crate::browser::build::Builder;
 use crate::browser::listener::Listener;
 use crate::browser::sheet::{self, Adopted};
@@ -40,7 +40,7 @@ struct Standing {
 #[wasm_bindgen]
 pub fn build(mount: JsValue, request: JsValue) -> Option<JsValue> {
     let mount: LoaderMount = mount.unchecked_into();
-    match built(&mount, &Request::new(request)) {
+    match built(&mount, &Request::new(request), &Builder::new()?) {
         Ok(built) => Some(built),
         Err(refusal) => {
             mount.fail(refusal.code(), refusal.words());
@@ -68,8 +68,8 @@ pub fn endnotes(mount: JsValue, request: JsValue, base: HtmlElement, language: &
     endnotes::build(&build, &base, &words, article);
 }
 
-fn built(mount: &LoaderMount, request: &Request) -> Result<JsValue, Refusal> {
-    let (mut article, warnings) = json::read_parsed(&request.parsed().ok_or(Refusal::EmptyDocument)?);
+fn built(mount: &LoaderMount, request: &Request, build: &Builder) -> Result<JsValue, Refusal> {
+    let (mut article, warnings) = json::read_parsed(&request.parsed().ok_or(Refusal::Empty)?);
     // With several documents on a page, messages must name the one they are about.
     let file = request.address().and_then(|address| Some([address.rsplit('/').next()?, ": "].concat())).unwrap_or_default();
     if article.blocks.is_empty() {
@@ -80,12 +80,11 @@ fn built(mount: &LoaderMount, request: &Request) -> Result<JsValue, Refusal> {
     article.metadata = config.metadata.over(article.metadata);
     let language = article.metadata.language.clone().unwrap_or_else(|| crate::browser::language::inherited(&mount.element()));
     let words = Words::new(&language, config.strings);
-    let build = Builder::new().ok_or(Refusal::EmptyDocument)?;
     let document: Option<JsValue> = crate::browser::document().map(JsValue::from);
     let sheet = document.and_then(|document| sheet::adopt(&document, render::STYLE).ok());
     let base = request.address().unwrap_or_else(address::base);
     let manner = Manner { endnotes: !request.is_off("endnotes"), folds: !request.is_off("spoilers") };
-    let place = render::build(&article, &mount.surface(), &build, &words, Origin { base: &base, scope: &scope(mount) }, manner);
+    let place = render::build(&article, &mount.surface(), build, &words, Origin { base: &base, scope: &scope(mount) }, manner);
     let links = fragment_links::follow(&place.root, &mount.abort_signal());
     BUILT.with(|built| built.put(mount.number(), Standing { _sheet: sheet, _links: links }));
     Ok(detail(&article, &place))
@@ -93,13 +92,13 @@ fn built(mount: &LoaderMount, request: &Request) -> Result<JsValue, Refusal> {
 
 /// Why there is nothing to build: what is wrong with the document as a whole, or else that it is empty.
 fn nothing_in(file: &str, warnings: &[Warning]) -> Refusal {
-    let whole = warnings.iter().find(|warning| matches!(&warning.place, Place::Path(path) if path == WHOLE));
-    whole.map_or(Refusal::EmptyDocument, |warning| Refusal::NoArticle([file, &warning.message].concat()))
+    let fatal = warnings.iter().find(|warning| matches!(&warning.place, Place::Path(path) if path == WHOLE));
+    fatal.map_or(Refusal::Empty, |warning| Refusal::NoArticle([file, &warning.message].concat()))
 }
 
 /// A prefix that keeps this article's ids apart from those of another on the same page.
 fn scope(mount: &LoaderMount) -> String {
-    ["intertitle-", &mount.number().to_string()].concat()
+    ["intertitle-", &whole(mount.number())].concat()
 }
 
 fn detail(article: &Article, place: &render::Built) -> JsValue {

@@ -1,13 +1,14 @@
 //! Looks up titles that no film at hand has: those that the author names, and those that the text names beyond doubt.
 //! It must not fetch more than they are worth: a file or two of titles for the text; a few of titles and of films for the author.
 
-use super::catalogue::{Catalogue, Near, Titled, only};
-use super::session::{Session, Shelved};
+use super::catalogue::{Titled, only};
+use super::gathering::Gathered;
+use super::session::Session;
 use crate::article::title_and_year;
-use crate::browser::alive::with;
+use crate::browser::alive::once;
 use crate::error::Error;
 use crate::films::index::Row;
-use crate::films::{Shelf, title_key, years_off};
+use crate::films::{title_key, years_off};
 use std::rc::Rc;
 
 /// How many files of titles, and how many of films, may be fetched for what the author names.
@@ -15,7 +16,7 @@ const OF_AUTHOR: usize = 4;
 
 /// How many files of titles may be fetched for what the text names. A small catalogue has only two; those of a large one are large, and a
 /// page view that had to look up the film under review has already fetched one.
-pub(super) fn spare(catalogue: &Catalogue, near: &Near) -> usize {
+fn spare(Gathered { catalogue, near, .. }: &Gathered) -> usize {
     let is_small = catalogue.files.manifest.title_bits <= 1;
     let is_known = near.film.is_none() || catalogue.known.borrow().get(near.number).is_some();
     if is_small { 2 } else { usize::from(is_known) }
@@ -31,18 +32,18 @@ struct Sought {
 }
 
 impl Session {
-    /// Looks up the films of titles not known yet; `spare` files of titles may be fetched for those in the text.
-    pub(super) fn seek_further(self: &Rc<Self>, catalogue: Rc<Catalogue>, shelf: Shelf, spare: usize, then: Shelved) {
-        let sought = self.sought(&catalogue, &shelf);
+    /// Looks up the films of titles not known yet, and goes on with what is known then.
+    pub(super) fn seek_further(self: &Rc<Self>, gathered: Gathered) {
+        let sought = self.sought(&gathered);
         let of_author = sought.iter().filter(|sought| sought.by_author).count();
         let keys = sought.iter().map(|sought| sought.key.clone()).collect();
-        let (waiting, index) = (Rc::downgrade(self), Rc::clone(&catalogue));
-        let found = move |found| with(&waiting, |session| session.found_further(index, shelf, &sought, found, then));
-        catalogue.titled(keys, of_author.min(OF_AUTHOR) + spare, Box::new(found));
+        let (most, catalogue) = (of_author.min(OF_AUTHOR) + spare(&gathered), Rc::clone(&gathered.catalogue));
+        let found = once(self, move |session, found| session.found_further(gathered, &sought, found));
+        catalogue.titled(keys, most, found);
     }
 
     /// The titles to which no film is known yet, those of the author first.
-    fn sought(&self, catalogue: &Catalogue, shelf: &Shelf) -> Vec<Sought> {
+    fn sought(&self, Gathered { catalogue, shelf, .. }: &Gathered) -> Vec<Sought> {
         let known = &catalogue.known.borrow();
         let named = self.settings.wishes.names().map(|name| {
             let (title, year) = title_and_year(name);
@@ -53,14 +54,8 @@ impl Session {
         named.chain(written).filter(|sought| !sought.key.is_empty() && !shelf.knows(&sought.key, sought.year, known)).collect()
     }
 
-    fn found_further(
-        self: &Rc<Self>,
-        catalogue: Rc<Catalogue>,
-        mut shelf: Shelf,
-        sought: &[Sought],
-        found: Result<Vec<Titled>, Error>,
-        then: Shelved,
-    ) {
+    fn found_further(self: &Rc<Self>, mut gathered: Gathered, sought: &[Sought], found: Result<Vec<Titled>, Error>) {
+        let Gathered { catalogue, shelf, .. } = &mut gathered;
         let found = self.or_none(found);
         let mut strangers = Vec::new();
         for Sought { key, title, year, by_author } in sought {
@@ -72,20 +67,18 @@ impl Session {
             let is_stranger = |number: &u32| *by_author && !shelf.has(*number, &catalogue.known.borrow());
             strangers.extend(one.filter(is_stranger).filter(|_| strangers.len() < OF_AUTHOR));
         }
-        let (waiting, index) = (Rc::downgrade(self), Rc::clone(&catalogue));
-        let fetched = move |rows: Result<Vec<Row>, Error>| {
-            with(&waiting, |session| {
-                shelf.put(session.or_none(rows));
-                then(session, index, shelf);
-            });
-        };
-        catalogue.rows(Vec::new(), strangers, Box::new(fetched));
+        let catalogue = Rc::clone(catalogue);
+        let fetched = once(self, move |session, rows: Result<Vec<Row>, Error>| {
+            gathered.shelf.put(session.or_none(rows));
+            session.add_named(gathered);
+        });
+        catalogue.rows(Vec::new(), strangers, fetched);
     }
 
     /// What was found; nothing if that failed, and the author is told.
     fn or_none<T>(&self, found: Result<Vec<T>, Error>) -> Vec<T> {
         found.unwrap_or_else(|error| {
-            self.report(&error.sentence(), true);
+            self.warn(&error.sentence());
             Vec::new()
         })
     }

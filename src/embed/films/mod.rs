@@ -3,10 +3,13 @@
 
 mod catalogue;
 mod further;
+mod gathering;
+mod listing;
 mod page;
 mod session;
 mod settings;
 mod showing;
+mod subject;
 
 use super::loader_mount::LoaderMount;
 use super::registry::Registry;
@@ -27,8 +30,7 @@ pub fn begin(mount: JsValue, request: JsValue, text: Element, language: &str) {
     let mount: LoaderMount = mount.unchecked_into();
     let number = mount.number();
     let known = SESSIONS.with(|sessions| sessions.take(number));
-    let session =
-        known.filter(|known| !known.has_failed.get()).unwrap_or_else(|| Session::open(mount, &Request::new(request), text, language));
+    let session = known.filter(|known| !known.has_failed()).unwrap_or_else(|| Session::open(mount, &Request::new(request), text, language));
     SESSIONS.with(|sessions| sessions.put(number, session));
 }
 

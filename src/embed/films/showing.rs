@@ -1,22 +1,83 @@
 //! What a session puts on the page: the marks in the text, and the panel, once that moves nothing in the reader's sight.
 //! It must not decide what is shown, only when and where.
 
-use super::session::{Draft, Session, Shown, Start};
-use crate::browser::alive::with;
+use super::catalogue::{Catalogue, Near};
+use super::session::{Session, Stage};
+use crate::browser::alive::{once, with};
 use crate::browser::listener::Listener;
+use crate::browser::words::Words;
 use crate::browser::{column, heading, promise, viewport};
 use crate::embed::object::object;
 use crate::films::linking::Mention;
+use crate::films::paths::may_begin_with;
 use crate::films::related::{Reason, Related};
-use crate::films::{Candidate, Shelf};
+use crate::films::{Candidate, Film, Shelf};
 use crate::programme::{Asked, Bill, Listed, Manner, Marks, Panel, Place};
-use std::cell::RefCell;
+use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, ShadowRoot};
+use web_sys::{Element, EventTarget, HtmlElement, ShadowRoot};
 
 /// Events by which readers act: the panel may appear after one of them.
 const SIGNS: [&str; 3] = ["scroll", "pointerdown", "keydown"];
+
+/// What is to be shown.
+#[derive(Debug)]
+pub(super) struct Draft {
+    pub(super) films: Vec<Listed>,
+    pub(super) from: Option<Start>,
+}
+
+/// The film at which paths begin.
+#[derive(Debug)]
+pub(super) struct Start {
+    film: Film,
+    number: u32,
+    catalogue: Rc<Catalogue>,
+}
+
+/// A panel that waits to be shown.
+#[derive(Debug)]
+pub(super) struct Waiting {
+    draft: Draft,
+    /// The empty element for it.
+    base: HtmlElement,
+    /// Hear what the reader does.
+    signs: Option<[Listener; 3]>,
+}
+
+/// A panel on the page.
+#[derive(Debug)]
+pub(super) struct Shown {
+    panel: Panel,
+    from: Option<Start>,
+    /// Whether the search for a path is open, or being fetched.
+    is_searching: Cell<bool>,
+}
+
+impl Start {
+    /// The film under review, if the catalogue has an index of paths and they may begin there.
+    pub(super) fn of(Near { film, number, candidates, .. }: Near, catalogue: Rc<Catalogue>) -> Option<Self> {
+        let film = film.filter(|film| catalogue.files.manifest.paths.is_some() && may_begin_with(film, &candidates))?;
+        Some(Self { film, number, catalogue })
+    }
+}
+
+impl Waiting {
+    /// Whether it can be shown without moving anything in sight.
+    fn is_below_window(&self) -> bool {
+        let height = viewport::window_extent().map_or(0.0, |(_, height)| height);
+        self.base.get_bounding_client_rect().top() > height
+    }
+}
+
+impl Shown {
+    /// The module of paths did not come: the next press calls for it again.
+    fn search_failed(&self, words: &Words) {
+        self.is_searching.set(false);
+        self.panel.paths_failed(words);
+    }
+}
 
 impl Session {
     pub(super) fn mark(&self, mentions: &[Mention<'_>], list: &[Related<'_>], candidates: &[Candidate], shelf: &Shelf) {
@@ -36,7 +97,7 @@ impl Session {
         };
         let base = self.host("film-card", &root);
         let marks = Marks::open(&base, &self.text, places, &self.words, &self.manner(), &self.mount.abort_signal());
-        self.shown.borrow_mut().marks = marks;
+        marks.into_iter().for_each(|marks| drop(self.marks.set(marks)));
     }
 
     /// Shows the panel once it moves nothing in sight: at once if it is below the window, otherwise when the reader presses something.
@@ -46,39 +107,26 @@ impl Session {
         if let Some(paragraph) = &paragraph {
             column::fit(&base, paragraph);
         }
-        let draft = Rc::new(RefCell::new(Some(draft)));
-        let try_now = {
-            let (session, base) = (Rc::downgrade(self), base.clone());
-            move |is_asked: bool| {
-                if draft.borrow().is_none() {
-                    return;
-                }
-                let height = viewport::window_extent().map_or(0.0, |(_, height)| height);
-                if is_asked || base.get_bounding_client_rect().top() > height {
-                    with(&session, |session| {
-                        if let Some(draft) = draft.take() {
-                            session.show(&base, draft);
-                        }
-                    });
-                }
-            }
-        };
-        let try_now = Rc::new(try_now);
-        let first = Rc::clone(&try_now);
-        self.later(Box::new(move |_| first(false)));
-        let Some(window) = crate::browser::window() else { return };
         let signal = self.mount.abort_signal();
-        let listen = |sign: &'static str| {
-            let try_now = Rc::clone(&try_now);
-            Listener::passive(&window, sign, &signal, Box::new(move |_| try_now(sign != "scroll")))
+        let listen = |window: &EventTarget, sign: &'static str| {
+            let session = Rc::downgrade(self);
+            let seen = move |_| with(&session, |session| session.show_if(|waiting| sign != "scroll" || waiting.is_below_window()));
+            Listener::passive(window, sign, &signal, Box::new(seen))
         };
-        let waiting = SIGNS.into_iter().map(listen).collect();
-        self.shown.borrow_mut().waiting = waiting;
+        let signs = crate::browser::window().map(|window| SIGNS.map(|sign| listen(&window, sign)));
+        self.stage.replace(Stage::Waiting(Waiting { draft, base, signs }));
+        self.later(Box::new(|session| session.show_if(Waiting::is_below_window)));
     }
 
-    fn show(self: &Rc<Self>, base: &HtmlElement, draft: Draft) {
-        let Draft { films, from } = draft;
-        let has_places = self.shown.borrow().marks.is_some();
+    /// Shows the panel if it waits and `is_time`.
+    fn show_if(self: &Rc<Self>, is_time: impl FnOnce(&Waiting) -> bool) {
+        let waits = matches!(&*self.stage.borrow(), Stage::Waiting(waiting) if is_time(waiting));
+        if waits && let Stage::Waiting(waiting) = self.stage.take() {
+            self.show(waiting);
+        }
+    }
+
+    fn show(self: &Rc<Self>, Waiting { draft: Draft { films, from }, base, signs }: Waiting) {
         let before = || base.get_root_node().dyn_into::<ShadowRoot>().ok()?.host().previous_element_sibling();
         let is_after_ours = before().is_some_and(|before| before.matches("intertitle-host, .intertitle-endnotes").unwrap_or(false));
         let bill = Bill {
@@ -86,32 +134,41 @@ impl Session {
             heading: heading::below_title(&self.text),
             films: &films,
             from: from.as_ref().map(|from| from.film.title.as_str()),
-            has_places,
+            has_places: self.marks.get().is_some(),
         };
         let asking = Rc::downgrade(self);
         let asked = move |asked| with(&asking, |session| session.asked(&asked));
-        let panel = Panel::open(base, &bill, &self.words, &self.manner(), &self.mount.abort_signal(), Box::new(asked));
-        let mut shown = self.shown.borrow_mut();
-        (shown.panel, shown.from) = (panel, from);
+        let panel = Panel::open(&base, &bill, &self.words, &self.manner(), &self.mount.abort_signal(), Box::new(asked));
+        if let Some(panel) = panel {
+            self.stage.replace(Stage::Shown(Shown { panel, from, is_searching: Cell::default() }));
+        }
         // Later, because one of these listeners may be running now.
-        self.later(Box::new(|session| session.shown.borrow_mut().waiting.clear()));
+        self.later(Box::new(|_| drop(signs)));
     }
 
     fn asked(self: &Rc<Self>, asked: &Asked) {
-        let shown = self.shown.borrow();
-        let go = |id| shown.marks.iter().for_each(|marks| marks.go(id));
+        let go = |id| self.marks.get().into_iter().for_each(|marks| marks.go(id));
         match asked {
             Asked::Where(id) => go(Some(id)),
             Asked::Places => go(None),
-            Asked::Paths => self.search(&shown),
+            Asked::Paths => self.shown(|shown| self.search(shown)),
+        }
+    }
+
+    /// Runs `run` on the panel, if it is on the page.
+    fn shown(&self, run: impl FnOnce(&Shown)) {
+        if let Stage::Shown(shown) = &*self.stage.borrow() {
+            run(shown);
         }
     }
 
     /// Calls for the module of paths, which listens to the button from then on.
-    fn search(self: &Rc<Self>, shown: &Shown) {
-        let (Some(panel), Some(Start { film, number, catalogue })) = (&shown.panel, &shown.from) else { return };
-        let Some(around) = panel.paths.as_ref().filter(|_| !self.is_searching.replace(true)) else { return };
-        panel.paths_failed(&self.words, false);
+    fn search(self: &Rc<Self>, Shown { panel, from, is_searching }: &Shown) {
+        let (Some(around), Some(Start { film, number, catalogue })) = (&panel.paths, from) else { return };
+        if is_searching.replace(true) {
+            return;
+        }
+        panel.paths_sought();
         let draft = object([
             ("folder", (&catalogue.files.folder).into()),
             ("manifest", catalogue.json.as_ref().clone()),
@@ -122,16 +179,12 @@ impl Session {
             ("text", (&self.text).into()),
             ("cards", self.settings.offers_cards.into()),
         ]);
-        let session = Rc::downgrade(self);
-        let answered = move |is_there: JsValue| {
-            with(&session, |session| {
-                if !is_there.is_truthy() {
-                    session.is_searching.set(false);
-                    session.shown.borrow().panel.iter().for_each(|panel| panel.paths_failed(&session.words, true));
-                }
-            });
-        };
-        promise::then(&self.mount.ask_with("-paths", "search", around, draft.unchecked_ref()), Box::new(answered));
+        let answered = once(self, |session, is_there: JsValue| {
+            if !is_there.is_truthy() {
+                session.shown(|shown| shown.search_failed(&session.words));
+            }
+        });
+        promise::then(&self.mount.ask_with("-paths", "search", around, draft.unchecked_ref()), answered);
     }
 
     fn manner(&self) -> Manner {
@@ -142,8 +195,6 @@ impl Session {
     fn host(&self, name: &str, parent: &Element) -> HtmlElement {
         // Responses may be long: they stand after the films, whichever came first.
         let responses = parent.query_selector(":scope > [data-intertitle-host=responses]").ok().flatten();
-        let base = self.mount.open_host(name, parent, responses.as_deref());
-        self.mount.ask("", "dress", &base, self.words.language());
-        base
+        self.mount.open_dressed(name, parent, responses.as_deref(), self.words.language())
     }
 }

@@ -1,7 +1,7 @@
 //! Six degrees for one article: looks up what a reader types, fetches the graph once, and names the films and people on the path.
 //! It must fetch nothing before a reader types, and no more files for a path than [`MOST_FETCHES`].
 
-use crate::browser::alive::with;
+use crate::browser::alive::{once, with};
 use crate::browser::json::JsonValue;
 use crate::browser::words::Words;
 use crate::embed::files::{File, Files};
@@ -31,9 +31,9 @@ pub(super) struct Session {
     title: String,
     year: u16,
     number: Cell<Option<u32>>,
-    degrees: Rc<Degrees>,
     /// Whether that number had to be looked up, which cost one fetch.
-    looked_up: Cell<bool>,
+    was_looked_up: Cell<bool>,
+    degrees: Rc<Degrees>,
     graph: RefCell<Option<Rc<Graph>>>,
     typing: RefCell<Typing>,
     /// The file of names that is being fetched.
@@ -80,8 +80,8 @@ impl Session {
             title: string("title")?,
             year: field(draft, "year")?.as_f64()? as u16,
             number: Cell::new(number),
+            was_looked_up: Cell::default(),
             degrees,
-            looked_up: Cell::default(),
             graph: RefCell::default(),
             typing: RefCell::default(),
             awaited: RefCell::default(),
@@ -167,9 +167,9 @@ impl Session {
             return self.learn(to, question);
         }
         let Some(address) = self.files.manifest.lookup_path(&self.title) else {
-            return self.answer(question, |degrees| degrees.path(&[]));
+            return self.no_path(question);
         };
-        self.looked_up.set(true);
+        self.was_looked_up.set(true);
         self.fetch(&address, move |session, file| {
             let found = file.and_then(|file| file.read(|text| read_names(text, &session.title, usize::MAX)));
             let Some(found) = session.or_failed(found, question) else { return };
@@ -178,7 +178,7 @@ impl Session {
                 _ => None,
             });
             session.number.set(number);
-            if number.is_some() { session.learn(to, question) } else { session.answer(question, |degrees| degrees.path(&[])) }
+            if number.is_some() { session.learn(to, question) } else { session.no_path(question) }
         });
     }
 
@@ -200,7 +200,7 @@ impl Session {
     fn search(self: &Rc<Self>, graph: &Rc<Graph>, to: Found, question: u32) {
         let per_file = self.files.manifest.paths.map_or(1, |paths| paths.per_file);
         let path = self.number.get().and_then(|from| graph.path(from, to.meant, per_file));
-        let Some(path) = path else { return self.answer(question, |degrees| degrees.path(&[])) };
+        let Some(path) = path else { return self.no_path(question) };
         let mut films: Vec<u32> = needed(&path).to_vec();
         // A person known from one film alone: the chain ends with that film and the person, and only the film's entry has its title.
         if let Meant::OnlyIn(film) = to.meant
@@ -217,9 +217,9 @@ impl Session {
             }
         }
         // One more for the graph.
-        let fetched = self.typing.borrow().count() + usize::from(self.looked_up.get()) + 1;
+        let fetched = self.typing.borrow().count() + usize::from(self.was_looked_up.get()) + 1;
         if fetched + files.len() > MOST_FETCHES {
-            return self.answer(question, |degrees| degrees.path(&[]));
+            return self.no_path(question);
         }
         let naming = Rc::new(Naming { path, to, entries: RefCell::default(), missing: Cell::new(files.len()) });
         for (address, films) in files {
@@ -240,8 +240,7 @@ impl Session {
 
     /// Fetches a file for `work`, which is not called if the article has gone by then.
     fn fetch(self: &Rc<Self>, address: &str, work: impl FnOnce(&Rc<Self>, Result<File, Error>) + 'static) {
-        let session = Rc::downgrade(self);
-        self.files.get(address, Box::new(move |file| with(&session, |session| work(session, file))));
+        self.files.get(address, once(self, work));
     }
 
     /// Opens the composer with a card of these words.
@@ -253,6 +252,10 @@ impl Session {
             ("film", (&self.title).into()),
         ]);
         let _ = self.mount.ask_with("-cards", "compose", &self.text, draft.unchecked_ref());
+    }
+
+    fn no_path(&self, question: u32) {
+        self.answer(question, |degrees| degrees.path(&[]));
     }
 
     /// Runs `run` on the search, if it still waits for this answer.

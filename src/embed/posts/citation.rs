@@ -19,14 +19,15 @@ pub(super) fn cite(mount: &LoaderMount, request: &Request, text: &Element, quote
     // Of several films, the words may be about any.
     let film = about.films.first().filter(|_| about.films.len() == 1);
     let text = |value: Option<&str>| JsValue::from(value);
+    let digits = |year: u16| crate::article::whole(year.into());
     object([
         ("speaker", text(whose.speaker.as_deref())),
         // The article's own title has a place of its own on a card.
         ("work", text(whose.work.as_deref().filter(|_| !own))),
-        ("year", text(whose.year.map(|year| year.to_string()).as_deref())),
+        ("year", text(whose.year.map(digits).as_deref())),
         ("title", text(about.title.as_deref())),
         ("publication", text(about.publication.as_deref())),
         ("film", text(film.map(|film| film.title.as_str()))),
-        ("filmYear", text(film.and_then(|film| film.year).map(|year| year.to_string()).as_deref())),
+        ("filmYear", text(film.and_then(|film| film.year).map(digits).as_deref())),
     ])
 }

@@ -2,7 +2,7 @@
 //! It must offer only words that the article still has; of the reader's own it lists all.
 
 use super::shared::Shared;
-use crate::browser::alive::with;
+use crate::browser::alive::{once, with};
 use crate::browser::page_text::PageText;
 use crate::browser::{arrival, blob, clipboard, download, promise};
 use crate::compose::quote_list::{Asked, Item, QuoteList, Section};
@@ -43,27 +43,16 @@ impl Shared {
         let kept = self.kept_quotes();
         let selectors: Array = kept.iter().map(|quote| as_object(&quote.selector)).collect();
         let offers = self.mount.ask_with_list("-posts", "offers", &self.text, &selectors);
-        let weak = Rc::downgrade(self);
-        let open = move |offers: JsValue| {
-            if let Some(shared) = weak.upgrade() {
-                shared.open_list(&kept, &offers);
-            }
-        };
-        promise::then(&offers, Box::new(open));
+        promise::then(&offers, once(self, move |shared, offers| shared.open_list(&kept, &offers)));
     }
 
     fn open_list(self: &Rc<Self>, kept: &[Kept], offers: &JsValue) {
         let Some(root) = crate::browser::document().and_then(|document| document.document_element()) else { return };
         self.close_list();
         let quotes = entries(kept, offers, PageText::read(&self.text).text());
-        let base = self.mount.open_host("quotes", &root, None);
-        self.mount.ask("", "dress", &base, self.words.language());
+        let base = self.mount.open_dressed("quotes", &root, None, self.words.language());
         let weak = Rc::downgrade(self);
-        let asked = move |what: Asked| {
-            if let Some(shared) = weak.upgrade() {
-                shared.soon(move |shared| shared.answer(what));
-            }
-        };
+        let asked = move |what: Asked| with(&weak, |shared| shared.soon(move |shared| shared.answer(what)));
         match QuoteList::open(&base, &items(&quotes), &self.language, &self.words, &self.mount.abort_signal(), Box::new(asked)) {
             Ok(list) => {
                 let title = field(offers, "title").and_then(|title| title.as_string());
@@ -118,9 +107,8 @@ impl Shared {
     }
 
     fn copy(self: &Rc<Self>) {
-        let (text, weak) = (self.kept_as_markdown(), Rc::downgrade(self));
-        let copied = move |copied| with(&weak, |shared| shared.say_done(copied, shared.words.text(Key::KEPT_COPIED)));
-        clipboard::copy_text(&text, Box::new(copied));
+        let copied = once(self, |shared, copied| shared.say_done(copied, shared.words.text(Key::KEPT_COPIED)));
+        clipboard::copy_text(&self.kept_as_markdown(), copied);
     }
 
     fn download(&self) {

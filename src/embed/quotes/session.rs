@@ -2,6 +2,7 @@
 //! Dropping it must leave nothing on the page.
 
 use super::shared::Shared;
+use crate::browser::alive::with;
 use crate::browser::listener::Listener;
 use crate::browser::words::Words;
 use crate::browser::{language, navigation};
@@ -37,26 +38,20 @@ impl Session {
         let shared = Rc::new(Shared::new(mount, text, language, words, request.may_keep()));
         let clicked = Rc::downgrade(&shared);
         let on_event = move |event: ButtonEvent| {
-            let Some(shared) = clicked.upgrade() else { return };
-            match event {
+            with(&clicked, |shared| match event {
                 ButtonEvent::Shown => shared.read_ahead(),
                 ButtonEvent::Quote(range) => shared.compose(&range),
-            }
+            });
         };
         let button = crate::browser::document().and_then(|document| document.document_element()).and_then(|root| {
-            let base = shared.mount.open_host("quote", &root, None);
-            shared.mount.ask("", "dress", &base, shared.words.language());
+            let base = shared.mount.open_dressed("quote", &root, None, shared.words.language());
             SelectionButton::watch(&base, &shared.text, &shared.words, &shared.mount.abort_signal(), Box::new(on_event))
         });
         // No scrolling for a reader who comes back: the browser, or our own offer, takes them to where they were.
         shared.arrive(&navigation::address().unwrap_or_default(), may_scroll && !navigation::is_return());
         shared.mark_kept();
         let next = Rc::downgrade(&shared);
-        let follow = move |_| {
-            if let Some(shared) = next.upgrade() {
-                shared.follow();
-            }
-        };
+        let follow = move |_| with(&next, |shared| shared.follow());
         let signal = shared.mount.abort_signal();
         let hash = crate::browser::window().map(|window| Listener::passive(&window, "hashchange", &signal, Box::new(follow)));
         let pushed = Rc::downgrade(&shared);

@@ -5,6 +5,7 @@ use super::listing::Listed;
 use super::page_parts::PageParts;
 use super::quote::{About, Quote};
 use super::uncover::Uncover;
+use crate::browser::alive::{once, with};
 use crate::browser::arrival::{self, Arrived};
 use crate::browser::highlight::Highlight;
 use crate::browser::page_text::PageText;
@@ -147,17 +148,9 @@ impl Shared {
         self.mount.emit("quote", &detail(&quote));
         let TextQuoteSelector { exact, prefix, suffix } = &quote.selector;
         let facts: Promise = self.mount.ask_citation("-posts", "cite", &self.text, exact, prefix, suffix);
-        let waiting = Rc::downgrade(self);
         // A caption without a picture, as under code, is read as a paragraph of the article, but its words are not the author's text.
         let is_beside = selection::touches(&quote.range, selection::CAPTION);
-        promise::then(
-            &facts,
-            Box::new(move |facts| {
-                if let Some(shared) = waiting.upgrade() {
-                    shared.open(quote, facts, is_beside);
-                }
-            }),
-        );
+        promise::then(&facts, once(self, move |shared, facts| shared.open(quote, facts, is_beside)));
     }
 
     /// If there is no quote because words of `range` are covered, asks whether to open them: no card shows covered words.
@@ -193,11 +186,7 @@ impl Shared {
     /// Calls `run` after the current event, because it may take away the very dialog that asked for it.
     pub(super) fn soon(self: &Rc<Self>, run: impl Fn(&Rc<Self>) + 'static) {
         let weak = Rc::downgrade(self);
-        let run = move || {
-            if let Some(shared) = weak.upgrade() {
-                run(&shared);
-            }
-        };
+        let run = move || with(&weak, &run);
         self.later.replace(Timer::after(0, Box::new(run)));
     }
 }

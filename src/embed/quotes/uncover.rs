@@ -2,6 +2,7 @@
 //! It must not open anything unasked.
 
 use super::shared::Shared;
+use crate::browser::alive::with;
 use crate::browser::listener::Listener;
 use crate::compose::uncover_button::UncoverButton;
 use crate::embed::loader_mount::LoaderMount;
@@ -24,17 +25,12 @@ impl Uncover {
         shared.arrived.borrow().as_ref().filter(|arrived| arrived.is_covered())?;
         let root = crate::browser::document()?.document_element()?;
         let mount: LoaderMount = JsValue::clone(&shared.mount).unchecked_into();
-        let base = mount.open_host("quote", &root, None);
-        mount.ask("", "dress", &base, shared.words.language());
+        let base = mount.open_dressed("quote", &root, None, shared.words.language());
         let button = UncoverButton::build(&base, &shared.words)?;
         let signal = mount.abort_signal();
         let on = |target: &EventTarget, kind, opens: bool| {
             let weak = Rc::downgrade(shared);
-            let run = move |_: Event| {
-                if let Some(shared) = weak.upgrade() {
-                    shared.soon(move |shared| shared.look(opens));
-                }
-            };
+            let run = move |_: Event| with(&weak, |shared| shared.soon(move |shared| shared.look(opens)));
             Listener::passive(target, kind, &signal, Box::new(run))
         };
         let text: &EventTarget = &shared.text;

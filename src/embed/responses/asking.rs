@@ -1,6 +1,7 @@
 //! Asks one place for its responses: one request after another, answers kept in this tab first, and another try where that may help.
 //! It must show nothing, only hand on what was answered; dropping it ends the requests.
 
+use crate::browser::alive::{once, with};
 use crate::browser::exchange::{Exchange, Heard};
 use crate::browser::json::JsonValue;
 use crate::browser::moments;
@@ -53,11 +54,7 @@ impl Asking {
 
     fn later(self: &Rc<Self>, milliseconds: u32) {
         let asking = Rc::downgrade(self);
-        let run = move || {
-            if let Some(asking) = asking.upgrade() {
-                asking.try_it();
-            }
-        };
+        let run = move || with(&asking, |asking| asking.try_it());
         self.again.replace(Timer::after(i32::try_from(milliseconds).unwrap_or(i32::MAX), Box::new(run)));
     }
 
@@ -75,9 +72,8 @@ impl Asking {
         if let Some(json) = kept.and_then(|text| JsonValue::parse(&text).ok()) {
             return self.take_in(Ok(Answer { status: 200, retry_after: None, is_gathering: false, json: Some(json) }));
         }
-        let (asking, address) = (Rc::downgrade(self), request.address.clone());
-        let heard = move |heard: Heard| {
-            let Some(asking) = asking.upgrade() else { return };
+        let address = request.address.clone();
+        let heard = once(self, move |asking, heard: Heard| {
             let outcome = heard.map(|(answer, text)| {
                 let is_good = answer.status == 200 && answer.json.is_some() && !answer.is_gathering;
                 if let Some(now) = moments::now().filter(|_| is_good && text.length() as usize <= cache::LONGEST) {
@@ -86,8 +82,8 @@ impl Asking {
                 answer
             });
             asking.take_in(outcome);
-        };
-        self.exchange.replace(Some(Exchange::begin(&request, Box::new(heard))));
+        });
+        self.exchange.replace(Some(Exchange::begin(&request, heard)));
     }
 
     /// Reads an answer, in each task as much of it as there is time for; then sends the next request.

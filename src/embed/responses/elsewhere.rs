@@ -2,7 +2,7 @@
 //! It must send nothing itself.
 
 use super::session::{Session, untold};
-use crate::browser::alive::with;
+use crate::browser::alive::once;
 use crate::error::Error;
 use crate::responses::{PlaceKind, instance};
 use crate::strings::Key;
@@ -25,11 +25,10 @@ impl Session {
     }
 
     pub(super) fn copy(self: &Rc<Self>, words: &str) {
-        let waiting = Rc::downgrade(self);
-        let copied = move |copied: Result<(), Error>| {
+        let copied = once(self, |session, copied: Result<(), Error>| {
             let key = if copied.is_ok() { Key::LINK_COPIED } else { Key::ACTION_FAILED };
-            with(&waiting, |session| session.section(|section| section.report(None, &session.words.text(key))));
-        };
-        crate::browser::clipboard::copy_text(words, Box::new(copied));
+            session.section(|section| section.report(None, &session.words.text(key)));
+        });
+        crate::browser::clipboard::copy_text(words, copied);
     }
 }

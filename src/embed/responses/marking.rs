@@ -2,7 +2,7 @@
 //! It must not show a count that it could not fetch, nor drop a mark that could not be counted.
 
 use super::session::Session;
-use crate::browser::alive::with;
+use crate::browser::alive::once;
 use crate::browser::exchange::{Exchange, Heard};
 use crate::respond::Chip;
 use crate::responses::insights::{self, Change, Shared, Words as ChipWords};
@@ -56,7 +56,7 @@ impl Marking {
     pub(super) fn count(session: &Rc<Session>) {
         let request = session.marking.shared.as_ref().and_then(Shared::counts_request);
         if let Some(request) = request {
-            Self::ask(session, &request, false);
+            Self::ask(session, &request, Session::counted);
         }
     }
 
@@ -74,78 +74,77 @@ impl Marking {
                 shared.mark_request(&change, thread.as_ref(), &session.known.title)
             };
             if let Some(request) = request {
-                return Self::ask(session, &request, true);
+                return Self::ask(session, &request, Session::told);
             }
         }
     }
 
-    fn ask(session: &Rc<Session>, request: &Request, is_mark: bool) {
-        let waiting = Rc::downgrade(session);
-        let heard = move |heard: Heard| {
-            with(&waiting, |session| {
-                session.marking.exchange.take();
-                session.counted(heard, is_mark);
-                Self::tell_next(session);
-            });
-        };
-        session.marking.exchange.replace(Some(Exchange::begin(request, Box::new(heard))));
+    /// Sends a request; `hear` is called with its answer, and then the next mark is sent.
+    fn ask(session: &Rc<Session>, request: &Request, hear: fn(&Rc<Session>, Heard)) {
+        let heard = once(session, move |session, heard| {
+            session.marking.exchange.take();
+            hear(session, heard);
+            Self::tell_next(session);
+        });
+        session.marking.exchange.replace(Some(Exchange::begin(request, heard)));
     }
 }
 
 impl Session {
     /// Marks a chip, or takes its mark back.
     pub(super) fn mark(self: &Rc<Self>, chip: &str) {
-        let is_marked = {
-            let mut marked = self.marking.marked.borrow_mut();
-            let before = marked.len();
-            marked.retain(|known| known != chip);
-            let is_new = marked.len() == before;
-            if is_new {
-                marked.push(chip.to_owned());
-            }
-            is_new
-        };
+        let is_marked = !take_out(&self.marking.marked, |known| known == chip);
+        if is_marked {
+            self.marking.marked.borrow_mut().push(chip.to_owned());
+        }
         // Another tab may have marked it, or unmarked it, meanwhile.
         let kept = insights::marked(&*self.storage, &self.known.key).iter().any(|known| known == chip);
         if kept != is_marked {
             insights::toggle(&*self.storage, &self.known.key, chip);
         }
         self.section(|section| section.mark(chip, is_marked));
-        let is_taken_back = {
-            let mut untold = self.marking.untold.borrow_mut();
-            let before = untold.len();
-            untold.retain(|change| change.chip != chip);
-            untold.len() < before
-        };
-        if !is_taken_back {
+        if !take_out(&self.marking.untold, |change| change.chip == chip) {
             self.marking.untold.borrow_mut().push(Change { chip: chip.to_owned(), is_marked });
         }
         Marking::tell_next(self);
     }
 
-    fn counted(self: &Rc<Self>, heard: Heard, is_mark: bool) {
+    /// Takes the answer to a request for counts.
+    fn counted(self: &Rc<Self>, heard: Heard) {
         let Some(shared) = &self.marking.shared else { return };
-        // An Isso's answer to a vote does not list the chips, so the counts are asked for again.
-        if is_mark && shared.votes_in_thread() {
-            return match heard.map(|(answer, _)| answer.status) {
+        // Without its thread nothing can be sent to an Isso.
+        if !self.show_counts(shared, heard) && shared.votes_in_thread() && !self.marking.untold.take().is_empty() {
+            self.not_counted(Key::RESPONSES_PLACE_FAILED);
+        }
+    }
+
+    /// Takes the answer to a mark that was sent.
+    fn told(self: &Rc<Self>, heard: Heard) {
+        let Some(shared) = &self.marking.shared else { return };
+        if shared.votes_in_thread() {
+            match heard.map(|(answer, _)| answer.status) {
+                // An Isso's answer to a vote does not list the chips, so the counts are asked for again.
                 Ok(..400) => Marking::count(self),
                 // Isso's guard limits requests per minute, and comments from one network.
                 Ok(403 | 429) => self.not_counted(Key::RESPONSES_PLACE_LIMITED),
                 _ => self.not_counted(Key::RESPONSES_PLACE_FAILED),
-            };
+            }
+        } else if !self.show_counts(shared, heard) {
+            self.not_counted(Key::RESPONSES_PLACE_FAILED);
         }
+    }
+
+    /// Shows the counts in an answer. Returns whether there are any; if not, the author is told why.
+    fn show_counts(&self, shared: &Shared, heard: Heard) -> bool {
         match shared.counts(heard.map(|(answer, _)| answer)) {
             Ok((counted, thread)) => {
                 self.section(|section| section.counts(&counted));
                 self.marking.thread.replace(thread);
+                true
             }
             Err(fault) => {
                 self.mount.warn(&["insights: ", &fault.to_string()].concat());
-                // Without its thread nothing can be sent to an Isso.
-                let untold = if shared.votes_in_thread() { self.marking.untold.take() } else { Vec::new() };
-                if is_mark || !untold.is_empty() {
-                    self.not_counted(Key::RESPONSES_PLACE_FAILED);
-                }
+                false
             }
         }
     }
@@ -154,4 +153,12 @@ impl Session {
         let host = self.marking.host().unwrap_or_default();
         self.announce(&self.words.fill(why, &[("place", &host)]));
     }
+}
+
+/// Takes out of a list what `is_it`. Returns whether anything was.
+fn take_out<T>(list: &RefCell<Vec<T>>, is_it: impl Fn(&T) -> bool) -> bool {
+    let mut list = list.borrow_mut();
+    let before = list.len();
+    list.retain(|one| !is_it(one));
+    list.len() < before
 }

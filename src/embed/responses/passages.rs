@@ -2,17 +2,28 @@
 //! It must not ask for that module unless a response carries a link to a passage; one that is not found gets no mark.
 
 use super::session::Session;
-use crate::browser::alive::with;
+use crate::browser::alive::{once, with};
 use crate::browser::{column, promise};
 use crate::respond::{Marks, Passage, Which};
 use crate::responses::conversation::Conversation;
 use crate::responses::passages::{Spoken, links, spoken_of};
 use js_sys::Array;
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::HtmlElement;
 
 /// Links to passages, each with the response that carries it.
-pub(super) type Carried = Vec<(Which, String)>;
+type Carried = Vec<(Which, String)>;
+
+/// The marks beside passages.
+#[derive(Debug, Default)]
+pub(super) struct MarkedPassages {
+    /// The links that they are made of.
+    carried: RefCell<Carried>,
+    /// The marks, with their base.
+    marks: RefCell<Option<(Marks, HtmlElement)>>,
+}
 
 impl Session {
     /// Looks for the passages that a conversation speaks of, and marks them.
@@ -20,24 +31,22 @@ impl Session {
         let found = links(conversation);
         let carried: Carried =
             found.iter().filter_map(|(number, link)| Some((which(conversation, *number)?, (*link).to_owned()))).collect();
-        if self.marked.replace(carried.clone()) == carried {
+        if self.passages.carried.replace(carried.clone()) == carried {
             return;
         }
         let addresses: Array = found.iter().map(|(_, link)| JsValue::from_str(link)).collect();
         let numbers: Vec<usize> = found.iter().map(|(number, _)| *number).collect();
-        let (waiting, conversation) = (Rc::downgrade(self), Rc::clone(conversation));
-        let told = move |places: JsValue| {
-            with(&waiting, |session| {
-                // An answer about links that are no longer carried comes too late; if there is no answer, the next conversation asks again.
-                let is_current = *session.marked.borrow() == carried;
-                match places.dyn_into::<Array>() {
-                    Ok(places) if is_current => session.show_marks(&conversation, &numbers, &places),
-                    Err(_) if is_current => drop(session.marked.take()),
-                    _ => {}
-                }
-            });
-        };
-        promise::then(&self.mount.ask_with_list("-quotes", "passages", &self.text, &addresses), Box::new(told));
+        let conversation = Rc::clone(conversation);
+        let told = once(self, move |session, places: JsValue| {
+            // An answer about links that are no longer carried comes too late; if there is no answer, the next conversation asks again.
+            let is_current = *session.passages.carried.borrow() == carried;
+            match places.dyn_into::<Array>() {
+                Ok(places) if is_current => session.show_marks(&conversation, &numbers, &places),
+                Err(_) if is_current => drop(session.passages.carried.take()),
+                _ => {}
+            }
+        });
+        promise::then(&self.mount.ask_with_list("-quotes", "passages", &self.text, &addresses), told);
     }
 
     fn show_marks(self: &Rc<Self>, conversation: &Conversation, numbers: &[usize], places: &Array) {
@@ -54,19 +63,18 @@ impl Session {
             Some(Passage { range, count: u32::try_from(spoken.entries.len()).ok()?, first: which(conversation, number)? })
         };
         let passages: Vec<Passage> = spoken.iter().filter_map(passage).collect();
-        if let Some((_, base)) = self.marks.take() {
+        if let Some((_, base)) = self.passages.marks.take() {
             self.mount.close_host(&base);
         }
         let root = crate::browser::document().and_then(|document| document.document_element());
         let Some(root) = root.filter(|_| !passages.is_empty()) else { return };
-        let base = self.mount.open_host("passages", &root, None);
-        self.mount.ask("", "dress", &base, self.words.language());
+        let base = self.mount.open_dressed("passages", &root, None, self.words.language());
         let going = Rc::downgrade(self);
         let asked = move |which: Which| with(&going, |session| session.section(|section| section.go_to(&which)));
         let (parent, paragraph) = column::of(&self.text);
         let signal = self.mount.abort_signal();
         let marks = Marks::open(&base, &paragraph.unwrap_or(parent), passages, &self.words, &signal, Box::new(asked));
-        self.marks.replace(marks.map(|marks| (marks, base)));
+        self.passages.marks.replace(marks.map(|marks| (marks, base)));
     }
 }
 

@@ -1,31 +1,47 @@
 //! One article with its responses: what is known of it, what is open for it, and what answers each wish of a reader.
 //! It opens in several tasks, for the page must not wait. What places answer and what readers write is handled in files beside this one.
+//!
+//! From the places to the page (`showing`); a place that may answer later is asked again by itself (`asking`):
+//!
+//! ```text
+//! open ─ furnish ─ ask each place ─ answered ─ show ─ gathered ─ shown ─ arrive
+//!                     └── the reader asks again     └── change: a response was posted, deleted or found gone
+//! ```
+//!
+//! The one form (`opening`, `writing`):
+//!
+//! ```text
+//! none ─ open_form ─ open ─┬─ preview ─ previewed ─ open
+//!                          ├─ send ─ sent ─┬─ posted ─ none
+//!                          │               └─ refused ─ open
+//!                          └─ cancel, or another form ─ none, and the draft is kept
+//! ```
 
-use super::acting::Kind;
+use super::acting::Deed;
 use super::marking::Marking;
-use super::passages::Carried;
+use super::news::News;
+use super::passages::MarkedPassages;
+use super::requests::Requests;
+use super::selecting::Selected;
 use super::settings::Known;
 use super::showing::PlaceState;
 use super::writing::Writing;
 use crate::browser::alive::with;
 use crate::browser::column;
-use crate::browser::exchange::Exchange;
 use crate::browser::heading;
-use crate::browser::listener::Listener;
 use crate::browser::tasks::Tasks;
 use crate::browser::words::Words;
 use crate::embed::loader_mount::LoaderMount;
 use crate::embed::request::Request;
 use crate::ports::Storage;
-use crate::respond::{Asked, Invitation, Marks, Plan, Section, Which};
+use crate::respond::{Asked, Invitation, Plan, Section};
 use crate::responses::place::Place;
 use crate::responses::settings::{INVITATIONS, Pictures};
 use crate::responses::sources::Source;
 use crate::responses::{PlaceKind, Thread, instance};
-use crate::strings::Key;
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
-use web_sys::{Element, HtmlElement, Range};
+use web_sys::{Element, HtmlElement};
 
 /// An article whose responses are shown.
 pub(super) struct Session {
@@ -34,30 +50,25 @@ pub(super) struct Session {
     pub(super) language: String,
     pub(super) words: Rc<Words>,
     pub(super) known: Known,
+    /// What lasts: drafts, marks, which responses are the reader's own.
     pub(super) storage: Rc<dyn Storage>,
+    /// What the places have answered.
     pub(super) answers: Rc<dyn Storage>,
     pub(super) marking: Marking,
     /// The open form.
     pub(super) writing: RefCell<Option<Rc<Writing>>>,
-    /// Requests under way, each about one response.
-    pub(super) acting: RefCell<Vec<(Which, Kind, Exchange)>>,
-    /// Requests under way that ask whether a response which waits for approval is still there.
-    pub(super) asking_after: RefCell<Vec<(Which, Exchange)>>,
+    /// The requests under way that are about one response each.
+    pub(super) requests: Requests,
     pub(super) places: RefCell<Vec<PlaceState>>,
-    /// The marks beside passages, with their host, and the links that they were made of.
-    pub(super) marks: RefCell<Option<(Marks, HtmlElement)>>,
-    pub(super) marked: RefCell<Carried>,
-    /// The words of the article that the reader selected last.
-    pub(super) selected: RefCell<Option<Range>>,
-    /// What the reader has just done: the response that they wrote, if any, and the words to announce once everything is shown.
-    pub(super) done: RefCell<Option<(Option<Which>, Key)>>,
-    /// The last announcement about the places' answers.
-    pub(super) news: RefCell<String>,
+    pub(super) passages: MarkedPassages,
+    pub(super) selected: Selected,
+    pub(super) news: News,
     /// The tasks that put the answers together into one conversation.
     pub(super) gathering: RefCell<Option<Tasks>>,
+    /// Whether pictures of people are shown.
     pub(super) has_pictures: Cell<bool>,
-    pub(super) listeners: RefCell<Vec<Listener>>,
-    section: RefCell<Option<Section>>,
+    section: OnceCell<Section>,
+    /// The tasks that open it.
     opening: RefCell<Option<Tasks>>,
 }
 
@@ -85,18 +96,14 @@ impl Session {
             answers,
             marking,
             writing: RefCell::default(),
-            acting: RefCell::default(),
-            asking_after: RefCell::default(),
+            requests: Requests::default(),
             places: RefCell::new(places),
-            marks: RefCell::default(),
-            marked: RefCell::default(),
-            selected: RefCell::default(),
-            done: RefCell::default(),
-            news: RefCell::default(),
+            passages: MarkedPassages::default(),
+            selected: Selected::default(),
+            news: News::default(),
             gathering: RefCell::default(),
             has_pictures,
-            listeners: RefCell::default(),
-            section: RefCell::default(),
+            section: OnceCell::new(),
             opening: RefCell::default(),
         });
         let plan = session.plan();
@@ -135,10 +142,8 @@ impl Session {
         let asked = move |asked| with(&asking, |session| session.asked(asked));
         let section = Section::open(base, plan, &self.words, &self.mount.abort_signal(), Box::new(asked));
         // Without a section nothing could be shown, so no place is asked.
-        if section.is_none() {
-            return;
-        }
-        self.section.replace(section);
+        let Some(section) = section else { return };
+        let _ = self.section.set(section);
         Marking::count(self);
         for number in 0..self.known.sources.len() {
             self.ask(number);
@@ -171,8 +176,7 @@ impl Session {
     /// A host at the end of the article's column, with the article's look.
     fn host(&self) -> HtmlElement {
         let (parent, paragraph) = column::of(&self.text);
-        let base = self.mount.open_host("responses", &parent, None);
-        self.mount.ask("", "dress", &base, self.words.language());
+        let base = self.mount.open_dressed("responses", &parent, None, self.words.language());
         if let Some(paragraph) = &paragraph {
             column::fit(&base, paragraph);
         }
@@ -191,7 +195,7 @@ impl Session {
         match asked {
             Asked::Mark(chip) => self.mark(&chip),
             Asked::Retry(number) => {
-                self.news.take();
+                self.news.ask_again();
                 self.section(Section::wait);
                 self.ask(number);
             }
@@ -202,13 +206,18 @@ impl Session {
             Asked::Go(typed) => self.go(&typed),
             Asked::Copy(words) => self.copy(&words),
             Asked::Passage => self.mount.ask("-quotes", "revisit", &self.text, &self.language),
-            Asked::Write | Asked::Quote | Asked::Reply(_) | Asked::Edit(_) | Asked::Delete(_) | Asked::Like(_) => self.write(asked),
+            Asked::Write => self.write(),
+            Asked::Reply(which) => self.reply(&which),
+            Asked::Edit(which) => self.act_on(&which, Deed::Source),
+            Asked::Delete(which) => self.act_on(&which, Deed::Delete),
+            Asked::Like(which) => self.act_on(&which, Deed::Like),
+            Asked::Quote => self.quote(),
         }
     }
 
     /// Runs `run` on the section, if it is there; otherwise returns the default.
     pub(super) fn section<T: Default>(&self, run: impl FnOnce(&Section) -> T) -> T {
-        self.section.borrow().as_ref().map(run).unwrap_or_default()
+        self.section.get().map(run).unwrap_or_default()
     }
 
     /// Announces words to screen readers.

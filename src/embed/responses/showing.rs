@@ -2,6 +2,7 @@
 //! A place that fails must cost its own responses and nothing else; the author is told why.
 
 use super::asking::Asking;
+use super::news::Done;
 use super::session::Session;
 use crate::browser::alive::with;
 use crate::browser::moments;
@@ -10,7 +11,7 @@ use crate::respond::{Manner, Which, failure};
 use crate::responses::conversation::{Conversation, Gathering};
 use crate::responses::place::Rules;
 use crate::responses::settings::Pictures;
-use crate::responses::{Thread, own};
+use crate::responses::{Response, Thread, cache, own};
 use crate::strings::Key;
 use std::rc::Rc;
 
@@ -53,7 +54,32 @@ impl Session {
             }
         }
         self.show();
-        waiting.into_iter().for_each(|id| self.ask_after(Which { place: number, id }));
+        waiting.into_iter().for_each(|id| self.ask_after(&Which { place: number, id }));
+    }
+
+    /// Changes a place's responses, and shows the result.
+    pub(super) fn change(self: &Rc<Self>, which: &Which, change: impl FnOnce(&mut Vec<Rc<Response>>, &mut Option<u32>)) {
+        self.forget_answers(which.place);
+        if let Some(place) = self.places.borrow_mut().get_mut(which.place) {
+            change(&mut place.thread.responses, &mut place.thread.sum);
+        }
+        self.section(|section| {
+            section.stop();
+            section.forget(which);
+        });
+        let is_asked = |place: &PlaceState| place.asking.as_ref().is_some_and(|asking| asking.is_under_way());
+        if self.places.borrow().get(which.place).is_some_and(is_asked) {
+            // The answer under way may be from before the change.
+            self.ask(which.place);
+        }
+        self.show();
+    }
+
+    /// Forgets a place's kept answers, which are no longer true.
+    pub(super) fn forget_answers(&self, place: usize) {
+        if let Some(isso) = self.isso(place) {
+            cache::forget(&*self.answers, &isso.comments_request().address);
+        }
     }
 
     /// Puts together the answers so far, a few responses in each task, and shows them.
@@ -100,8 +126,7 @@ impl Session {
             let failed: Vec<String> = conversation.places.iter().filter_map(|place| failure(place, &self.words)).collect();
             let key = if conversation.entries.is_empty() { Key::RESPONSES_NONE } else { Key::RESPONSES_LOADED };
             let news = if failed.is_empty() { self.words.text(key) } else { failed.join(" ") };
-            // That it still fails is no news.
-            if self.news.replace(news.clone()) != news {
+            if self.news.is_new(&news) {
                 self.announce(&news);
             }
         }
@@ -109,12 +134,12 @@ impl Session {
 
     /// Brings the reader to what they have written, and announces what became of it. Returns whether there was anything.
     fn arrive(&self) -> bool {
-        let Some((which, key)) = self.done.take() else { return false };
+        let Some(Done { which, words }) = self.news.take_done() else { return false };
         // A reader who is already writing again is not interrupted.
         if let Some(which) = which.filter(|_| self.writing.borrow().is_none()) {
             self.section(|section| section.go_to(&which));
         }
-        self.announce(&self.words.text(key));
+        self.announce(&self.words.text(words));
         true
     }
 

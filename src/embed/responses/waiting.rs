@@ -1,9 +1,8 @@
 //! Shows readers their own comments that wait for approval, even after a reload, and asks the place whether these are still there.
 //! It must send no cookie, since no reader asked for that request, and must move nothing that the reader is using.
 
+use super::requests::{Hear, Purpose};
 use super::session::Session;
-use crate::browser::alive::with;
-use crate::browser::exchange::{Exchange, Heard};
 use crate::browser::json::JsonValue;
 use crate::browser::moments;
 use crate::respond::Which;
@@ -28,19 +27,14 @@ impl Session {
     }
 
     /// Asks whether a comment that waits is still there; if not, it goes.
-    pub(super) fn ask_after(self: &Rc<Self>, which: Which) {
+    pub(super) fn ask_after(self: &Rc<Self>, which: &Which) {
         let Some(request) = self.isso(which.place).and_then(|isso| isso.presence_request(&which.id)) else { return };
-        let (waiting, of) = (Rc::downgrade(self), which.clone());
-        let heard = move |heard: Heard| {
-            with(&waiting, |session| {
-                session.asking_after.borrow_mut().retain(|(other, _)| *other != which);
-                if is_gone(&heard.map(|(answer, _)| answer)) {
-                    session.note_waiting(&which.id, None);
-                    session.change(&which, |responses, _| responses.retain(|known| known.id != which.id));
-                }
-            });
-        };
-        let exchange = Exchange::begin(&request, Box::new(heard));
-        self.asking_after.borrow_mut().push((of, exchange));
+        let heard: Hear = Box::new(|session, which, heard| {
+            if is_gone(&heard.map(|(answer, _)| answer)) {
+                session.note_waiting(&which.id, None);
+                session.change(which, |responses, _| responses.retain(|known| known.id != which.id));
+            }
+        });
+        self.ask_about(which, Purpose::Presence, &request, heard);
     }
 }

@@ -54,7 +54,7 @@ pub(super) fn read(Found { post, built }: Found) -> Result<Read, Refusal> {
     let elements = page_events::walk(&post.text, &mut |event| reader.event(event));
     let Reading { passages, ordinals, title, byline } = reader.finish();
     if passages.is_empty() {
-        return Err(Refusal::EmptyDocument);
+        return Err(Refusal::Empty);
     }
     let at = |ordinal: Option<u32>| ordinal.and_then(|ordinal| elements.get(ordinal as usize).cloned());
     let blocks = ordinals.into_iter().map(|ordinal| at(ordinal).unwrap_or_else(|| post.text.clone())).collect();

@@ -8,7 +8,8 @@ pub use chain::Step;
 
 use super::parts::{button, line};
 use super::style;
-use crate::browser::build::{Builder, set};
+use crate::browser::alive::with;
+use crate::browser::build::{Builder, set, set_bool};
 use crate::browser::listener::Listener;
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::timer::Timer;
@@ -111,7 +112,7 @@ impl Degrees {
     pub fn toggle(&self) {
         let opens = self.body.hidden();
         self.body.set_hidden(!opens);
-        set(&self.opener, "aria-expanded", if opens { "true" } else { "false" });
+        set_bool(&self.opener, "aria-expanded", opens);
         if opens {
             let _ = self.names.input.focus();
         }
@@ -163,11 +164,7 @@ impl Degrees {
     fn listen(self: &Rc<Self>, signal: &AbortSignal) {
         let on = |target: &HtmlElement, kind, run: fn(&Rc<Self>, &Event)| {
             let degrees = Rc::downgrade(self);
-            let run = move |event: Event| {
-                if let Some(degrees) = degrees.upgrade() {
-                    run(&degrees, &event);
-                }
-            };
+            let run = move |event: Event| with(&degrees, |degrees| run(degrees, &event));
             Listener::active(target, kind, signal, Box::new(run))
         };
         let Names { input, list, .. } = &self.names;
@@ -199,7 +196,7 @@ impl Degrees {
         self.is_current.set(false);
         self.names.activate(None);
         let degrees = Rc::downgrade(self);
-        let look_up = move || degrees.upgrade().into_iter().for_each(|degrees| degrees.look_up());
+        let look_up = move || with(&degrees, |degrees| degrees.look_up());
         self.resting.replace(Timer::after(REST_MS, Box::new(look_up)));
     }
 

@@ -2,11 +2,12 @@
 //! It must not know what a name stands for, look names up, or announce how many there are.
 
 use crate::article::whole;
-use crate::browser::build::{Builder, set};
+use crate::browser::build::{Builder, set, set_bool};
+use crate::browser::elements;
 use crate::films::paths::Found;
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
+use web_sys::{Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 
 /// What a key has done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,7 +98,7 @@ impl Names {
     /// Opens or closes the list.
     pub(super) fn expand(&self, opens: bool) {
         self.list.set_hidden(!opens);
-        set(&self.input, "aria-expanded", if opens { "true" } else { "false" });
+        set_bool(&self.input, "aria-expanded", opens);
         if !opens {
             self.activate(None);
         }
@@ -146,7 +147,7 @@ impl Names {
 
     /// The index of the name that was clicked.
     pub(super) fn clicked(&self, event: &Event) -> Option<usize> {
-        let option = event.target()?.dyn_into::<Element>().ok()?.closest("li").ok()??;
+        let option = elements::hit(event, "li")?;
         (0..self.count() as usize).find(|index| option_id(*index) == option.id())
     }
 

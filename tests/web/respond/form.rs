@@ -27,7 +27,7 @@ fn a_form_shows_each_problem_beside_its_field() {
     let act = move |act| tell.borrow_mut().push(act);
     let sheet = Sheet::open(&host.base, &form, &setup, &words(), &host.controller.signal(), Box::new(act)).unwrap();
     assert!(form.send(rules).is_none());
-    sheet.show(&form, true);
+    sheet.show_problem(&form);
     assert_eq!(host.count("[aria-invalid=true]"), 2);
     assert_eq!(host.text("[data-problem=author]"), "This is required.");
     let text: HtmlTextAreaElement = host.find("textarea").unchecked_into();
@@ -37,15 +37,15 @@ fn a_form_shows_each_problem_beside_its_field() {
     text.dispatch_event(&KeyboardEvent::new_with_keyboard_event_init_dict("input", &event).unwrap()).unwrap();
     host.find("[name=remember]").click();
     host.find("[value=send]").click();
-    assert_eq!(*acts.borrow(), [Act::Typed(Field::Text, "It waits.".into()), Act::Send(true)]);
+    assert_eq!(*acts.borrow(), [Act::Typed(Field::Text, "It waits.".into()), Act::Send { remembers: true }]);
     form.set(Field::Author, "Nel".into());
     form.set(Field::Text, "It waits.".into());
     assert!(form.send(rules).is_some());
-    sheet.show(&form, true);
+    sheet.show_problem(&form);
     assert_eq!(host.count("[readonly]"), 4, "what is typed now would be neither sent nor kept");
     assert_eq!(host.count("[aria-disabled=true]"), 3, "what is on its way is not called off");
     let _ = form.answered(Written::TooOften, &NoStorage, &ArticleKey::of("https://blog.example/her"));
-    sheet.show(&form, false);
+    sheet.show(&form);
     assert_eq!(host.count("[readonly], [aria-disabled=true]"), 0);
     drop(sheet);
     assert_eq!(host.count("textarea"), 0, "a form that is left is gone");

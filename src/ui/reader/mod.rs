@@ -1,0 +1,186 @@
+//! The reader of one article: where they are, how much is left, and what they ask for in the dock.
+//! It computes nothing itself: the core says what a layout means, and a signal carries that to the dock.
+
+mod following;
+mod holding;
+mod kept_place;
+mod view;
+
+pub use following::Following;
+
+use super::dock::DockState;
+use super::foremost::Contender;
+use super::hosts::Hosts;
+use crate::browser::viewport;
+use crate::browser::words::Words;
+use crate::reading::outline::{self, Entry};
+use crate::reading::places::ArticleKey;
+use crate::reading::position::Arrival;
+use crate::reading::progress::{Progress, TimeLeft};
+use crate::reading::time::Measure;
+use crate::strings::Key;
+use holding::Held;
+use kept_place::KeptPlace;
+use leptos::prelude::*;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use view::Layout;
+use web_sys::Element;
+
+/// What stands between paragraphs, and is not meant by "Quote this paragraph".
+const NO_PROSE: &str = "figure,pre,table,h1,h2,h3,h4";
+
+/// The reader of one article: where they are in it, and what follows from that.
+pub struct Reader {
+    article: Article,
+    words: Rc<Words>,
+    hosts: Rc<dyn Hosts>,
+    state: RwSignal<DockState>,
+    wanted: Wanted,
+    contender: Rc<Contender>,
+    /// Tells the page how far the reader is, 0 to 1.
+    on_progress: Box<dyn Fn(f64)>,
+    /// The whole hundredths that the page was last told: it is told only when they change.
+    reported: Cell<u32>,
+    layout: RefCell<Option<Layout>>,
+    kept: KeptPlace,
+    held: Cell<Option<Held>>,
+}
+
+/// The article that a [`Reader`] follows.
+#[derive(Debug)]
+pub struct Article {
+    /// The article's box.
+    pub root: Element,
+    /// Its top-level blocks, in order, as many as `measure` has.
+    pub blocks: Vec<Element>,
+    /// The language of its text, a BCP 47 tag.
+    pub language: String,
+    /// How long each block takes to read.
+    pub measure: Measure,
+    /// Its headings.
+    pub entries: Vec<Entry>,
+}
+
+/// What the dock shows to this reader.
+#[derive(Clone, Copy, Debug)]
+pub struct Wanted {
+    /// How they came to the page, noted when the article was mounted: by the time the dock is made they may have scrolled far.
+    pub arrival: Arrival,
+    /// Whether to show the time left, while reading.
+    pub time_left: bool,
+    /// Whether to show the whole reading time, before reading: where the byline had no room for it.
+    pub reading_time: bool,
+}
+
+impl Reader {
+    /// A reader who is not followed yet.
+    #[must_use]
+    pub fn new(
+        article: Article,
+        words: Rc<Words>,
+        state: RwSignal<DockState>,
+        key: Option<ArticleKey>,
+        wanted: Wanted,
+        hosts: Rc<dyn Hosts>,
+    ) -> Rc<Self> {
+        Rc::new(Self {
+            contender: Contender::new(article.root.clone()),
+            article,
+            words,
+            state,
+            wanted,
+            on_progress: hosts.progress_callback(),
+            hosts,
+            reported: Cell::new(0),
+            layout: RefCell::default(),
+            kept: KeptPlace::of(key),
+            held: Cell::default(),
+        })
+    }
+
+    /// Reads the layout and tells the dock.
+    fn update(&self) {
+        if !self.contender.is_near() {
+            return self.set(DockState { is_shown: false, ..self.state.get_untracked() });
+        }
+        let Some(view) = self.view() else { return };
+        let Some(progress) = view.progress() else { return };
+        self.set(DockState {
+            is_shown: self.contender.is_foremost(),
+            fraction: progress.fraction,
+            left: self.left(&progress),
+            outcome: String::new(),
+            value: self.value(&progress),
+            here: view.place().and_then(|place| outline::current(&self.article.entries, place.index)),
+            has_offer: self.state.with_untracked(|state| state.has_offer),
+        });
+        // Last: a listener may take the article away, and with it everything the dock is drawn from.
+        let hundredths = (progress.fraction * 100.0) as u32;
+        if self.reported.replace(hundredths) != hundredths {
+            (self.on_progress)(progress.fraction);
+        }
+    }
+
+    /// Tells the dock, if anything has changed: nothing is drawn twice.
+    fn set(&self, state: DockState) {
+        if self.state.with_untracked(|old| *old != state) {
+            self.state.set(state);
+        }
+    }
+
+    /// Shows whether there is a place to go back to, and the outcome of the reader's last action.
+    fn answer(&self, has_offer: bool, outcome: String) {
+        self.set(DockState { has_offer, outcome, ..self.state.get_untracked() });
+    }
+
+    fn left(&self, progress: &Progress) -> String {
+        if self.wanted.reading_time && progress.fraction == 0.0 {
+            return self.words.count(Key::READING_TIME, self.article.measure.minutes());
+        }
+        if !self.wanted.time_left {
+            return String::new();
+        }
+        match progress.time_left() {
+            TimeLeft::Minutes(minutes) => self.words.count(Key::TIME_LEFT, minutes),
+            TimeLeft::UnderAMinute => self.words.text(Key::UNDER_A_MINUTE_LEFT),
+            TimeLeft::Done => self.words.text(Key::FINISHED),
+        }
+    }
+
+    fn value(&self, progress: &Progress) -> String {
+        let total = self.article.measure.minutes();
+        self.words.count_of(Key::PROGRESS_VALUE, progress.minutes_read(total), total)
+    }
+
+    /// Goes to a heading.
+    pub fn go(&self, entry: usize) {
+        let Some(index) = self.article.entries.get(entry).map(|entry| entry.index) else { return };
+        if let Some(block) = self.article.blocks.get(index) {
+            viewport::go_to(block);
+            self.hold(index);
+        }
+    }
+
+    /// Asks for a quote card of the paragraph at the reading line, or of the next one.
+    pub fn quote(&self) {
+        let Some(here) = self.view().and_then(|view| view.place()) else { return };
+        let Article { root, blocks, language, .. } = &self.article;
+        let mut onwards = blocks.iter().skip(here.index);
+        if let Some(block) = onwards.find(|block| block.matches(NO_PROSE) == Ok(false)) {
+            self.hosts.quotes(root, language);
+            self.hosts.quote(block, language);
+        }
+    }
+
+    /// Asks for the list of the article's quotes.
+    pub fn list_quotes(&self) {
+        self.hosts.list_quotes(&self.article.root, &self.article.language);
+    }
+}
+
+impl std::fmt::Debug for Reader {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Reader").field("article", &self.article).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,59 @@
+//! What the reader sees of an article: where its blocks are, and which part of them the window shows.
+//! It must measure only what may have changed; what that means is the core's part.
+
+use super::{Article, Reader};
+use crate::browser::extents::{self, Area};
+use crate::browser::viewport;
+use crate::reading::hold::Hold;
+use crate::reading::progress::{Extent, Place, Progress, Viewport};
+use std::rc::Rc;
+
+/// The layout when it was last measured: the size of the article's box, and the blocks' extents below its upper edge.
+#[derive(Debug)]
+pub(super) struct Layout {
+    size: (f64, f64),
+    extents: Rc<[Extent]>,
+}
+
+/// The blocks and the window, both measured from the upper edge of the article's box, so that a banner above the article changes nothing.
+pub(super) struct View {
+    pub(super) extents: Rc<[Extent]>,
+    pub(super) window: Viewport,
+}
+
+impl Reader {
+    /// What the reader sees now. The blocks are measured again when the box has another size: an image has loaded, the window was turned.
+    pub(super) fn view(&self) -> Option<View> {
+        let Area { top: origin, size } = extents::area(&self.article.root);
+        let mut layout = self.layout.borrow_mut();
+        if layout.as_ref().is_none_or(|layout| layout.size != size) {
+            *layout = Some(Layout { size, extents: self.article.measured(origin).into() });
+        }
+        let (top, height) = viewport::window_extent()?;
+        Some(View { extents: Rc::clone(&layout.as_ref()?.extents), window: Viewport { top: top - origin, height } })
+    }
+}
+
+impl Article {
+    fn measured(&self, origin: f64) -> Vec<Extent> {
+        let edges = extents::below(origin, self.blocks.iter());
+        edges.into_iter().zip(&self.measure.blocks).map(|((top, bottom), block)| Extent { top, bottom, seconds: block.seconds }).collect()
+    }
+}
+
+impl View {
+    /// How far the reader is.
+    pub(super) fn progress(&self) -> Option<Progress> {
+        Progress::at(&self.extents, self.window)
+    }
+
+    /// The place at the reading line.
+    pub(super) fn place(&self) -> Option<Place> {
+        Place::at(&self.extents, self.window)
+    }
+
+    /// Where a block and the window are.
+    pub(super) fn hold(&self, index: usize) -> Option<Hold> {
+        Some(Hold { line: self.extents.get(index)?.top, top: self.window.top })
+    }
+}
