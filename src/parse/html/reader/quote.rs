@@ -50,8 +50,8 @@ fn lines(blocks: &[Block], content: &[Inline]) -> String {
 /// Whether a line that begins with a dash is said by somebody, as dialogue is set in French, Spanish, Polish and others: it is a whole sentence,
 /// and one of the lines `before` it begins with a dash too, or the last ends with a colon.
 pub(crate) fn is_speech(before: &str, line: &str) -> bool {
-    let is_mark = |c: char| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '«' | '»' | '“' | '”' | '"');
-    let is_sentence = line.trim_end_matches(is_mark).ends_with(['.', '!', '?', '…', '؟', '。', '！', '？']);
+    let is_mark = |c: char| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '«' | '»' | '“' | '”' | '"' | '‘' | '’' | '(' | ')');
+    let is_sentence = line.trim_end_matches(is_mark).ends_with(['.', '!', '?', '…', '؟', '۔', '।', '。', '！', '？']);
     is_sentence && (before.trim_end().ends_with([':', '：']) || before.lines().any(|line| dash(line.trim_start_matches(is_mark)) > 0))
 }
 
