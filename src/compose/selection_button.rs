@@ -73,7 +73,7 @@ impl SelectionButton {
             on_event,
             by_touch: Cell::new(viewport::prefers("(pointer: coarse)")),
             kept: RefCell::default(),
-            top: Cell::default(),
+            corner: Cell::default(),
             rest: RefCell::default(),
         });
         let listeners = watch.listen(&document, signal)?;
@@ -96,8 +96,8 @@ struct Watch {
     by_touch: Cell<bool>,
     /// The last selection: WebKit clears it when the focus moves to the button.
     kept: RefCell<Option<Range>>,
-    /// Where its upper edge was in the window when the button was shown.
-    top: Cell<f64>,
+    /// Where it was in the window when the button was shown.
+    corner: Cell<(f64, f64)>,
     rest: RefCell<Option<Timer>>,
 }
 
@@ -126,7 +126,7 @@ impl Watch {
     fn look(&self) {
         let Some(range) = selected(&self.text) else { return self.button.set_hidden(true) };
         place(&self.button, &self.text, &range);
-        self.top.set(top(&range));
+        self.corner.set(corner(&range));
         self.kept.replace(Some(range));
         (self.on_event)(ButtonEvent::Shown);
     }
@@ -177,7 +177,7 @@ impl Watch {
 
     /// Hides the button once the words have moved away from it: a page may also scroll something else, and a scroll before the selection is told after it.
     fn scrolled(&self) {
-        if !self.button.hidden() && self.kept.borrow().as_ref().is_some_and(|range| top(range) != self.top.get()) {
+        if !self.button.hidden() && self.kept.borrow().as_ref().is_some_and(|range| corner(range) != self.corner.get()) {
             self.button.set_hidden(true);
         }
     }
@@ -218,8 +218,10 @@ pub fn selected(text: &Element) -> Option<Range> {
     is_worth_a_card(&range.to_string().as_string()?).then_some(range)
 }
 
-fn top(range: &Range) -> f64 {
-    range.get_bounding_client_rect().top()
+/// The upper left corner of a range in the window: a page may also be scrolled to the side.
+fn corner(range: &Range) -> (f64, f64) {
+    let place = range.get_bounding_client_rect();
+    (place.left(), place.top())
 }
 
 /// Shows the button beside the end of the selection, or at an edge of the window where the text leaves no room.

@@ -4,10 +4,10 @@
 use std::ops::Range;
 
 /// Abbreviations, without their last full stop, that a capital may follow inside a sentence.
-const ABBREVIATIONS: [&str; 45] = [
-    "pt", "pvt", "cpl", "maj", "cmdr", "adm", "det", "insp", "mr", "mrs", "ms", "mx", "dr", "prof", "st", "jr", "sr", "rev", "hon", "gen",
-    "col", "capt", "lt", "sgt", "sen", "rep", "gov", "mt", "vs", "etc", "cf", "ca", "approx", "vol", "dir", "inc", "ltd", "co", "corp",
-    "bros", "nr", "bzw", "mme", "dept", "feat",
+const ABBREVIATIONS: [&str; 43] = [
+    "pt", "pvt", "cpl", "cmdr", "adm", "insp", "mr", "mrs", "ms", "mx", "dr", "prof", "st", "jr", "sr", "rev", "hon", "gen", "col", "capt",
+    "lt", "sgt", "sen", "rep", "gov", "mt", "vs", "etc", "cf", "ca", "approx", "vol", "dir", "inc", "ltd", "co", "corp", "bros", "nr",
+    "bzw", "mme", "dept", "feat",
 ];
 
 /// Those that may be words, or end sentences, unless a number follows.
@@ -118,7 +118,9 @@ fn is_abbreviation(sentence: &str, numbered: bool) -> bool {
     let word = sentence.rsplit(|character: char| !(character.is_alphanumeric() || character == '.')).next().unwrap_or_default();
     let pieces = |longest: usize| !word.is_empty() && word.split('.').all(|piece| is_short(piece, longest));
     let is_one_of = |list: &[&str]| list.iter().any(|known| known.eq_ignore_ascii_case(word));
-    pieces(1) || word.contains('.') && pieces(2) || is_one_of(&ABBREVIATIONS) || numbered && is_one_of(&BEFORE_NUMBERS)
+    // Ranks that are words of other languages without their capitals: "it" and "May" in Danish.
+    let is_rank = matches!(word, "Det" | "Maj");
+    pieces(1) || word.contains('.') && pieces(2) || is_rank || is_one_of(&ABBREVIATIONS) || numbered && is_one_of(&BEFORE_NUMBERS)
 }
 
 /// Whether a piece between two full stops is at most `longest` letters and nothing else: an initial, or half of `p.m.`

@@ -6,6 +6,7 @@ use intertitle::config::{Config, DockPlace};
 use intertitle::ui::hosts::Hosts;
 use intertitle::ui::on_demand::{CallForFilms, CallForQuotes, CallForResponses, Here};
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn long(words: usize) -> String {
@@ -103,6 +104,10 @@ async fn quotes_are_asked_for_once_a_hidden_article_is_shown() {
     assert_eq!(stage.sought.borrow().len(), 1, "too early");
     stage.section.set_hidden(false);
     assert!(until(|| stage.sought.borrow().len() == 2).await, "not asked for");
+    stage.add("p", &long(10));
+    paragraph.unchecked_ref::<web_sys::HtmlElement>().set_hidden(true);
+    let _other = watch();
+    assert!(until(|| stage.sought.borrow().len() == 3).await, "only a paragraph is hidden");
 }
 
 #[wasm_bindgen_test]

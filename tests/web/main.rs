@@ -19,6 +19,7 @@ mod quote_list;
 mod quotes;
 mod reader;
 mod respond;
+mod selecting;
 mod support;
 mod words;
 

@@ -12,14 +12,11 @@ const known = new WeakMap();
 /** The page's address, without its fragment unless that is a route (as in src/parse/route.rs). */
 const here = () => location.href.split(/#(?!!?\/)|:~:/)[0];
 
-/** At which address the page has last undone the mount of an element soon after it was made, and how often in a row. */
+/** How often in a row the page has undone the mount of an element soon after it was made, by the address at which it last did. */
 const undone = new WeakMap();
 
 /** Whether the page undoes every mount of `element` at this address: it has undone more than three in a row. */
-export const isUndone = (element) => {
-  const last = undone.get(element);
-  return last?.page === here() && last.times > 3;
-};
+export const isUndone = (element) => undone.get(element)?.[here()] > 3;
 
 /** In milliseconds: a page that undoes a mount sooner than this is at odds with us; one that undoes it later has turned to something else. */
 const LASTING = 3000;
@@ -33,9 +30,6 @@ const isCarried = (parent) => {
   probe.remove();
   return height - top >= innerHeight * 2;
 };
-
-/** Whether `node` is on this page: not taken off it, nor in a frame. */
-const isHere = ({ isConnected, ownerDocument }) => isConnected && ownerDocument === document;
 
 /** The address that identifies the article in `element`: its page's, with its id, heading or number added if it is one of several there. */
 const own = (element, page, address, chosen) => {
@@ -119,16 +113,15 @@ export class Mount {
    */
   isLost(turned) {
     const { element } = this;
-    const isAway = (node) => node && !isHere(node);
+    // Taken off this page, or put into a frame.
+    const isAway = (node) => node && !(node.isConnected && node.ownerDocument === document);
     const isOther = (turned || !this.#words || this.#isEarlier) && this.#middle?.textContent.trim() !== this.#words;
     const isGone = isOther || [element, this.text, this.#middle].some(isAway);
     const isLost = isGone || this.hosts.some(isAway);
     if (isLost || turned) {
       const isAtOdds = !turned && element.isConnected && performance.now() - this.#began < LASTING;
       // A page may empty itself before it turns to another address, and its reader may turn several in a moment.
-      const last = undone.get(element);
-      const times = last?.page === this.page ? last.times : 0;
-      undone.set(element, { page: this.page, times: isAtOdds ? times + 1 : 0 });
+      undone.set(element, { [this.page]: isAtOdds ? 1 + (undone.get(element)?.[this.page] ?? 0) : 0 });
     }
     if (isGone || !isLost || !this.surfaceNode || !isUndone(element)) return isLost;
     this.strip();

@@ -261,7 +261,10 @@ impl<'a> Body<'a, '_> {
     }
 
     fn end_paragraph(&mut self) {
-        let line = self.take_line();
+        let mut line = self.take_line();
+        if self.tree.is_in("blockquote") {
+            line.part_dialogue();
+        }
         let is_last_of_quote = matches!(self.events.peek(0), Some((Event::End(TagEnd::BlockQuote(_)), _)));
         if let Some(figure) = paragraph::figure(&line.pieces) {
             self.write_figure(&figure);

@@ -2,6 +2,7 @@
 //! Finds `||spoilers||`; [`super::paragraph`] decides what a paragraph as a whole is.
 
 use super::paragraph::is_line_break;
+use crate::parse::html::dash;
 use pulldown_cmark::Event;
 use std::ops::Range;
 
@@ -37,6 +38,20 @@ impl<'a> Line<'a> {
                 before.end = range.end;
             }
             _ => self.pieces.push((Piece::Text(more.into_string()), range)),
+        }
+    }
+
+    /// Keeps the lines of a dialogue apart: those that begin with a dash, as the first one does.
+    pub(super) fn part_dialogue(&mut self) {
+        let is_said = |line: Option<&(Piece<'_>, Range<usize>)>| matches!(line, Some((Piece::Text(text), _)) if dash(text) > 0);
+        if !is_said(self.pieces.first()) {
+            return;
+        }
+        for at in 1..self.pieces.len() {
+            let ends = is_said(self.pieces.get(at + 1));
+            if let Some((piece @ Piece::Markup(Event::SoftBreak), _)) = self.pieces.get_mut(at).filter(|_| ends) {
+                *piece = Piece::Markup(Event::HardBreak);
+            }
         }
     }
 

@@ -172,7 +172,7 @@ impl<'a> Body<'a, '_> {
     pub(super) fn attribution_item(&mut self, range: &Range<usize>) -> bool {
         let is_dash = self.marked.text.as_bytes().get(range.start) == Some(&b'-');
         // After a colon it is a list all the same.
-        if !self.after_paragraph || !is_dash || !self.tree.is_in("blockquote") || self.quoted.trim_end().ends_with(':') {
+        if !self.after_paragraph || !is_dash || !self.tree.is_in("blockquote") || self.quoted.trim_end().ends_with([':', '：']) {
             return false;
         }
         if !matches!(self.events.peek(0), Some((Event::Start(Tag::Item), _))) {

@@ -108,8 +108,11 @@ impl<'a> Wanted<'a> {
     /// Where the words stand unchanged; of more than [`COMPARED`] places, those with the longest runs of unchanged context beside them.
     fn exact_ranges(&self, text: &str) -> Vec<Range<usize>> {
         let mut ranges: Vec<(usize, Range<usize>)> = Vec::new();
-        for (start, words) in text.match_indices(self.words) {
-            let range = start..start + words.len();
+        let mut from = 0;
+        while let Some(at) = text.get(from..).and_then(|rest| rest.find(self.words)) {
+            let range = from + at..from + at + self.words.len();
+            // They may overlap: `never, never` stands twice in `never, never, never`.
+            from = range.start + self.words.chars().next().map_or(1, char::len_utf8);
             let beside = |expected: &[char], actual: &mut dyn Iterator<Item = char>| {
                 expected.iter().zip(actual).take_while(|(one, other)| **one == fold_one(*other)).count()
             };

@@ -57,7 +57,7 @@ impl Lines {
             }
             What::Quotation(line) => {
                 self.ended = Some(text.len());
-                line.and_then(|line| own_line(text, line, start)).or_else(|| after_dash(text, start))
+                line.clone().and_then(|line| own_line(text, line, start)).or_else(|| after_dash(text, start, line))
             }
         }
     }
@@ -70,9 +70,10 @@ fn own_line(text: &str, part: Range<usize>, from: usize) -> Option<Range<usize>>
     (part.end == text.len() && part.start > from && !shown.is_empty()).then_some(part.start + 1..part.end)
 }
 
-/// The last of several lines from `start` on, if it begins with a dash.
-fn after_dash(text: &str, start: usize) -> Option<Range<usize>> {
+/// The last of several lines from `start` on, if it begins with a dash. It is no speech if all after the dash is the `part` in a `<cite>`.
+fn after_dash(text: &str, start: usize, part: Option<Range<usize>>) -> Option<Range<usize>> {
     let (before, line) = text.get(start..)?.rsplit_once('\n')?;
-    let is_line = dash(line) > 0 && !before.is_empty() && line.len() <= LONGEST_ATTRIBUTION && !is_speech(before, line);
+    let is_cited = part.and_then(|part| text.get(part)).is_some_and(|part| line.get(dash(line)..) == Some(part.trim_start()));
+    let is_line = dash(line) > 0 && !before.is_empty() && line.len() <= LONGEST_ATTRIBUTION && (is_cited || !is_speech(before, line));
     is_line.then_some(text.len() - line.len()..text.len())
 }

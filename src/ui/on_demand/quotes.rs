@@ -42,7 +42,8 @@ impl CallForQuotes {
     /// A double or triple click is no sign: it is for a look-up, or out of habit.
     ///
     /// Nobody can be taken to words of an article that is hidden for now, in a tab or behind the page's own preloader; then "at once" is once it is
-    /// shown. If `sample`, a paragraph of it, is shown, the article is: an element with `display: contents` has no place of its own.
+    /// shown. If `sample`, a paragraph of it, is shown, the article is: an element with `display: contents` has no place of its own. If the paragraph
+    /// alone is hidden, the article is seen at once.
     #[must_use]
     pub fn watch(text: &Element, sample: &Element, hosts: &Rc<dyn Hosts>, language: &str, here: Here) -> Option<Self> {
         let (window, document) = (crate::browser::window()?, crate::browser::document()?);
@@ -53,7 +54,7 @@ impl CallForQuotes {
         let has_kept = || here.may_keep && LocalStorage.get(&kept::key(&ArticleKey::of(&hosts.address()))).is_some();
         let mut shown = None;
         if names_quote() || here.is_sought || has_kept() {
-            if [text, sample].iter().any(|element| element.get_client_rects().length() > 0) {
+            if sample.get_client_rects().length() > 0 {
                 call();
             } else {
                 let come = Rc::clone(&call);

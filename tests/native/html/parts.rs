@@ -21,6 +21,9 @@ fn quotes_know_whose_words_they_are() {
         ("<blockquote><p>— Tu pars ?<br>— Oui, demain.</p></blockquote>", "> {p — Tu pars ?⏎— Oui, demain.}"),
         ("<blockquote><p>- إلى أين؟<br>- متى؟</p></blockquote>", "> {p - إلى أين؟⏎- متى؟}"),
         ("<blockquote><p>Elle demande :</p><p>— Tu pars ?</p></blockquote>", "> {p Elle demande :; p — Tu pars ?}"),
+        ("<blockquote><p>他问：</p><p>——走吗？</p></blockquote>", "> {p 他问：; p ——走吗？}"),
+        ("<blockquote><p>— Really?<br>— Really.<br>— <cite>Airplane!</cite></p></blockquote>", "> {p — Really?⏎— Really.} by Airplane!"),
+        ("<blockquote><p>— Seen?<br>— I saw <cite>Airplane!</cite></p></blockquote>", "> {p — Seen?⏎— I saw _Airplane!_}"),
         (
             "<blockquote><p>— Tu pars ?<br>— Oui.</p><p>— Elle et lui, 1974</p></blockquote>",
             "> {p — Tu pars ?⏎— Oui.} by Elle et lui, 1974",

@@ -136,6 +136,19 @@ fn scripts_without_spaces_and_right_to_left() {
     }
 }
 
+/// `never, never` stands twice in `never, never, never`.
+#[test]
+fn words_that_overlap_themselves_are_found_where_they_were() {
+    for (text, words) in
+        [("She has said to everybody in the town: never, never, never again would she go back there.", "never, never"), ("\n bbb\n", "bb")]
+    {
+        let start = text.rfind(words).unwrap();
+        let range = start..start + words.len();
+        let found = TextQuoteSelector::new(text, range.clone()).unwrap().find(text, Some(start)).unwrap();
+        assert_eq!(found.range, range, "{text}");
+    }
+}
+
 #[test]
 fn an_invalid_or_blank_range_makes_no_selector() {
     for (text, range) in [("", 0..0), ("a b", 1..2), ("a b", 0..9), ("é", 0..1), ("   ", 0..3)] {

@@ -194,6 +194,13 @@ fn the_line_under_a_quotation_is_not_part_of_its_words() {
 }
 
 #[test]
+fn a_title_with_a_stop_is_not_part_of_a_dialogue() {
+    let flow = read("<blockquote><p>— Really?<br>— Really.<br>— <cite>Airplane!</cite></p></blockquote>").0;
+    let taken = flow.without_line(0..flow.text().len());
+    assert_eq!(flow.text().get(taken), Some("— Really?\n— Really."));
+}
+
+#[test]
 fn what_only_looks_like_such_a_line_is_kept() {
     let long = format!("<blockquote><p>Oui.</p><p>— {}</p></blockquote>", "Jamais de la vie, dit-elle. ".repeat(8));
     for html in [

@@ -3,7 +3,7 @@
 use intertitle::quotes::sentences::sentences;
 use proptest::prelude::*;
 
-const TABLE: [&str; 45] = [
+const TABLE: [&str; 47] = [
     "One.|Two.|Three",
     "What?|No!|Really?!|Yes.",
     "No stop at all",
@@ -11,6 +11,9 @@ const TABLE: [&str; 45] = [
     "Mr. Bickle drives.|He waits.",
     "Two cops, Det. Somerset and Det. Mills, wait.|They saved Pvt. Ryan.|Maj. Kong rides.|Insp. Clouseau falls.",
     "Dune: Pt. Two is long.|See ep. 5 and chap. 2 of it.",
+    // In Danish, Norwegian and Swedish, "it" and "May".
+    "Jeg elsker det.|Filmen er god.",
+    "Den kom i maj.|Hun gik.",
     "K. K. Barrett designed it.|Casey Storm dressed it.",
     "J.R.R. Tolkien wrote it.",
     "It opened at 9 p.m. Friday.",

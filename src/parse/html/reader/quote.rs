@@ -16,7 +16,12 @@ pub(super) fn take_attribution(blocks: &mut Vec<Block>) -> Vec<Inline> {
     let (before, last) = content.split_at_checked(start).unwrap_or_default();
     let is_name = |line: String| line.len() <= LONGEST_ATTRIBUTION && !is_speech(&lines(others, before), &line);
     let named = dash(words::first_text(last)) > 0 && is_name(words::plain(last));
-    let cited = matches!(last, [Inline::Title { .. }]);
+    let cited = match last {
+        [Inline::Title { .. }] => true,
+        // A title may have a stop of its own: `— <cite>Airplane!</cite>`.
+        [Inline::Text { text }, Inline::Title { .. }] => dash(text) == text.len(),
+        _ => false,
+    };
     if others.is_empty() && line.is_none() || !named && !cited {
         return Vec::new();
     }
@@ -45,9 +50,9 @@ fn lines(blocks: &[Block], content: &[Inline]) -> String {
 /// Whether a line that begins with a dash is said by somebody, as dialogue is set in French, Spanish, Polish and others: it is a whole sentence,
 /// and one of the lines `before` it begins with a dash too, or the last ends with a colon.
 pub(crate) fn is_speech(before: &str, line: &str) -> bool {
-    let is_mark = |c: char| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '«' | '»' | '“' | '”' | '"');
-    let is_sentence = line.trim_end_matches(is_mark).ends_with(['.', '!', '?', '…', '؟', '。', '！', '？']);
-    is_sentence && (before.trim_end().ends_with(':') || before.lines().any(|line| dash(line.trim_start_matches(is_mark)) > 0))
+    let is_mark = |c: char| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '«' | '»' | '“' | '”' | '"' | '‘' | '’' | '(' | ')');
+    let is_sentence = line.trim_end_matches(is_mark).ends_with(['.', '!', '?', '…', '؟', '۔', '।', '。', '！', '？']);
+    is_sentence && (before.trim_end().ends_with([':', '：']) || before.lines().any(|line| dash(line.trim_start_matches(is_mark)) > 0))
 }
 
 /// Removes the dash that an attribution begins with.
