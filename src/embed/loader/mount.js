@@ -124,7 +124,7 @@ export class Mount {
       undone.set(element, { [this.page]: isAtOdds ? 1 + (undone.get(element)?.[this.page] ?? 0) : 0 });
     }
     if (isGone || !isLost || !this.surfaceNode || !isUndone(element)) return isLost;
-    this.strip();
+    this.#undress();
     return false;
   }
 
@@ -201,14 +201,19 @@ export class Mount {
     emit(this.element, name, detail);
   }
 
-  /** After a fault: removes the chrome and leaves the article. If a document was not built completely, puts the author's fallback back. */
+  /** After a fault: removes the chrome, and the highlights of whatever article. */
   strip() {
+    this.#undress();
+    // Nothing is left that a marked title or quote would open. The names are those in src/browser/highlight.rs.
+    for (const name of ['arrived', 'kept', 'films']) CSS.highlights?.delete(`intertitle-${name}`);
+  }
+
+  /** Removes the chrome and leaves the article. If a document was not built completely, puts the author's fallback back. */
+  #undress() {
     this.#end();
     if (this.surfaceNode && !this.text) this.#restore();
     // Nothing is left that could open the spoilers, so they are uncovered.
     for (const cover of (this.text ?? this.element).querySelectorAll('.intertitle-cover, .intertitle-uncovered')) cover.replaceWith(...cover.childNodes);
-    // Nor anything that a marked title or quote would open. The names are those in src/browser/highlight.rs.
-    for (const name of ['arrived', 'kept', 'films']) CSS.highlights?.delete(`intertitle-${name}`);
   }
 
   /** Leaves the page as it was found. */
