@@ -38,14 +38,14 @@ async function write({ binary, module, glue }, build) {
   return { glue: script, wasm };
 }
 
-/** The smallest equivalent of a module with its glue. */
+/** The smallest equivalent of a module with its glue. More orders are tried for the widget's, which every reader loads. */
 async function slimmed(binary, linked) {
   await keep(`${binary}.linked.wasm`, linked.module);
   const { module, glue } = withoutUncallable(linked.module, withoutFallbacks(linked.glue));
   console.log(`  wasm-opt -Oz ${binary} (${Math.round(module.length / 1000)} kB) …`);
   const optimised = await optimise(module);
   await keep(`${binary}.optimised.wasm`, optimised);
-  return withShortNames(withoutDeadTexts(await arranged(optimised)), glue);
+  return withShortNames(withoutDeadTexts(await arranged(optimised, binary === 'intertitle-app' ? 16 : 4)), glue);
 }
 
 const modules = [];

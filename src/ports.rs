@@ -12,15 +12,19 @@ pub trait WordCounter {
 pub trait Storage {
     /// The value kept under `key`, if there is one and the store may be read.
     fn get(&self, key: &str) -> Option<String>;
-    /// Keeps `value` under `key`; a store that is full or denied loses it silently.
-    fn set(&self, key: &str, value: &str);
+    /// Keeps `value` under `key`. Returns whether it did: a store that is full or denied loses it.
+    fn set(&self, key: &str, value: &str) -> bool;
     /// Forgets `key`.
     fn remove(&self, key: &str);
 }
 
 /// Keeps `value` under `key`, or forgets the key if there is nothing to keep.
 pub(crate) fn keep_or_forget(storage: &dyn Storage, key: &str, value: &str) {
-    if value.is_empty() { storage.remove(key) } else { storage.set(key, value) }
+    if value.is_empty() {
+        storage.remove(key);
+    } else {
+        storage.set(key, value);
+    }
 }
 
 /// Which plural form of a language a number takes: `Intl.PluralRules` in the browser.

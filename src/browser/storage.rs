@@ -14,10 +14,8 @@ impl<S: Store> Storage for S {
         S::open()?.get_item(key).ok()?
     }
 
-    fn set(&self, key: &str, value: &str) {
-        if let Some(store) = S::open() {
-            let _ = store.set_item(key, value);
-        }
+    fn set(&self, key: &str, value: &str) -> bool {
+        S::open().is_some_and(|store| store.set_item(key, value).is_ok())
     }
 
     fn remove(&self, key: &str) {

@@ -45,7 +45,7 @@ pub fn get(storage: &dyn Storage, film: &Film) -> Option<ReaderMark> {
 /// # #[derive(Default)] struct Store(RefCell<Option<String>>);
 /// # impl intertitle::ports::Storage for Store {
 /// #     fn get(&self, _: &str) -> Option<String> { self.0.borrow().clone() }
-/// #     fn set(&self, _: &str, value: &str) { *self.0.borrow_mut() = Some(value.into()) }
+/// #     fn set(&self, _: &str, value: &str) -> bool { *self.0.borrow_mut() = Some(value.into()); true }
 /// #     fn remove(&self, _: &str) { *self.0.borrow_mut() = None }
 /// # }
 /// let (store, her) = (Store::default(), Film { id: "her-2013".into(), title: "Her".into(), year: 2013, ..Film::default() });

@@ -82,11 +82,7 @@ pub fn keep(storage: &dyn Storage, article: &ArticleKey, position: &Position) {
         value.push('\n');
         value.push_str(line);
     }
-    while !value.is_empty() {
-        storage.set(STORAGE_KEY, &value);
-        if storage.get(STORAGE_KEY).as_ref() == Some(&value) {
-            return;
-        }
+    while !value.is_empty() && !storage.set(STORAGE_KEY, &value) {
         // Takes the last line away.
         while value.pop().is_some_and(|character| character != '\n') {}
     }

@@ -13,7 +13,7 @@ use std::rc::Rc;
 /// # struct Denied;
 /// # impl Storage for Denied {
 /// #     fn get(&self, _: &str) -> Option<String> { None }
-/// #     fn set(&self, _: &str, _: &str) {}
+/// #     fn set(&self, _: &str, _: &str) -> bool { false }
 /// #     fn remove(&self, _: &str) {}
 /// # }
 /// let storage = FallbackStorage::above(std::rc::Rc::new(Denied));
@@ -40,14 +40,13 @@ impl Storage for FallbackStorage {
         here.or_else(|| self.lasting.get(key))
     }
 
-    fn set(&self, key: &str, value: &str) {
-        self.lasting.set(key, value);
-        let is_kept = self.lasting.get(key).as_deref() == Some(value);
+    fn set(&self, key: &str, value: &str) -> bool {
         let mut here = self.here.borrow_mut();
         here.retain(|(known, _)| known != key);
-        if !is_kept {
+        if !self.lasting.set(key, value) {
             here.push((key.to_owned(), value.to_owned()));
         }
+        true
     }
 
     fn remove(&self, key: &str) {

@@ -24,7 +24,7 @@ const MOST: usize = 16;
 /// # #[derive(Default)] struct Memory(std::cell::RefCell<std::collections::HashMap<String, String>>);
 /// # impl intertitle::ports::Storage for Memory {
 /// #     fn get(&self, key: &str) -> Option<String> { self.0.borrow().get(key).cloned() }
-/// #     fn set(&self, key: &str, value: &str) { self.0.borrow_mut().insert(key.into(), value.into()); }
+/// #     fn set(&self, key: &str, value: &str) -> bool { self.0.borrow_mut().insert(key.into(), value.into()); true }
 /// #     fn remove(&self, key: &str) { self.0.borrow_mut().remove(key); }
 /// # }
 /// let (storage, article) = (Memory::default(), ArticleKey::of("https://blog.example/her"));

@@ -112,7 +112,11 @@ impl Spoilers {
 
     /// Keeps in this browser whether this reader wants no covers.
     pub fn remember_open(open: bool) {
-        if open { LocalStorage.set(STORAGE_KEY, "open") } else { LocalStorage.remove(STORAGE_KEY) }
+        if open {
+            LocalStorage.set(STORAGE_KEY, "open");
+        } else {
+            LocalStorage.remove(STORAGE_KEY);
+        }
     }
 }
 

@@ -39,7 +39,7 @@ test('an arranged module does what it did: calls, table, exports, imports', asyn
     ${sum('two', 2)}
     (func (export "indirect") (param i32) (result i32)
       (call_indirect (param i32 i32) (result i32) (i32.const 3) (call $other) (local.get 0))))`);
-  const put = await arranged(plain);
+  const put = await arranged(plain, 2);
   const sizes = (bytes) => functions(bytes).map(({ size }) => size);
   assert.deepEqual(sizes(put).sort(), sizes(plain).sort());
   const long = Math.max(...sizes(plain));

@@ -87,7 +87,7 @@ fn note_reply(storage: &dyn Storage, article: &ArticleKey, of: Of<'_>, is_kept: 
 /// # #[derive(Default)] struct Memory(std::cell::RefCell<std::collections::HashMap<String, String>>);
 /// # impl intertitle::ports::Storage for Memory {
 /// #     fn get(&self, key: &str) -> Option<String> { self.0.borrow().get(key).cloned() }
-/// #     fn set(&self, key: &str, value: &str) { self.0.borrow_mut().insert(key.into(), value.into()); }
+/// #     fn set(&self, key: &str, value: &str) -> bool { self.0.borrow_mut().insert(key.into(), value.into()); true }
 /// #     fn remove(&self, key: &str) { self.0.borrow_mut().remove(key); }
 /// # }
 /// let (storage, article) = (Memory::default(), ArticleKey::of("https://blog.example/her"));
@@ -129,9 +129,10 @@ pub fn writer(storage: &dyn Storage) -> Option<Writer> {
 
 /// Remembers a writer who asked for it, or, given `None`, forgets the one remembered.
 pub fn remember_writer(storage: &dyn Storage, writer: Option<&Writer>) {
-    match writer {
-        Some(writer) => storage.set(WRITER_STORAGE_KEY, &fields::join(&[&writer.name, &writer.email, &writer.website, ""])),
-        None => storage.remove(WRITER_STORAGE_KEY),
+    if let Some(writer) = writer {
+        storage.set(WRITER_STORAGE_KEY, &fields::join(&[&writer.name, &writer.email, &writer.website, ""]));
+    } else {
+        storage.remove(WRITER_STORAGE_KEY);
     }
 }
 

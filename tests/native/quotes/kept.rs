@@ -87,7 +87,9 @@ impl Storage for Full {
         None
     }
 
-    fn set(&self, _key: &str, _value: &str) {}
+    fn set(&self, _key: &str, _value: &str) -> bool {
+        false
+    }
 
     fn remove(&self, _key: &str) {}
 }

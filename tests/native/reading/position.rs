@@ -181,10 +181,8 @@ impl Storage for Full {
         self.0.get(key)
     }
 
-    fn set(&self, key: &str, value: &str) {
-        if value.len() <= self.1 {
-            self.0.set(key, value);
-        }
+    fn set(&self, key: &str, value: &str) -> bool {
+        value.len() <= self.1 && self.0.set(key, value)
     }
 
     fn remove(&self, key: &str) {

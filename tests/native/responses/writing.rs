@@ -281,10 +281,8 @@ fn words_that_storage_refuses_are_kept_in_memory() {
         fn get(&self, key: &str) -> Option<String> {
             self.0.get(key)
         }
-        fn set(&self, key: &str, value: &str) {
-            if value.len() < 40 {
-                self.0.set(key, value);
-            }
+        fn set(&self, key: &str, value: &str) -> bool {
+            value.len() < 40 && self.0.set(key, value)
         }
         fn remove(&self, key: &str) {
             self.0.remove(key);

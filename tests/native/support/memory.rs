@@ -18,8 +18,9 @@ impl Storage for Memory {
         self.0.borrow().get(key).cloned()
     }
 
-    fn set(&self, key: &str, value: &str) {
+    fn set(&self, key: &str, value: &str) -> bool {
         self.0.borrow_mut().insert(key.to_owned(), value.to_owned());
+        true
     }
 
     fn remove(&self, key: &str) {
