@@ -44,6 +44,7 @@ fn a_notice_between_two_breaks_is_no_front_matter() {
         ("---\nTitle: Her\nLayout: post\n---\nText.", "Text."),
         ("---\nLayout: Post\nSubtitle: Her\ndate: 2026-02-03\n---\nText.", "Text."),
         ("---\n\"Layout\": post\n---\nText.", "Text."),
+        ("---\nTitel: Sie\nJahr: 2013\n---\nText.", "Text."),
     ] {
         assert_eq!(markdown::read(source).0.plain_text().as_str(), text, "{source}");
     }

@@ -130,11 +130,13 @@ fn yaml_tree(source: &str, start: usize, notes: &mut Notes) -> Option<(Node, usi
     meant.then(|| (yaml::read(source, fenced.inside, fenced.closing, notes), fenced.after))
 }
 
-/// Whether lines between `---` are front matter: no lines at all, as Jekyll allows, or keys.
+/// Whether lines between `---` are front matter: no lines at all, as Jekyll allows, or keys. One key that nobody gives an article is a notice, two are
+/// keys in another language.
 fn is_meant(inside: &str) -> bool {
     let first = inside.lines().find(|line| !line.trim().is_empty() && !line.starts_with('#'));
+    let has_keys = || inside.lines().any(has_key) || inside.lines().filter(|line| yaml::is_entry(line)).nth(1).is_some();
     match first {
-        Some(line) => yaml::is_entry(line) && inside.lines().any(has_key) || line.starts_with('{'),
+        Some(line) => yaml::is_entry(line) && has_keys() || line.starts_with('{'),
         None => inside.is_empty() || inside.contains('#'),
     }
 }
