@@ -33,10 +33,11 @@ again() {
   "$@"
 }
 
-# A file or folder as the caller named it, from the folder where the caller stands.
+# A file or folder as the caller named it, from the folder where the caller stands; if they named none, the second one.
 named() {
   case "$1" in
-    "" | /*) printf '%s' "$1" ;;
+    "") printf '%s' "$2" ;;
+    /*) printf '%s' "$1" ;;
     *) printf '%s' "$called_from/$1" ;;
   esac
 }

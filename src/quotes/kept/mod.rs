@@ -57,8 +57,7 @@ pub fn add(storage: &dyn Storage, article: &ArticleKey, selector: &TextQuoteSele
         value.push('\n');
         value.push_str(line);
     }
-    storage.set(&key, &value);
-    (storage.get(&key)? == value).then_some(id)
+    storage.set(&key, &value).then_some(id)
 }
 
 /// Forgets a quote.
