@@ -6,6 +6,7 @@ NODE_MINIMUM=18.17
 
 build_tools() {
   rust
+  linker
   wasm_target
   rust_sources
   node_itself
@@ -22,6 +23,12 @@ rust() {
   version=${version#rustc }
   is_at_least "${version%%[ -]*}" "$wanted" ||
     fail "Rust ${version%% *} is too old: $wanted is needed" "rustup update (or Rust from https://rustup.rs), then run this again"
+}
+
+# rustup does not bring the linker that every build script and tool needs.
+linker() {
+  has cc || system_packages gcc libc6-dev ||
+    fail "there is no C compiler (cc), with which Rust links" "sudo apt-get install gcc libc6-dev (on macOS: xcode-select --install), then run this again"
 }
 
 wasm_target() {
