@@ -96,7 +96,9 @@ fn cost_of_end(piece: &Piece<'_>) -> f64 {
         End::Hyphen => 0.05,
         End::Forced => 1.0,
     };
-    let by_voice = if ends_sense(piece.text) {
+    let by_voice = if ends_verse(piece.text) {
+        -0.25
+    } else if ends_sense(piece.text) {
         -0.03
     } else if piece.gap > 0.0 && piece.text.chars().nth(2).is_none() {
         0.06
@@ -106,6 +108,11 @@ fn cost_of_end(piece: &Piece<'_>) -> f64 {
         0.0
     };
     by_reason + by_voice
+}
+
+/// Whether a line of verse ends here: `rise / until`.
+pub(super) fn ends_verse(text: &str) -> bool {
+    text.ends_with(" /")
 }
 
 /// Whether a voice would pause after the text: a good place to end a line, unlike after "a", "of" or "I".

@@ -79,7 +79,7 @@ fn type_is_set_a_little_smaller_for_better_lines() {
     for (quote, shown) in [
         ("The dark forgives everyone who is late.", &["“The dark forgives", "everyone who is late.”"][..]),
         ("Nothing is so lonely as a perfect memory.", &["“Nothing is so lonely", "as a perfect memory.”"]),
-        ("Drama is life with the dull bits cut out.", &["“Drama is life", "with the dull", "bits cut out.”"]),
+        ("A plot is a map with the best roads left off.", &["“A plot is a map", "with the best", "roads left off.”"]),
     ] {
         let layout = set(quote, "en");
         assert_eq!(texts(&layout), shown);
@@ -88,12 +88,24 @@ fn type_is_set_a_little_smaller_for_better_lines() {
     }
 }
 
+/// Each line of a song has a line of its own, though larger type would fit.
+#[test]
+fn verse_is_set_by_its_lines() {
+    let quote = "Carry me out past the drive-in / Past the last of the neon signs / Carry me home to the flicker / And the dust in the moving lines";
+    for (design, format) in all().filter(|(_, format)| !matches!(format, Format::Story | Format::Wide)) {
+        let layout = laid_out(&card(quote), format, design);
+        let texts = texts(&layout);
+        let verses = texts.iter().filter(|text| text.ends_with(" /")).count();
+        assert_eq!(verses, 3, "{design:?}, {format:?}: {texts:?}");
+    }
+}
+
 /// Typed with plain spaces, as many people do.
 #[test]
 fn a_mark_between_spaces_stays_with_its_words() {
     for (language, quote) in [
         ("en", "Memory – or what is left of it – is not a photograph. It is a negative — it needs light … and patience . . . to be seen."),
-        ("en", "Do not go gentle into that good night, / Old age should burn and rave at close of day; / Rage, rage against the light."),
+        ("en", "The lamp is low, the reel is thin, / The rain has let the evening in; / And no one asks us where we’ve been."),
         (
             "fr",
             "Le cinéma , c’est quoi ? C’est la vérité ; et le mensonge : « une coupe » ! Et puis ? Rien ; ou presque : « un raccord » , voilà .",
