@@ -181,6 +181,24 @@ fn a_highlight_is_gone_when_dropped() {
     assert_eq!((registered(ARRIVED), sheets()), (None, before));
 }
 
+/// As highlighters, tooltips and hyphenators do that come after us.
+#[wasm_bindgen_test]
+fn a_highlight_knows_when_the_page_takes_its_words_into_another_node() {
+    let section = Section::new("<p>Cut to black. Then white.</p>");
+    let page = PageText::read(&section.0);
+    let highlight = Highlight::new(ARRIVED, &[page.range(7..12).unwrap()]).unwrap();
+    let words = section.find("p").first_child().unwrap().unchecked_into::<web_sys::Text>();
+    let rest = words.split_text(14).unwrap();
+    assert!(highlight.is_whole(), "a text that is only divided keeps its words");
+    let mark = document().unwrap().create_element("mark").unwrap();
+    rest.replace_with_with_node_1(&mark).unwrap();
+    mark.append_child(&rest).unwrap();
+    assert!(highlight.is_whole(), "other words are marked");
+    words.replace_with_with_node_1(&mark).unwrap();
+    mark.append_child(&words).unwrap();
+    assert!(!highlight.is_whole());
+}
+
 /// A page taller than any window, with its quote far down.
 fn tall(quote: &str) -> Section {
     let filler = "<p style='height: 3000px'>Filler.</p>";
