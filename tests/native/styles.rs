@@ -29,6 +29,17 @@ fn nothing_is_measured_in_rem() {
     }
 }
 
+/// A reader's own dark mode turns the colours of our sheets around, without those that we read from the page: it must find one for the ground as
+/// well as for the text. It cannot turn around a system colour, so the words of a filled button would be dark on dark.
+#[test]
+fn ground_and_text_have_colours_of_their_own() {
+    let tokens = read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("style/tokens.css"));
+    for name in ["text", "surface"] {
+        let (_, rest) = tokens.split_once(&format!("var(--_page-{name}, ")).expect("a fallback");
+        assert!(rest.starts_with('#'), "{name}: {}", rest.lines().next().unwrap_or_default());
+    }
+}
+
 /// `style-src 'self'` forbids `<style>` elements and `style` attributes: our sheets are adopted, and elements styled through `element.style`.
 #[test]
 fn no_styles_in_markup() {
