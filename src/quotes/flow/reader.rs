@@ -4,6 +4,7 @@
 use super::line::Lines;
 use super::{Flow, Place, Stretch, utf16};
 use crate::parse::html::element::Element;
+use crate::parse::html::layout::layout_break;
 use crate::parse::html::{Attributes, Event};
 use crate::quotes::link::Mark;
 
@@ -152,7 +153,11 @@ impl Reader {
         }
         match element {
             Element::LineBreak => {
-                self.gap = if self.gap == Gap::Break { Gap::Line } else { self.gap.max(Gap::Break) };
+                self.gap = match layout_break(attributes) {
+                    Some(between) => self.gap.max(if between.is_empty() { Gap::None } else { Gap::Space }),
+                    None if self.gap == Gap::Break => Gap::Line,
+                    None => self.gap.max(Gap::Break),
+                };
                 Some(What::Inline)
             }
             Element::Rule => Some(What::Line),
