@@ -42,6 +42,7 @@ fn text_is_what_a_browser_finds() {
         ("<p>a<span hidden>b</span><span hidden=until-found>c</span></p>", "ac"),
         ("<intertitle-host><p>4 min left</p></intertitle-host><p>words</p>", "words"),
         ("<p>a <img alt=b> c<hr>d</p>", "a c\nd"),
+        ("<p>It is <dfn>mise en scène<span role=tooltip>What is before the camera.</span></dfn>.</p>", "It is mise en scène."),
         ("<p><ruby>漢<rt>かん</rt></ruby>字</p>", "漢字"),
         ("<p>a<wbr>b&shy;c&nbsp;d</p>", "ab\u{AD}c\u{A0}d"),
         ("<details><summary>Ending</summary>He dies.</details>", "Ending\nHe dies."),
