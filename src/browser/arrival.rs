@@ -27,8 +27,10 @@ pub struct Arrived {
     pub cover: Option<Element>,
     /// How certain it is that these words are meant, up to 1 for exactly these words in their place.
     pub score: f64,
+    /// The address that led there; empty if none did.
+    pub address: String,
     held: Cell<Option<Hold>>,
-    _highlight: Option<Highlight>,
+    highlight: Option<Highlight>,
 }
 
 /// Whether an address points at words of the page at all; if not, the page need not be read.
@@ -44,7 +46,7 @@ pub fn leads(address: &str) -> bool {
 #[must_use]
 pub fn arrive(page: &PageText, address: &str) -> Option<Arrived> {
     let found = link::arrive(&page.passages(), &link::parse(address))?;
-    Some(Arrived { score: found.score, ..go(page, found.range)? })
+    Some(Arrived { score: found.score, address: address.to_owned(), ..go(page, found.range)? })
 }
 
 /// The same for words whose place in the text is known, as when a reader chose them from a list.
@@ -52,7 +54,7 @@ pub fn arrive(page: &PageText, address: &str) -> Option<Arrived> {
 pub fn go(page: &PageText, offsets: std::ops::Range<usize>) -> Option<Arrived> {
     let range = page.range(offsets)?;
     let highlight = Highlight::new(ARRIVED, std::slice::from_ref(&range)).ok();
-    Some(Arrived { cover: cover(&range), range, score: 1.0, held: Cell::default(), _highlight: highlight })
+    Some(Arrived { cover: cover(&range), range, score: 1.0, address: String::new(), held: Cell::default(), highlight })
 }
 
 /// Whether anything covers words of a range; if so, they must not be shown elsewhere, either.
@@ -66,6 +68,12 @@ impl Arrived {
     #[must_use]
     pub fn is_covered(&self) -> bool {
         is_covered(&self.range)
+    }
+
+    /// Whether the words are still where they were found, and not taken into other nodes by the page.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.highlight.as_ref().is_none_or(Highlight::is_whole)
     }
 
     /// Opens whatever covers the words, as a click of the reader would, and brings them into view. Only to be called when the reader has said so.

@@ -4,7 +4,7 @@
 use super::js_error::OrUnavailable;
 use super::sheet::{self, Adopted, sheet};
 use crate::error::Error;
-use js_sys::Reflect;
+use js_sys::{JsString, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Range;
@@ -50,7 +50,8 @@ extern "C" {
 pub struct Highlight {
     name: &'static str,
     set: Set,
-    ranges: Vec<Range>,
+    /// With the words in each when it was highlighted.
+    ranges: Vec<(Range, JsString)>,
     _sheet: Adopted,
 }
 
@@ -66,18 +67,25 @@ impl Highlight {
             Some(set) => set,
             None => Set::new().or_unavailable("Highlight")?,
         };
-        let highlight = Self { name, set, ranges: ranges.to_vec(), _sheet: sheet::adopt(&document.into(), SHEET)? };
-        for range in ranges {
+        let ranges = ranges.iter().map(|range| (range.clone(), range.to_string())).collect();
+        let highlight = Self { name, set, ranges, _sheet: sheet::adopt(&document.into(), SHEET)? };
+        for (range, _) in &highlight.ranges {
             highlight.set.add(range);
         }
         registry.set(name, &highlight.set);
         Ok(highlight)
     }
+
+    /// Whether each range still has the words that were highlighted: when a page wraps or moves the nodes of words, their ranges lose them.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.ranges.iter().all(|(range, words)| range.to_string() == *words)
+    }
 }
 
 impl Drop for Highlight {
     fn drop(&mut self) {
-        for range in &self.ranges {
+        for (range, _) in &self.ranges {
             self.set.delete(range);
         }
         let Ok(registry) = registry() else { return };

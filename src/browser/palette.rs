@@ -67,7 +67,8 @@ impl Palette {
         put("--_page-size", Some(&self.size));
         if colours {
             put("--_page-text", Some(&self.text));
-            put("--_page-surface", self.surface.as_ref());
+            // The canvas follows the page's `color-scheme`.
+            put("--_page-surface", Some(self.surface.as_ref().unwrap_or(&"Canvas".to_owned())));
             put("--_page-accent", self.accent.as_ref().filter(|accent| self.is_seen(accent)));
             put("--_page-quiet", Some(&self.quiet()));
         }

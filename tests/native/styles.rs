@@ -29,6 +29,17 @@ fn nothing_is_measured_in_rem() {
     }
 }
 
+/// A reader's own dark mode turns the colours of our sheets around, without those that we read from the page: it must find one for the ground as
+/// well as for the text. It cannot turn around a system colour, so the words of a filled button would be dark on dark.
+#[test]
+fn ground_and_text_have_colours_of_their_own() {
+    let tokens = read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("style/tokens.css"));
+    for name in ["text", "surface"] {
+        let (_, rest) = tokens.split_once(&format!("var(--_page-{name}, ")).expect("a fallback");
+        assert!(rest.starts_with('#'), "{name}: {}", rest.lines().next().unwrap_or_default());
+    }
+}
+
 /// `style-src 'self'` forbids `<style>` elements and `style` attributes: our sheets are adopted, and elements styled through `element.style`.
 #[test]
 fn no_styles_in_markup() {
@@ -36,8 +47,9 @@ fn no_styles_in_markup() {
         for (name, text) in under(folder) {
             let code: String = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
             for markup in ["(\"style\"", ", \"style\"", "('style'", "<style", " style=\""] {
-                // Except the list of attributes by which pages switch to dark, which we watch and do not write.
-                assert!(!code.replace("\"data-mode\", \"style\"", "").contains(markup), "{name}: {markup}");
+                // Except the list of attributes by which pages switch to dark, which we watch and do not write, and what a page has written itself.
+                let code = code.replace("\"data-mode\", \"style\"", "").replace("get_attribute(\"style\")", "");
+                assert!(!code.contains(markup), "{name}: {markup}");
             }
         }
     }

@@ -5,6 +5,7 @@
 // A test may panic anywhere, also in helpers.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice, clippy::unwrap_used)]
 
+mod arriving;
 mod article;
 mod chrome;
 mod column;

@@ -4,6 +4,7 @@
 use super::shared::Shared;
 use crate::browser::alive::with;
 use crate::browser::listener::Listener;
+use crate::browser::observer::Changes;
 use crate::browser::words::Words;
 use crate::browser::{language, navigation};
 use crate::compose::selection_button::{self, ButtonEvent, SelectionButton};
@@ -23,6 +24,8 @@ pub(super) struct Session {
     _hash: Option<Listener>,
     /// Hears when images load, which push down what is below them.
     _load: Listener,
+    /// Hears when the page changes the text.
+    _changes: Option<Changes>,
 }
 
 impl Session {
@@ -66,7 +69,9 @@ impl Session {
             }
         };
         let load = Listener::passive(&shared.text, "load click", &signal, Box::new(settle));
-        Self { shared, _button: button, _hash: hash, _load: load }
+        let changed = Rc::downgrade(&shared);
+        let changes = Changes::watch(&shared.text, Box::new(move || with(&changed, Shared::mark_again))).ok();
+        Self { shared, _button: button, _hash: hash, _load: load, _changes: changes }
     }
 
     /// The words selected in the article, if they are worth a card.

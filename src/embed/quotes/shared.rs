@@ -112,6 +112,21 @@ impl Shared {
         self.stand_at(arrived, scrolls);
     }
 
+    /// Marks again what the page has taken into other nodes, as a highlighter or a hyphenator does that comes after us. It never scrolls.
+    pub(super) fn mark_again(self: &Rc<Self>) {
+        // Taken while we press a cover ourselves, which moves no words.
+        let Ok(arrived) = self.arrived.try_borrow() else { return };
+        let lost = arrived.as_ref().filter(|arrived| !arrived.is_whole()).map(|arrived| self.find(&arrived.address));
+        drop(arrived);
+        if let Some(found) = lost {
+            self.stand_at(found, false);
+        }
+        let is_whole = self.kept.borrow().as_ref().is_none_or(Highlight::is_whole);
+        if !is_whole {
+            self.mark_kept();
+        }
+    }
+
     /// Lets go of the words to which an address led, because another article has a better match.
     pub(super) fn let_go(self: &Rc<Self>) {
         self.followed.take();

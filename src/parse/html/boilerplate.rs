@@ -105,7 +105,7 @@ impl Names {
         Some(match self.role.as_str() {
             "navigation" | "banner" | "contentinfo" | "menu" | "menubar" | "doc-toc" => Boilerplate::Navigation,
             "complementary" => Boilerplate::Sidebar,
-            "search" | "form" | "button" | "dialog" | "alertdialog" | "toolbar" => Boilerplate::Control,
+            "search" | "form" | "button" | "dialog" | "alertdialog" | "toolbar" | "tooltip" => Boilerplate::Control,
             _ => return None,
         })
     }

@@ -5,6 +5,7 @@ mod boilerplate;
 pub(crate) mod element;
 mod entities;
 mod event;
+pub(crate) mod layout;
 mod reader;
 mod tokenizer;
 

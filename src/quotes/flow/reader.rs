@@ -4,6 +4,7 @@
 use super::line::Lines;
 use super::{Flow, Place, Stretch, utf16};
 use crate::parse::html::element::Element;
+use crate::parse::html::layout::layout_break;
 use crate::parse::html::{Attributes, Event};
 use crate::quotes::link::Mark;
 
@@ -152,7 +153,11 @@ impl Reader {
         }
         match element {
             Element::LineBreak => {
-                self.gap = if self.gap == Gap::Break { Gap::Line } else { self.gap.max(Gap::Break) };
+                self.gap = match layout_break(attributes) {
+                    Some(between) => self.gap.max(if between.is_empty() { Gap::None } else { Gap::Space }),
+                    None if self.gap == Gap::Break => Gap::Line,
+                    None => self.gap.max(Gap::Break),
+                };
                 Some(What::Inline)
             }
             Element::Rule => Some(What::Line),
@@ -166,12 +171,14 @@ impl Reader {
             _ if is_covered(attributes) => Some(if element.is_block() { What::ClosedLine } else { What::Closed }),
             Element::Cell | Element::HeaderCell => Some(What::Cell),
             Element::Preformatted => Some(What::Preformatted),
+            // What explains a word stands in the middle of its sentence, but is seen on demand only.
+            _ if attributes.get("role").as_deref() == Some("tooltip") => None,
             element if element.is_block() => Some(What::Line),
             Element::Superscript => Some(What::Mark),
             Element::Anchor if stays_on_page(attributes) => Some(What::Mark),
             _ if has_class_of(attributes, "screen-reader-text sr-only visually-hidden") => Some(What::Heard),
-            // The notes of two WordPress plugins, which pop up over the text on demand.
-            _ if name == "intertitle-host" || has_class_of(attributes, "footnote_tooltip modern-footnotes-footnote__note") => None,
+            // The notes of a WordPress plugin, which pop up over the text on demand.
+            _ if name == "intertitle-host" || has_class_of(attributes, "footnote_tooltip") => None,
             _ if name == "ruby" => Some(What::Closed),
             _ => Some(What::Inline),
         }

@@ -91,6 +91,10 @@ fn escape(words: &str, out: &mut String) {
             }
             continue;
         }
+        // A hyphenator's, for lines of the page's width: they would hide in what the reader pastes.
+        if character == '\u{AD}' {
+            continue;
+        }
         if is_mark(character) || is_mark_at_start(character, before) || is_of_address(character, before, after) {
             out.push('\\');
         }

@@ -4,7 +4,9 @@
 use serde_json::Value;
 
 use super::assert_clean;
-use super::steps::{BODY, ESSAY, LONG_PARAGRAPH, announced_link, close_dialog, open_essay, quote, record_saved_files, saved_text};
+use super::steps::{
+    BODY, ESSAY, LONG_PARAGRAPH, PARAGRAPH, announced_link, close_dialog, open_essay, quote, record_saved_files, saved_text,
+};
 use crate::support::Result;
 use crate::support::engine::Engine;
 use crate::support::keys::ESCAPE;
@@ -14,6 +16,7 @@ use crate::support::runner::tests;
 tests![
     the_list_offers_marked_and_suggested_quotes,
     a_kept_quote_is_there_when_the_reader_returns,
+    words_that_the_page_wraps_later_stay_marked,
     nothing_is_kept_without_memory,
     missing_pinned_words_are_reported,
     a_covered_quote_is_opened_on_request,
@@ -95,6 +98,31 @@ async fn missing_pinned_words_are_reported(page: Page) -> Result {
         ["Intertitle: quotes: “Films are made to be altered at home.” is not in the article, or is covered; it is not suggested"]
     );
     Ok(())
+}
+
+/// A highlighter, a hyphenator or a script for tooltips may come after us, and takes words into nodes of its own.
+async fn words_that_the_page_wraps_later_stay_marked(page: Page) -> Result {
+    open_essay(&page).await?;
+    quote(&page, BODY, LONG_PARAGRAPH).await?;
+    let (_, token) = announced_link(&page).await?;
+    page.press_control("Keep quote").await?;
+    page.until("witness.inHosts('[role=status]').some((status) => status.textContent.startsWith('Kept'))").await?;
+    page.goto("/pages/blank/").await?;
+    page.goto(&format!("{ESSAY}#{token}")).await?;
+    page.ready(1).await?;
+    let marked = "['arrived', 'kept'].map((name) => [...CSS.highlights.get(`intertitle-${name}`) ?? []].map(String).join())";
+    let whole = format!("!CSS.highlights || {marked}.every((words) => words.length > 100)");
+    page.until(&whole).await?;
+    let before: f64 = page.eval("return scrollY").await?;
+    page.eval::<Value>(&format!(
+        "const paragraph = {PARAGRAPH}, mark = document.createElement('mark');
+         mark.append(...paragraph.childNodes);
+         paragraph.append(mark)"
+    ))
+    .await?;
+    page.until(&whole).await?;
+    assert_eq!(page.eval::<f64>("return scrollY").await?, before, "a reader who reads on is not taken back");
+    assert_clean(&page).await
 }
 
 async fn nothing_is_kept_without_memory(page: Page) -> Result {

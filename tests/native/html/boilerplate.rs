@@ -76,6 +76,7 @@ fn ids_count_but_not_those_made_of_a_headings_words() {
 fn roles_elements_and_attributes_count() {
     let said = |name: &str, key: &str, value: &str| classify(name, &attributes(&[(key, value)]));
     assert_eq!(said("div", "role", "navigation"), Some(Boilerplate::Navigation));
+    assert_eq!(said("span", "role", "tooltip"), Some(Boilerplate::Control));
     assert_eq!(said("div", "role", "complementary"), Some(Boilerplate::Sidebar));
     assert_eq!(said("p", "hidden", ""), Some(Boilerplate::Hidden));
     assert_eq!(said("p", "hidden", "until-found"), None);

@@ -42,6 +42,9 @@ fn white_space_folds_as_in_browsers() {
         ("<p>a<b></b>b <i> </i></p>", "p ab"),
         ("<p>a&nbsp; b</p>", "p a\u{a0} b"),
         ("<p>a <br> b</p>", "p a⏎b"),
+        ("<p><br data-owner=balance-text>a <br data-owner=balance-text>b</p>", "p a b"),
+        ("<p>a <dfn>b<span role=tooltip>c d</span></dfn> e</p>", "p a b e"),
+        ("<p>a<br data-owner=balance-text aria-hidden=true>b c-<br data-owner=balance-text-hyphen>d</p>", "p a b c-d"),
         ("<p>a <em>b <br></em> c</p>", "p a *b⏎*c"),
         ("<p>a&#8203;b&shy;c</p>", "p a\u{200b}b\u{ad}c"),
     ]);

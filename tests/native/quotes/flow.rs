@@ -30,6 +30,11 @@ fn text_is_what_a_browser_finds() {
         ("<p>un<em>believ</em>able</p>", "unbelievable"),
         ("<p>\n  Cut\n\tto  <b> black</b> .\n</p>\n<p>Then</p>", "Cut to black .\nThen"),
         ("one<br>two<br/>\n three", "one\ntwo\nthree"),
+        // balance-text, which evens out the lines of quotations and headings.
+        (
+            "<p>cut<br data-owner=balance-text aria-hidden=true>to a well-<br data-owner=balance-text-hyphen>known face</p>",
+            "cut to a well-known face",
+        ),
         ("<ul><li>one<li>two<ol><li>three</ol></ul>four", "one\ntwo\nthree\nfour"),
         ("<table><tr><th>Year<th>Film<tr><td>1927<td>Wings</table>after", "Year\tFilm\n1927\tWings\nafter"),
         ("<pre>one\n  two</pre>three", "one\ntwo\nthree"),
@@ -37,6 +42,7 @@ fn text_is_what_a_browser_finds() {
         ("<p>a<span hidden>b</span><span hidden=until-found>c</span></p>", "ac"),
         ("<intertitle-host><p>4 min left</p></intertitle-host><p>words</p>", "words"),
         ("<p>a <img alt=b> c<hr>d</p>", "a c\nd"),
+        ("<p>It is <dfn>mise en scène<span role=tooltip>What is before the camera.</span></dfn>.</p>", "It is mise en scène."),
         ("<p><ruby>漢<rt>かん</rt></ruby>字</p>", "漢字"),
         ("<p>a<wbr>b&shy;c&nbsp;d</p>", "ab\u{AD}c\u{A0}d"),
         ("<details><summary>Ending</summary>He dies.</details>", "Ending\nHe dies."),

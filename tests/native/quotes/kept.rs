@@ -142,6 +142,9 @@ fn each_quote_has_its_attribution_and_link() {
     let french = "«\u{A0}Non\u{202F}! Jamais.\u{A0}»";
     let french = [Kept { id: "c".into(), selector: TextQuoteSelector { exact: french.into(), ..Default::default() } }];
     assert!(kept::to_markdown(&french, "", &[], &credit, "").contains("Non\u{202F}!"), "no line ends before it");
+    let hyphenated =
+        [Kept { id: "d".into(), selector: TextQuoteSelector { exact: "No\u{AD}body men\u{AD}tions it.".into(), ..Default::default() } }];
+    assert!(kept::to_markdown(&hyphenated, "", &[], &credit, "").contains("> Nobody mentions it."), "no soft hyphens are pasted");
 }
 
 #[test]

@@ -6,11 +6,15 @@ use super::start::{Opened, Start};
 use super::{Reader, Role, embed, image, words};
 use crate::article::{BlockKind, Image, Inline};
 use crate::parse::html::element::Element;
+use crate::parse::html::layout::layout_break;
 
 impl Reader {
     pub(super) fn start_leaf(&mut self, opened: &Opened<'_>) -> Option<Start> {
         match opened.element {
-            Element::LineBreak => self.line_break(),
+            Element::LineBreak => match layout_break(opened.attributes) {
+                Some(between) => self.line.text(between),
+                None => self.line_break(),
+            },
             Element::Rule => {
                 self.flush();
                 if !opened.names.has_class("footnotes-sep") {
