@@ -1,7 +1,8 @@
 //! Where the reader is: how far the page is scrolled, and how high the window is, in CSS pixels.
 //! It must not scroll unless the reader asked.
 
-use web_sys::{Element, ScrollBehavior, ScrollIntoViewOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions};
 
 /// The window's width without its scroll bar, in CSS pixels.
 #[must_use]
@@ -35,7 +36,15 @@ pub fn stand_at(element: &Element) {
     if let Some(selection) = super::window().and_then(|window| window.get_selection().ok()?) {
         let _ = selection.collapse_with_offset(Some(element), 0);
     }
+    // In Firefox and WebKit keys go on from what had the focus last. That is this element, by an attribute that is gone at once.
+    let is_lent = !element.has_attribute(TABINDEX) && element.set_attribute(TABINDEX, "-1").is_ok();
+    let _ = element.unchecked_ref::<HtmlElement>().focus();
+    if is_lent {
+        let _ = element.remove_attribute(TABINDEX);
+    }
 }
+
+const TABINDEX: &str = "tabindex";
 
 /// Scrolls to an element, and moves the starting point there.
 pub fn go_to(element: &Element) {

@@ -45,25 +45,26 @@ pub fn build(build: &Builder, parent: &Node, words: &Words, article: Ended<'_>) 
     if !are_wanted(about, has_header) {
         return;
     }
-    let footer = build.classed(parent, "footer", "intertitle-endnotes");
-    set(&footer, "part", "endnotes");
+    // No `footer`, which in a shadow root is the page's own to some screen readers: a landmark for each article.
+    let root = build.classed(parent, "div", "intertitle-endnotes");
+    set(&root, "part", "endnotes");
     let theirs = language.filter(|language| *language != words.language());
     if theirs.is_some() {
-        set(&footer, "lang", words.language());
+        set(&root, "lang", words.language());
     }
     let cx = Endnotes { build, words, base, theirs };
     match (earlier(about), &about.rating) {
-        (Some(earlier), now) => cx.rereview(&footer, earlier, now.as_ref()),
-        (None, Some(rating)) => cx.verdict(&footer, rating),
+        (Some(earlier), now) => cx.rereview(&root, earlier, now.as_ref()),
+        (None, Some(rating)) => cx.verdict(&root, rating),
         (None, None) => {}
     }
     if let Some(series) = series(about, has_header) {
-        cx.series(&footer, series);
+        cx.series(&root, series);
     }
     for author in about.authors.iter().filter(|author| author.bio.is_some()) {
-        cx.author(&footer, author);
+        cx.author(&root, author);
     }
-    cx.tags(&footer, &about.tags);
+    cx.tags(&root, &about.tags);
 }
 
 struct Endnotes<'a> {
@@ -75,12 +76,10 @@ struct Endnotes<'a> {
 }
 
 impl Endnotes<'_> {
-    /// A box with its label, which also names it for screen readers.
+    /// A box with its label. It is no group of that name, or screen readers would say the name twice.
     fn section(&self, parent: &Node, kind: &str, label: &str) -> HtmlElement {
         let section = self.build.classed(parent, "div", &["intertitle-box intertitle-box--", kind].concat());
         set(&section, "part", kind);
-        set(&section, "role", "group");
-        set(&section, "aria-label", label);
         let line = self.build.classed(&section, "p", "intertitle-label");
         self.build.text(&line, label);
         section

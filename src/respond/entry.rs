@@ -78,8 +78,7 @@ impl Scene<'_> {
         set(&by, "part", "response-author");
         set(&by, "id", name_id);
         set(&by, "dir", "auto");
-        let anonymous = self.words.text(Key::RESPONSES_ANONYMOUS);
-        self.build.text(&by, if author.name.is_empty() { &anonymous } else { &author.name });
+        self.build.text(&by, &self.name(author));
         let shown = self.build.classed(&head, "span", "response__place");
         // Isolated from each other: in a right-to-left line a handle and a place would otherwise form one left-to-right run.
         let part = |words: &str| self.build.text(&self.build.element(&shown, "bdi"), words);
@@ -179,7 +178,7 @@ impl Scene<'_> {
             }
             if !is_own || self.manner.may_reply_to_self {
                 let reply = button(self.build, &foot, "reply", &self.words.text(Key::RESPONSES_REPLY));
-                set(&reply, "aria-label", &self.words.fill(Key::RESPONSES_REPLY_TO, &[("name", self.name(&response.author))]));
+                set(&reply, "aria-label", &self.words.fill(Key::RESPONSES_REPLY_TO, &[("name", &self.name(&response.author))]));
             }
         }
         if is_own {
@@ -192,8 +191,9 @@ impl Scene<'_> {
         self.manner.writes.contains(&entry.place) && self.manner.own.contains(&entry.response.id)
     }
 
-    fn name<'b>(&self, author: &'b Author) -> &'b str {
-        if author.name.is_empty() { &author.handle } else { &author.name }
+    /// The name of an author, or the word for one who gave none.
+    fn name(&self, author: &Author) -> String {
+        if author.name.is_empty() { self.words.text(Key::RESPONSES_ANONYMOUS) } else { author.name.clone() }
     }
 
     /// The numbers of likes and of boosts; each is hidden if it is 0 or unknown.

@@ -119,9 +119,16 @@ pub fn Dock(
             </div>
         }
     });
-    let progress = parts.progress.then(|| view! { <ProgressBar label=words.progress state /> });
+    // A status bar without announcements: Orca speaks every progress bar that moves while a page is read aloud, except one in a status bar.
+    let progress = parts.progress.then(|| {
+        view! {
+            <div class="progress-edge" role="status" aria-live="off" hidden=away>
+                <ProgressBar label=words.progress state />
+            </div>
+        }
+    });
     view! {
-        <div class="progress-edge" hidden=away>{progress}</div>
+        {progress}
         {line}
     }
 }

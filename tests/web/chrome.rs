@@ -48,6 +48,16 @@ async fn the_dock_follows_the_reader_and_leads_to_headings() {
     assert!(until(|| !stage.progress.borrow().is_empty()).await, "nobody was told how far the reader is");
 }
 
+/// Orca speaks every progress bar that moves, every ten seconds and in the middle of a sentence, except one in a status bar.
+#[wasm_bindgen_test]
+async fn a_screen_reader_is_not_told_at_every_step_how_far_the_reader_is() {
+    let stage = Stage::new(&[("p", &long(400))]);
+    let _chrome = stage.mount(Config::default(), "en");
+    stage.section.scroll_into_view();
+    assert!(until(|| stage.find("[role=progressbar]").is_some()).await);
+    assert!(stage.find("[role=status][aria-live=off] > [role=progressbar]").is_some(), "it interrupts");
+}
+
 #[wasm_bindgen_test]
 async fn chrome_that_is_switched_off_is_absent() {
     let stage = Stage::new(&[("p", &long(300))]);

@@ -50,11 +50,11 @@ fn it_stands_after_the_last_part_of_the_text() {
 
 #[wasm_bindgen_test]
 fn it_stands_after_the_boxes_of_an_article_that_we_have_built() {
-    let built = "article.built\n  div.intertitle-article__text\n    p: LONG\n    section.intertitle-notes\n  footer.intertitle-endnotes";
+    let built = "article.built\n  div.intertitle-article__text\n    p: LONG\n    section.intertitle-notes\n  div.intertitle-endnotes";
     let root = page(built);
     let text = root.query_selector(".intertitle-article__text").unwrap().unwrap();
     assert_eq!(of(&text).0.class_name(), "built");
-    root.query_selector("footer").unwrap().unwrap().remove();
+    root.query_selector(".intertitle-endnotes").unwrap().unwrap().remove();
     assert_eq!(of(&text).0.class_name(), "intertitle-article__text");
     root.remove();
 }

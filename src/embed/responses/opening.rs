@@ -36,7 +36,8 @@ impl Session {
     }
 
     fn name_of(&self, which: &Which) -> String {
-        self.response(which).map(|response| response.author.name.clone()).unwrap_or_default()
+        let name = self.response(which).map(|response| response.author.name.clone()).filter(|name| !name.is_empty());
+        name.unwrap_or_else(|| self.words.text(Key::RESPONSES_ANONYMOUS))
     }
 
     pub(super) fn response(&self, which: &Which) -> Option<Rc<Response>> {

@@ -157,6 +157,19 @@ async fn a_mention_that_contradicts_itself_is_marked() {
     assert_eq!(host.text(".response__mark"), "This mention may not be about this article.");
 }
 
+/// In Isso a name is optional, and a button that only says "Reply to" could be any.
+#[wasm_bindgen_test]
+async fn somebody_without_a_name_can_be_told_in_a_list_of_buttons() {
+    let host = Host::new();
+    let section = host.open(&places());
+    let nameless = Response { author: Author::default(), ..said("a", None) };
+    let writing = Manner { writes: vec![0], ..manner() };
+    section.show(conversation(PlaceKind::Isso, vec![nameless]), writing, false, Box::new(|| {}));
+    assert!(until(|| host.count("[value=reply]") == 1).await, "there is no such button");
+    assert_eq!(host.find("[value=reply]").get_attribute("aria-label").as_deref(), Some("Reply to Anonymous"));
+    assert_eq!(host.text(".response__by"), "Anonymous");
+}
+
 /// On Mastodon every reply begins with the handle of the one it replies to.
 #[wasm_bindgen_test]
 async fn an_answer_in_arabic_that_begins_with_a_handle_is_arabic() {
