@@ -141,6 +141,39 @@ async fn a_spoiler_is_covered_until_it_is_asked_for() {
     assert_eq!(stage.section.outer_html(), before, "a cover was left behind");
 }
 
+/// A page that renders its own article takes out and puts in nodes beside a spoiler: a spoiler that had been moved would end the whole page.
+#[wasm_bindgen_test]
+async fn what_is_covered_stays_where_its_page_left_it() {
+    let stage = Stage::new(&[("p", &long(60))]);
+    let secret = stage.add("p", "They leave.");
+    secret.set_class_name("ending spoiler");
+    secret.set_attribute("role", "note").unwrap();
+    let _chrome = stage.mount(Config { reading_time: false, ..Config::default() }, "en");
+    assert_eq!(secret.class_name(), "ending spoiler intertitle-cover");
+    let earlier = intertitle::browser::document().unwrap().create_element("p").unwrap();
+    stage.section.insert_before(&earlier, Some(&secret)).unwrap();
+    assert_eq!(secret.previous_element_sibling(), Some(earlier));
+    secret.click();
+    assert_eq!(secret.get_attribute("role").as_deref(), Some("note"), "the author's own");
+    stage.section.remove_child(&secret).unwrap();
+}
+
+/// A frame takes all presses for itself, so what is around it is the cover; but never the article.
+#[wasm_bindgen_test]
+async fn a_frame_is_covered_with_what_is_around_it() {
+    let stage = Stage::new(&[("p", &long(60))]);
+    let around = stage.add("figure", "");
+    let picture = stage.add("img", "");
+    let (inside, alone) = (stage.add("iframe", ""), stage.add("iframe", ""));
+    around.append_child(&inside).unwrap();
+    for marked in [&inside, &alone, &picture] {
+        marked.set_class_name("spoiler");
+    }
+    let _chrome = stage.mount(Config::default(), "en");
+    let covered = intertitle::browser::elements::all(&stage.section, ".intertitle-cover");
+    assert_eq!(covered, [around, picture].map(web_sys::Element::from));
+}
+
 /// Our own marks and the page's inside a cover keep their place, because nothing is moved when covers are opened and closed.
 #[wasm_bindgen_test]
 async fn ranges_inside_a_cover_outlive_it() {
