@@ -25,6 +25,7 @@ const MARKS: &str = ".intertitle-spoiler, .spoiler, [data-spoiler]";
 const COVER: &str = "intertitle-cover";
 const UNCOVERED: &str = "intertitle-uncovered";
 const COVERS: &str = ".intertitle-cover, .intertitle-uncovered";
+const CLOSED: &str = ".intertitle-cover";
 
 /// The attributes that a cover sets.
 const WORN: [&str; 3] = ["tabindex", "role", "aria-label"];
@@ -70,7 +71,8 @@ impl Spoilers {
         // A page restored from a copy of itself (as Turbo keeps one) holds old covers that nothing would open.
         elements::all(root, COVERS).into_iter().map(|element| Cover { element, was: Default::default() }).for_each(drop);
         // Without its style sheet a cover hides nothing, and would only announce a spoiler to screen readers.
-        let sheet = sheet::adopt(&root.owner_document()?.into(), style::COVER).ok()?;
+        // The article may be in a shadow root, which the document's sheets do not reach.
+        let sheet = sheet::adopt(&root.get_root_node(), style::COVER).ok()?;
         let covers: Rc<RefCell<Vec<Cover>>> = Rc::default();
         let signal = hosts.signal();
         let (clicked, pressed) = (Rc::clone(&covers), Rc::clone(&covers));
@@ -160,7 +162,7 @@ impl Cover {
     }
 
     fn is_closed(&self) -> bool {
-        self.element.class_list().contains(COVER)
+        self.element.matches(CLOSED).unwrap_or_default()
     }
 
     /// Closes the cover, making it a button named `label`; without a label, opens it and keeps the keyboard focus where it was.

@@ -158,6 +158,23 @@ async fn what_is_covered_stays_where_its_page_left_it() {
     stage.section.remove_child(&secret).unwrap();
 }
 
+/// A web component may hold the article in a shadow root of its own.
+#[wasm_bindgen_test]
+async fn a_spoiler_in_a_shadow_root_is_covered() {
+    let stage = Stage::new(&[("p", &long(60))]);
+    let component = stage.add("div", "");
+    let root = component.attach_shadow(&web_sys::ShadowRootInit::new(web_sys::ShadowRootMode::Open)).unwrap();
+    let article = stage.add("article", "");
+    let secret = stage.add("p", "They leave.");
+    secret.set_class_name("spoiler");
+    article.append_child(&secret).unwrap();
+    root.append_child(&article).unwrap();
+    let words = intertitle::browser::words::Words::new("en", intertitle::strings::Overrides::default());
+    let _spoilers = intertitle::ui::spoiler::Spoilers::cover(&article, stage.as_ref(), &words, false).unwrap();
+    let style = intertitle::browser::palette::computed(&secret).unwrap();
+    assert_eq!(intertitle::browser::palette::value(&style, "-webkit-text-fill-color"), "rgba(0, 0, 0, 0)", "the words are seen");
+}
+
 /// A frame takes all presses for itself, so what is around it is the cover; but never the article.
 #[wasm_bindgen_test]
 async fn a_frame_is_covered_with_what_is_around_it() {
