@@ -167,10 +167,10 @@ impl Cover {
 
     /// Closes the cover, making it a button named `label`; without a label, opens it and keeps the keyboard focus where it was.
     fn wear(&self, label: Option<&String>) {
-        let [_, role, name] = self.was.each_ref().map(Option::as_deref);
+        let [stop, role, name] = self.was.each_ref().map(Option::as_deref);
         match label {
             Some(label) => self.set(true, false, [Some("0"), Some("button"), Some(label)]),
-            None => self.set(false, true, [Some("-1"), role, name]),
+            None => self.set(false, true, [stop.or(Some("-1")), role, name]),
         }
     }
 

@@ -147,14 +147,15 @@ async fn what_is_covered_stays_where_its_page_left_it() {
     let stage = Stage::new(&[("p", &long(60))]);
     let secret = stage.add("p", "They leave.");
     secret.set_class_name("ending spoiler");
-    secret.set_attribute("role", "note").unwrap();
+    let own = [("role", "note"), ("tabindex", "0")];
+    own.iter().for_each(|(name, value)| secret.set_attribute(name, value).unwrap());
     let _chrome = stage.mount(Config { reading_time: false, ..Config::default() }, "en");
     assert_eq!(secret.class_name(), "ending spoiler intertitle-cover");
     let earlier = intertitle::browser::document().unwrap().create_element("p").unwrap();
     stage.section.insert_before(&earlier, Some(&secret)).unwrap();
     assert_eq!(secret.previous_element_sibling(), Some(earlier));
     secret.click();
-    assert_eq!(secret.get_attribute("role").as_deref(), Some("note"), "the author's own");
+    own.iter().for_each(|(name, value)| assert_eq!(secret.get_attribute(name).as_deref(), Some(*value), "the author's own"));
     stage.section.remove_child(&secret).unwrap();
 }
 
