@@ -1,11 +1,10 @@
 //! Covered words that open on click or key, in the page's own DOM.
-//! What an author marked stays the author's: a cover is laid around it and taken away again.
+//! What an author marked must stay where it is, since whatever renders the page (React, Svelte) looks for it there: it only wears a cover, and takes it off again.
 
 use super::hosts::Hosts;
 use super::style;
 use crate::browser::elements;
 use crate::browser::listener::Listener;
-use crate::browser::palette::{computed, value};
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::storage::LocalStorage;
 use crate::browser::words::Words;
@@ -26,6 +25,13 @@ const MARKS: &str = ".intertitle-spoiler, .spoiler, [data-spoiler]";
 const COVER: &str = "intertitle-cover";
 const UNCOVERED: &str = "intertitle-uncovered";
 const COVERS: &str = ".intertitle-cover, .intertitle-uncovered";
+const CLOSED: &str = ".intertitle-cover";
+
+/// The attributes that a cover sets.
+const WORN: [&str; 3] = ["tabindex", "role", "aria-label"];
+
+/// What takes all presses for itself, so that what is around it is covered with it.
+const FRAMES: &str = "iframe, video, audio, object, embed";
 
 thread_local! {
     /// The spoilers of every article on the page: a reader who wants no covers means all of them.
@@ -48,10 +54,14 @@ pub struct Spoilers {
 #[derive(Debug)]
 struct Unfolded(Element);
 
-/// A cover: our element around the author's, which stays untouched. It opens and closes in place: moving the words would break whatever the
-/// page has marked inside them.
+/// A cover, worn by the author's own element; dropping this gives back what the element had. Nothing is moved: a page that renders its article
+/// itself fails when it takes out a node that is no longer where it left it, and whatever is marked inside the words would break.
 #[derive(Debug)]
-struct Cover(Element);
+struct Cover {
+    element: Element,
+    /// The author's own values of [`WORN`].
+    was: [Option<String>; 3],
+}
 
 impl Spoilers {
     /// Covers what is marked inside `root`; `None` if nothing is marked, or if the browser cannot adopt the style sheet that hides it.
@@ -59,9 +69,10 @@ impl Spoilers {
     pub fn cover(root: &Element, hosts: &dyn Hosts, words: &Words, memory: bool) -> Option<Rc<Self>> {
         root.query_selector(MARKS).ok()??;
         // A page restored from a copy of itself (as Turbo keeps one) holds old covers that nothing would open.
-        elements::all(root, COVERS).into_iter().map(Cover).for_each(drop);
+        elements::all(root, COVERS).into_iter().map(|element| Cover { element, was: Default::default() }).for_each(drop);
         // Without its style sheet a cover hides nothing, and would only announce a spoiler to screen readers.
-        let sheet = sheet::adopt(&root.owner_document()?.into(), style::COVER).ok()?;
+        // The article may be in a shadow root, which the document's sheets do not reach.
+        let sheet = sheet::adopt(&root.get_root_node(), style::COVER).ok()?;
         let covers: Rc<RefCell<Vec<Cover>>> = Rc::default();
         let signal = hosts.signal();
         let (clicked, pressed) = (Rc::clone(&covers), Rc::clone(&covers));
@@ -98,11 +109,19 @@ impl Spoilers {
                 if open && !marked.has_attribute("open") && marked.set_attribute("open", "").is_ok() {
                     self.unfolded.borrow_mut().push(Unfolded(marked));
                 }
-            } else if !open && !covers.iter().any(|cover| cover.0.contains(Some(&marked))) {
-                covers.extend(Cover::around(&marked));
+            } else if !open && !covers.iter().any(|cover| cover.element.contains(Some(&marked))) {
+                covers.extend(self.covered(marked).map(Cover::new));
             }
         }
         covers.iter().for_each(|cover| cover.wear((!open).then_some(&self.label)));
+    }
+
+    /// What is covered with a marked element: the element, or what is around it if it is a frame or a film; but never the whole article.
+    fn covered(&self, marked: Element) -> Option<Element> {
+        if !marked.matches(FRAMES).unwrap_or_default() {
+            return Some(marked);
+        }
+        marked.parent_element().filter(|around| *around != self.root)
     }
 
     /// The same in every article of the page.
@@ -130,7 +149,7 @@ pub fn is_always_shown() -> bool {
 fn open_at(covers: &RefCell<Vec<Cover>>, event: &Event) {
     let Some(target) = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok()) else { return };
     let covers = covers.borrow();
-    let hit = covers.iter().find(|cover| cover.is_closed() && cover.0.contains(Some(&target)));
+    let hit = covers.iter().find(|cover| cover.is_closed() && cover.element.contains(Some(&target)));
     if let Some(cover) = hit {
         event.prevent_default();
         cover.wear(None);
@@ -138,36 +157,34 @@ fn open_at(covers: &RefCell<Vec<Cover>>, event: &Event) {
 }
 
 impl Cover {
-    /// A cover around `element`, neither open nor closed yet.
-    fn around(element: &Element) -> Option<Self> {
-        let cover = element.owner_document()?.create_element("span").ok()?;
-        // An inline cover around a block would be invisible.
-        if computed(element).is_some_and(|style| value(&style, "display") != "inline") {
-            cover.set_attribute("data-block", "").ok()?;
-        }
-        element.parent_node()?.insert_before(&cover, Some(element)).ok()?;
-        cover.append_child(element).ok()?;
-        Some(Self(cover))
+    fn new(element: Element) -> Self {
+        Self { was: WORN.map(|name| element.get_attribute(name)), element }
     }
 
     fn is_closed(&self) -> bool {
-        self.0.has_attribute("role")
+        self.element.matches(CLOSED).unwrap_or_default()
     }
 
     /// Closes the cover, making it a button named `label`; without a label, opens it and keeps the keyboard focus where it was.
     fn wear(&self, label: Option<&String>) {
-        let is_closed = label.is_some();
-        self.set("class", Some(if is_closed { COVER } else { UNCOVERED }));
-        self.set("tabindex", Some(if is_closed { "0" } else { "-1" }));
-        self.set("role", is_closed.then_some("button"));
-        self.set("aria-label", label.map(String::as_str));
+        let [stop, role, name] = self.was.each_ref().map(Option::as_deref);
+        match label {
+            Some(label) => self.set(true, false, [Some("0"), Some("button"), Some(label)]),
+            None => self.set(false, true, [stop.or(Some("-1")), role, name]),
+        }
     }
 
-    fn set(&self, name: &str, value: Option<&str>) {
-        let _ = match value {
-            Some(value) => self.0.set_attribute(name, value),
-            None => self.0.remove_attribute(name),
-        };
+    fn set(&self, is_closed: bool, is_open: bool, worn: [Option<&str>; 3]) {
+        let classes = self.element.class_list();
+        for (class, is_worn) in [(COVER, is_closed), (UNCOVERED, is_open)] {
+            let _ = classes.toggle_with_force(class, is_worn);
+        }
+        for (name, value) in WORN.into_iter().zip(worn) {
+            let _ = match value {
+                Some(value) => self.element.set_attribute(name, value),
+                None => self.element.remove_attribute(name),
+            };
+        }
     }
 }
 
@@ -179,11 +196,9 @@ impl Drop for Unfolded {
 
 impl Drop for Cover {
     fn drop(&mut self) {
-        if let Some(parent) = self.0.parent_node() {
-            while let Some(inner) = self.0.first_child() {
-                let _ = parent.insert_before(&inner, Some(&self.0));
-            }
+        self.set(false, false, self.was.each_ref().map(Option::as_deref));
+        if self.element.class_name().is_empty() {
+            let _ = self.element.remove_attribute("class");
         }
-        self.0.remove();
     }
 }

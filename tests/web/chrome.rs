@@ -151,6 +151,57 @@ async fn a_spoiler_is_covered_until_it_is_asked_for() {
     assert_eq!(stage.section.outer_html(), before, "a cover was left behind");
 }
 
+/// A page that renders its own article takes out and puts in nodes beside a spoiler: a spoiler that had been moved would end the whole page.
+#[wasm_bindgen_test]
+async fn what_is_covered_stays_where_its_page_left_it() {
+    let stage = Stage::new(&[("p", &long(60))]);
+    let secret = stage.add("p", "They leave.");
+    secret.set_class_name("ending spoiler");
+    let own = [("role", "note"), ("tabindex", "0")];
+    own.iter().for_each(|(name, value)| secret.set_attribute(name, value).unwrap());
+    let _chrome = stage.mount(Config { reading_time: false, ..Config::default() }, "en");
+    assert_eq!(secret.class_name(), "ending spoiler intertitle-cover");
+    let earlier = intertitle::browser::document().unwrap().create_element("p").unwrap();
+    stage.section.insert_before(&earlier, Some(&secret)).unwrap();
+    assert_eq!(secret.previous_element_sibling(), Some(earlier));
+    secret.click();
+    own.iter().for_each(|(name, value)| assert_eq!(secret.get_attribute(name).as_deref(), Some(*value), "the author's own"));
+    stage.section.remove_child(&secret).unwrap();
+}
+
+/// A web component may hold the article in a shadow root of its own.
+#[wasm_bindgen_test]
+async fn a_spoiler_in_a_shadow_root_is_covered() {
+    let stage = Stage::new(&[("p", &long(60))]);
+    let component = stage.add("div", "");
+    let root = component.attach_shadow(&web_sys::ShadowRootInit::new(web_sys::ShadowRootMode::Open)).unwrap();
+    let article = stage.add("article", "");
+    let secret = stage.add("p", "They leave.");
+    secret.set_class_name("spoiler");
+    article.append_child(&secret).unwrap();
+    root.append_child(&article).unwrap();
+    let words = intertitle::browser::words::Words::new("en", intertitle::strings::Overrides::default());
+    let _spoilers = intertitle::ui::spoiler::Spoilers::cover(&article, stage.as_ref(), &words, false).unwrap();
+    let style = intertitle::browser::palette::computed(&secret).unwrap();
+    assert_eq!(intertitle::browser::palette::value(&style, "-webkit-text-fill-color"), "rgba(0, 0, 0, 0)", "the words are seen");
+}
+
+/// A frame takes all presses for itself, so what is around it is the cover; but never the article.
+#[wasm_bindgen_test]
+async fn a_frame_is_covered_with_what_is_around_it() {
+    let stage = Stage::new(&[("p", &long(60))]);
+    let around = stage.add("figure", "");
+    let picture = stage.add("img", "");
+    let (inside, alone) = (stage.add("iframe", ""), stage.add("iframe", ""));
+    around.append_child(&inside).unwrap();
+    for marked in [&inside, &alone, &picture] {
+        marked.set_class_name("spoiler");
+    }
+    let _chrome = stage.mount(Config::default(), "en");
+    let covered = intertitle::browser::elements::all(&stage.section, ".intertitle-cover");
+    assert_eq!(covered, [around, picture].map(web_sys::Element::from));
+}
+
 /// Our own marks and the page's inside a cover keep their place, because nothing is moved when covers are opened and closed.
 #[wasm_bindgen_test]
 async fn ranges_inside_a_cover_outlive_it() {

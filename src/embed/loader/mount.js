@@ -168,14 +168,15 @@ export class Mount {
       const line = isAlone && paragraph.children.length === 1 ? paragraph : element;
       // In a copy of the page, what was built then stands there still.
       if (line.nextElementSibling?.className === node.className) line.nextElementSibling.remove();
-      // Hidden in an element of ours, because the page may style the link's own `display`; the link itself stays unchanged. It is a host, which
-      // the loader opens again in a copy of the page.
+      // Hidden by the element before it (style/article.css), because the page may style the link's own `display`; it stays unchanged, and where
+      // the page left it: a framework fails if it removes a node that has been moved. In a copy of the page the loader takes the host away.
       const fold = document.createElement('intertitle-host');
+      fold.className = 'intertitle-fold';
       fold.attachShadow({ mode: 'open' });
       fold.style.setProperty('display', 'none', 'important');
-      line.replaceWith(fold, node);
-      fold.append(line);
-      this.#undo.push(() => fold.replaceWith(line));
+      line.before(fold);
+      line.after(node);
+      this.#undo.push(() => fold.remove());
     } else {
       const fallback = document.createDocumentFragment();
       fallback.append(...element.childNodes);
@@ -213,7 +214,10 @@ export class Mount {
     this.#end();
     if (this.surfaceNode && !this.text) this.#restore();
     // Nothing is left that could open the spoilers, so they are uncovered.
-    for (const cover of (this.text ?? this.element).querySelectorAll('.intertitle-cover, .intertitle-uncovered')) cover.replaceWith(...cover.childNodes);
+    for (const cover of (this.text ?? this.element).querySelectorAll('.intertitle-cover, .intertitle-uncovered')) {
+      cover.classList.remove('intertitle-cover', 'intertitle-uncovered');
+      for (const name of ['tabindex', 'role', 'aria-label']) cover.removeAttribute(name);
+    }
   }
 
   /** Leaves the page as it was found. */

@@ -26,6 +26,8 @@ thread_local! {
     static SESSIONS: Registry<Session> = const { Registry::new() };
     /// Which of the page's articles answers its address.
     static CLAIMS: RefCell<Claims> = const { RefCell::new(Claims::new()) };
+    /// The address that an article had followed when the page took it away without turning to another: most often, it renders the article anew.
+    static FOLLOWED: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
 /// Watches the article in `text` for selections, and goes to the quote that the page's address points at, unless the reader has scrolled on since the
@@ -102,7 +104,9 @@ pub fn keep(mount: JsValue, _request: JsValue, exact: String, prefix: String, su
 /// Forgets the article of this mount.
 pub(super) fn unmount(number: u32) {
     CLAIMS.with(|claims| claims.borrow_mut().release(number));
-    drop(SESSIONS.with(|sessions| sessions.take(number)));
+    if let Some(session) = SESSIONS.with(|sessions| sessions.take(number)) {
+        FOLLOWED.replace(session.followed());
+    }
 }
 
 /// Lets an article claim an address, for which it has a place of this score. Returns false if another has claimed it with a score as good; one

@@ -50,8 +50,11 @@ impl Session {
             let base = shared.mount.open_dressed("quote", &root, None, shared.words.language());
             SelectionButton::watch(&base, &shared.text, &shared.words, &shared.mount.abort_signal(), Box::new(on_event))
         });
-        // No scrolling for a reader who comes back: the browser, or our own offer, takes them to where they were.
-        shared.arrive(&navigation::address().unwrap_or_default(), may_scroll && !navigation::is_return());
+        // No scrolling for a reader who comes back: the browser, or our own offer, takes them to where they were. Nor for one who has been led there
+        // and has read on, when the page renders the article anew.
+        let address = navigation::address().unwrap_or_default();
+        let is_known = super::FOLLOWED.take() == address;
+        shared.arrive(&address, may_scroll && !is_known && !navigation::is_return());
         shared.mark_kept();
         let next = Rc::downgrade(&shared);
         let follow = move |_| with(&next, |shared| shared.follow());
@@ -92,6 +95,11 @@ impl Session {
     /// Keeps a quote. Returns whether it is kept.
     pub(super) fn keep(&self, quote: &TextQuoteSelector) -> bool {
         self.shared.keep(quote)
+    }
+
+    /// The address that led here, if it is the page's still.
+    pub(super) fn followed(&self) -> String {
+        self.shared.followed()
     }
 
     /// Goes to the quote in the page's address, once the link being followed has put it there.

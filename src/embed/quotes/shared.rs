@@ -75,6 +75,11 @@ impl Shared {
         }
     }
 
+    /// The address that led here, if it is the page's still; otherwise nothing.
+    pub(super) fn followed(&self) -> String {
+        navigation::address().filter(|address| *address == *self.followed.borrow()).unwrap_or_default()
+    }
+
     /// Goes where the page's address leads now, without scrolling if it led there before: a reader who comes back to a quote, as from a
     /// footnote, is where the browser has put them.
     pub(super) fn follow(self: &Rc<Self>) {

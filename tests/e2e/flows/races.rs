@@ -19,6 +19,7 @@ tests![
     a_copy_of_a_built_article,
     an_element_of_a_frame,
     a_quote_that_comes_late,
+    an_article_rendered_anew_after_a_quote,
     a_card_while_a_path_is_sought,
     an_address_that_turns_before_its_words
 ];
@@ -207,6 +208,34 @@ async fn a_quote_that_comes_late(page: Page) -> Result {
     page.scroll_to("#note-1").await?;
     let place: f64 = page.eval("release(); return scrollY").await?;
     page.until("!CSS.highlights || CSS.highlights.has('intertitle-arrived')").await?;
+    page.linger(300).await;
+    assert_eq!(page.eval::<f64>("return scrollY").await?, place, "the reader is taken back");
+    assert_clean(&page).await
+}
+
+/// A page that renders its article anew, as with another theme, does not take a reader who has read on back to the quote they came for.
+async fn an_article_rendered_anew_after_a_quote(page: Page) -> Result {
+    page.goto("/pages/late/?late=100#q=there-is-a-shot.av.58w5sc").await?;
+    page.eval::<Value>("document.querySelector('main').style.fontSize = '3rem'").await?;
+    page.ready(1).await?;
+    let highlighted = "!CSS.highlights || CSS.highlights.has('intertitle-arrived')";
+    page.until(highlighted).await?;
+    page.scroll_to("#note-1").await?;
+    page.linger(300).await;
+    let place: f64 = page
+        .eval(
+            "const post = document.querySelector('article');
+             const anew = post.cloneNode(true);
+             for (const host of anew.querySelectorAll('intertitle-host')) host.remove();
+             CSS.highlights?.delete('intertitle-arrived');
+             const place = scrollY;
+             post.replaceWith(anew);
+             scrollTo({ top: place, behavior: 'instant' });
+             return scrollY",
+        )
+        .await?;
+    page.ready(2).await?;
+    page.until(highlighted).await?;
     page.linger(300).await;
     assert_eq!(page.eval::<f64>("return scrollY").await?, place, "the reader is taken back");
     assert_clean(&page).await

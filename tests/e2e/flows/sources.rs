@@ -63,6 +63,7 @@ async fn anchor_marker(page: Page) -> Result {
         !page.eval::<bool>("return document.getElementById('mark').checkVisibility?.() ?? false").await?,
         "the link is still shown beside the article"
     );
+    assert!(page.eval::<bool>("return document.querySelector('main > p > #mark') !== null").await?, "the page's own nodes were moved");
     page.eval::<Value>("Intertitle.unmount()").await?;
     assert_eq!(
         page.eval::<String>("return document.querySelector('main').innerText.replace(/\\s+/g, ' ').trim()").await?,
