@@ -351,9 +351,18 @@ fn the_headline_is_told_from_the_sites_name_and_from_sections() {
         ("It Follows – Notes from Row F", vec!["I", "II"], None),
         ("Heroes – Notes from Row F", vec!["Her"], None),
         ("A Safety Pin", vec!["A Safety Pin"], Some("A Safety Pin")),
+        ("A Safety Pin — Notes from Row F", vec!["A Safety Pin¶"], Some("A Safety Pin")),
         ("", vec![""], None),
     ] {
         let found = intertitle::parse::page::headline(title, headings.iter().map(|heading| (*heading).to_owned()));
         assert_eq!(found.as_deref(), expected, "{title} {headings:?}");
+    }
+}
+
+#[test]
+fn a_headline_loses_its_link_to_itself() {
+    let heading = "<h1>A Safety Pin<a class=headerlink href=#a-safety-pin>¶</a></h1>";
+    for page in [["<article>", heading, "</article>"].concat(), [heading, "<article>x</article>"].concat()] {
+        assert_eq!(read(&page).0.title.as_deref(), Some("A Safety Pin"), "{page}");
     }
 }

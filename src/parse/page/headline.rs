@@ -17,7 +17,8 @@ pub fn headline(title: &str, headings: impl IntoIterator<Item = String>) -> Opti
     };
     let mut found: Option<String> = None;
     for heading in headings {
-        let heading = heading.trim();
+        // Sphinx and MkDocs end a heading with a link to itself.
+        let heading = heading.trim_end_matches('¶').trim();
         if begins(heading) {
             if found.as_ref().is_none_or(|found| found.len() < heading.len()) {
                 found = Some(heading.to_owned());
