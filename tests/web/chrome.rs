@@ -2,6 +2,7 @@
 //! Must use a small stage of its own; `tests/e2e` tests whole pages.
 
 use super::support::{Stage, pause, until};
+use intertitle::browser::document;
 use intertitle::config::{Config, DockPlace};
 use intertitle::ui::hosts::Hosts;
 use intertitle::ui::on_demand::{CallForFilms, CallForQuotes, CallForResponses, Here};
@@ -19,6 +20,19 @@ async fn the_reading_time_stands_in_the_byline() {
     let _chrome = stage.mount(Config::default(), "en");
     assert_eq!(stage.text(".reading-time"), "3 min read");
     let byline = stage.section.query_selector(".byline").unwrap().unwrap();
+    assert_eq!(byline.last_element_child().unwrap().local_name(), "intertitle-host");
+}
+
+/// NexT writes the author into a hidden `<span itemprop=author>` before the line that readers see.
+#[wasm_bindgen_test]
+async fn a_hidden_byline_is_passed_over() {
+    let stage = Stage::new(&[("p", &long(714))]);
+    let byline = stage.section.query_selector(".byline").unwrap().unwrap();
+    let hidden = document().unwrap().create_element("span").unwrap();
+    hidden.set_attribute("itemprop", "author").unwrap();
+    hidden.set_attribute("hidden", "").unwrap();
+    stage.section.insert_before(&hidden, Some(&byline)).unwrap();
+    let _chrome = stage.mount(Config::default(), "en");
     assert_eq!(byline.last_element_child().unwrap().local_name(), "intertitle-host");
 }
 
