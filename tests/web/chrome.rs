@@ -23,6 +23,15 @@ async fn the_reading_time_stands_in_the_byline() {
     assert_eq!(byline.last_element_child().unwrap().local_name(), "intertitle-host");
 }
 
+/// The themes of Ghost do, and two numbers side by side contradict each other.
+#[wasm_bindgen_test]
+async fn a_byline_that_tells_the_reading_time_gets_no_second_one() {
+    let stage = Stage::new(&[("p", &long(714))]);
+    stage.section.query_selector(".byline").unwrap().unwrap().set_text_content(Some("By Ada Example — 4 min read"));
+    let _chrome = stage.mount(Config::default(), "en");
+    assert_eq!(stage.text(".reading-time"), "");
+}
+
 /// NexT writes the author into a hidden `<span itemprop=author>` before the line that readers see.
 #[wasm_bindgen_test]
 async fn a_hidden_byline_is_passed_over() {
