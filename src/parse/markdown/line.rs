@@ -90,7 +90,8 @@ impl<'a> Line<'a> {
             let begins_line = self.pieces.last().map(|(before, _)| is_line_break(before));
             match (after, begins_line) {
                 (Some(after), Some(false)) => {
-                    if covers {
+                    // Of an element in HTML only the end is known.
+                    if covers && !matches!(self.pieces.last(), Some((Piece::Markup(Event::InlineHtml(_)), _))) {
                         self.cover(self.last_element(), range.clone());
                     }
                     if !after.is_empty() {
