@@ -16,6 +16,7 @@ use crate::browser::words::Words;
 use crate::config::{Config, QuoteMode};
 use crate::reading::outline::Entry;
 use crate::reading::time::Measure;
+use crate::reading::told::tells_minutes;
 use crate::strings::Key;
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
@@ -140,10 +141,13 @@ impl Chrome {
     }
 
     /// Puts the reading time at the end of the byline if neither the line's height nor its neighbours change; otherwise it hangs
-    /// under the line, if there is room. Returns whether it found a place.
+    /// under the line, if there is room. Returns whether readers see one there: this one, or the page's own.
     fn reading_time(&mut self, scene: &Scene<'_>) -> bool {
         let byline = scene.article.byline.clone().or_else(|| room::byline(&scene.article.around, scene.sample));
         let Some(line) = byline else { return false };
+        if !scene.article.is_built && line.text_content().is_some_and(|line| tells_minutes(&line)) {
+            return true;
+        }
         let before = Room::measure(&line, None);
         let Some((base, root)) = self.open(scene, "reading-time", &line) else { return false };
         let text = scene.words.count(Key::READING_TIME, scene.measure.minutes());

@@ -61,3 +61,21 @@ fn a_date_in_prose_or_of_a_film_is_not_the_posts() {
         assert_eq!(day(&of_post).as_deref(), Some("2024-02-09"), "{of_post}");
     }
 }
+
+/// WordPress without an SEO plugin names the author in its own blocks only, and in Twenty Twenty-One, if the author has a biography, in the box after the text.
+#[test]
+fn wordpress_names_the_author_in_blocks_and_boxes_of_its_own() {
+    for signed in [
+        "<div class=wp-block-post-author><p class=wp-block-post-author__byline>Written by</p><p class=wp-block-post-author__name>Ida Venn</p>
+         <p class=wp-block-post-author__bio>Ida Venn writes about shirts.</p></div>",
+        "<div class='wp-block-post-author-name has-small-font-size'>Ida Venn</div>",
+        "<p>by</p><div class=wp-block-post-author-name><a href=/author/ida/ class=wp-block-post-author-name__link>Ida Venn</a></div>",
+        "<div class='author-bio show-avatars'><h2 class=author-title> By Ida Venn </h2><p class=author-description>Ida Venn writes about shirts.</p>
+         <a class=author-link href=/author/ida/ rel=author>View all of Ida Venn's posts.</a></div>",
+    ] {
+        let (metadata, _) = read(&["<article><h1>Her</h1><p>It begins with a letter.</p>", signed, "</article>"].concat());
+        assert_eq!(names(&metadata), ["Ida Venn"], "{signed}");
+    }
+    let (metadata, _) = read("<article><h1>Her</h1><p>It begins.</p><h2 class=author-title>Senior Critic</h2></article>");
+    assert_eq!(names(&metadata), [""; 0], "the title may be a position");
+}

@@ -204,9 +204,24 @@ fn attributes_of_kramdown_are_left_out() {
     assert_eq!(figure, read("![The tunnel](a.jpg)\n*At Hiroshima*\n"));
     assert_eq!(read("A [link](/a){: rel=\"nofollow\"} and\n{: .x}\nmore.\n{: .lead #a}\n"), read("A [link](/a) and\nmore.\n"));
     assert_eq!(read("[The trailer](https://youtu.be/x){: .wide}"), read("[The trailer](https://youtu.be/x)"));
+    assert_eq!(read("[One](/a){: .x} [Two](/b)"), read("[One](/a) [Two](/b)"), "the space after them is text");
     for kept in ["`a`\\{: .x}", "`a`{: x} b {: y}", "so {: .x}", "`{: .x}`", "`a`{x}"] {
         assert!(read(kept).plain_text().as_str().contains('{'), "{kept}");
     }
+}
+
+/// On the author's own page they are covered, by the class.
+#[test]
+fn spoilers_of_kramdown_are_covered() {
+    let read = |source: &str| markdown::read(source).0;
+    let whole = read("||She *leaves*. They all do.||\n\nAfter.");
+    for source in ["She *leaves*. They all do.\n{: .spoiler}\n\nAfter.", "{: #end .spoiler}\nShe *leaves*. They all do.\n\nAfter."] {
+        assert_eq!(read(source).blocks, whole.blocks, "{source}");
+    }
+    assert_eq!(read("In the end *she*{: .x} *leaves*{: .spoiler} him.").blocks, read("In the end *she* ||*leaves*|| him.").blocks);
+    assert_eq!(read("In the end **she *leaves***{: .spoiler}").blocks, read("In the end ||**she *leaves***||").blocks);
+    assert_eq!(read("It <b>ends</b>{: .spoiler}.").blocks, read("It <b>ends</b>.").blocks);
+    assert_eq!(read("He ends it. `x`{: .lead}").blocks, read("He ends it. `x`").blocks);
 }
 
 /// The reader's warnings, each with its place.

@@ -338,3 +338,31 @@ fn hostile_heads_do_no_harm() {
         assert!(metadata.authors.iter().all(|author| author.href.is_none()));
     }
 }
+
+/// Twenty Twenty-Two makes the site's name an `<h1>`, and authors make sections of `# …`; the quote cards carry this title.
+#[test]
+fn the_headline_is_told_from_the_sites_name_and_from_sections() {
+    for (title, headings, expected) in [
+        ("A Safety Pin – Notes from Row F", vec!["A Safety Pin"], Some("A Safety Pin")),
+        ("A Safety Pin – Notes from Row F", vec!["Notes from Row F", "\n A Safety Pin "], Some("A Safety Pin")),
+        ("A Safety Pin – Notes from Row F", vec!["A Safety Pin", "The shirt", "A"], Some("A Safety Pin")),
+        ("Notes from Row F » A Safety Pin", vec!["Notes from Row F", "A Safety Pin"], None),
+        ("A Safety Pin – Notes from Row F", vec!["Notes from Row F", "The shirt", "", " "], None),
+        ("It Follows – Notes from Row F", vec!["I", "II"], None),
+        ("Heroes – Notes from Row F", vec!["Her"], None),
+        ("A Safety Pin", vec!["A Safety Pin"], Some("A Safety Pin")),
+        ("A Safety Pin — Notes from Row F", vec!["A Safety Pin¶"], Some("A Safety Pin")),
+        ("", vec![""], None),
+    ] {
+        let found = intertitle::parse::page::headline(title, headings.iter().map(|heading| (*heading).to_owned()));
+        assert_eq!(found.as_deref(), expected, "{title} {headings:?}");
+    }
+}
+
+#[test]
+fn a_headline_loses_its_link_to_itself() {
+    let heading = "<h1>A Safety Pin<a class=headerlink href=#a-safety-pin>¶</a></h1>";
+    for page in [["<article>", heading, "</article>"].concat(), [heading, "<article>x</article>"].concat()] {
+        assert_eq!(read(&page).0.title.as_deref(), Some("A Safety Pin"), "{page}");
+    }
+}

@@ -2,12 +2,15 @@
 //! Must use a small stage of its own; `tests/e2e` tests whole pages.
 
 use super::support::{Stage, pause, until};
+use intertitle::article::Metadata;
+use intertitle::browser::document;
 use intertitle::config::{Config, DockPlace};
 use intertitle::ui::hosts::Hosts;
 use intertitle::ui::on_demand::{CallForFilms, CallForQuotes, CallForResponses, Here};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::HtmlElement;
 
 fn long(words: usize) -> String {
     "word ".repeat(words)
@@ -19,6 +22,54 @@ async fn the_reading_time_stands_in_the_byline() {
     let _chrome = stage.mount(Config::default(), "en");
     assert_eq!(stage.text(".reading-time"), "3 min read");
     let byline = stage.section.query_selector(".byline").unwrap().unwrap();
+    assert_eq!(byline.last_element_child().unwrap().local_name(), "intertitle-host");
+}
+
+/// The themes of Ghost do, and two numbers side by side contradict each other.
+#[wasm_bindgen_test]
+async fn a_byline_that_tells_the_reading_time_gets_no_second_one() {
+    let stage = Stage::new(&[("p", &long(714))]);
+    stage.section.query_selector(".byline").unwrap().unwrap().set_text_content(Some("By Ada Example — 4 min read"));
+    let _chrome = stage.mount(Config::default(), "en");
+    assert_eq!(stage.text(".reading-time"), "");
+}
+
+/// Ghost lays a post out on a grid and gives each part its column by `.gh-canvas > *`, which does not reach our hosts.
+#[wasm_bindgen_test]
+async fn what_follows_a_post_on_a_grid_stands_in_its_column() {
+    let stage = Stage::new(&[("p", &long(300)), ("p", &long(300))]);
+    let style = |element: &HtmlElement, rules: &str| element.set_attribute("style", rules).unwrap();
+    style(
+        &stage.section,
+        "display: grid; width: 500px; grid-template-columns: [full-start] 50px [wide-start] 50px [main-start] 300px [main-end] 50px [wide-end] 50px [full-end]",
+    );
+    let parts = stage.section.children();
+    for at in 0..parts.length() {
+        style(&parts.item(at).unwrap().unchecked_into(), "grid-column: main-start / main-end");
+    }
+    let config = Config {
+        metadata: Metadata { tags: vec!["Los Angeles".into()], ..Metadata::default() },
+        has_more_metadata: true,
+        ..Config::default()
+    };
+    let _chrome = stage.mount(config, "en");
+    let host = stage.section.query_selector("[data-intertitle-host=endnotes]").unwrap().unwrap();
+    let base = host.shadow_root().unwrap().query_selector("[part=base]").unwrap().unwrap().get_bounding_client_rect();
+    let paragraph = stage.section.query_selector("p:last-of-type").unwrap().unwrap().get_bounding_client_rect();
+    assert_eq!((base.left(), base.right()), (paragraph.left(), paragraph.right()));
+    assert!(base.top() >= paragraph.bottom());
+}
+
+/// NexT writes the author into a hidden `<span itemprop=author>` before the line that readers see.
+#[wasm_bindgen_test]
+async fn a_hidden_byline_is_passed_over() {
+    let stage = Stage::new(&[("p", &long(714))]);
+    let byline = stage.section.query_selector(".byline").unwrap().unwrap();
+    let hidden = document().unwrap().create_element("span").unwrap();
+    hidden.set_attribute("itemprop", "author").unwrap();
+    hidden.set_attribute("hidden", "").unwrap();
+    stage.section.insert_before(&hidden, Some(&byline)).unwrap();
+    let _chrome = stage.mount(Config::default(), "en");
     assert_eq!(byline.last_element_child().unwrap().local_name(), "intertitle-host");
 }
 

@@ -3,6 +3,7 @@
 
 use super::paragraph::is_line_break;
 use crate::parse::html::dash;
+use crate::seek;
 use pulldown_cmark::Event;
 use std::ops::Range;
 
@@ -75,25 +76,60 @@ impl<'a> Line<'a> {
         strays
     }
 
-    /// Removes the attributes that Kramdown reads after an image, a link and the like, or on a line of their own: `{: .lead}`. They are not text.
+    /// Removes the attributes that Kramdown reads after an image, a link and the like, or on a line of their own: `{: .lead}`. They are not text,
+    /// but `{: .spoiler}` covers what is before it: the element, or the whole paragraph.
     fn leave_attributes_out(&mut self, source: &str) {
+        let mut is_covered = false;
         for (piece, range) in std::mem::take(&mut self.pieces) {
-            let after = match &piece {
+            let found = match &piece {
                 Piece::Text(text) if !is_escaped(0, &range, source) => text.strip_prefix("{:").and_then(|list| list.split_once('}')),
                 _ => None,
             };
-            let after = after.map(|(_, after)| after.to_owned());
+            let covers = found.is_some_and(|(list, _)| seek::holds(list, ".spoiler"));
+            let after = found.map(|(_, after)| after.to_owned());
             let begins_line = self.pieces.last().map(|(before, _)| is_line_break(before));
             match (after, begins_line) {
+                (Some(after), Some(false)) => {
+                    // Of an element in HTML only the end is known.
+                    if covers && !matches!(self.pieces.last(), Some((Piece::Markup(Event::InlineHtml(_)), _))) {
+                        self.cover(self.last_element(), range.clone());
+                    }
+                    if !after.is_empty() {
+                        self.pieces.push((Piece::Text(after), range));
+                    }
+                }
                 (Some(after), _) if after.trim().is_empty() => {
                     if begins_line == Some(true) {
                         self.pieces.pop();
                     }
+                    is_covered |= covers;
                 }
-                (Some(after), Some(false)) => self.pieces.push((Piece::Text(after), range)),
                 _ => self.pieces.push((piece, range)),
             }
         }
+        if is_covered {
+            self.cover(0, 0..0);
+        }
+    }
+
+    /// Makes a spoiler of all pieces from the one at `from` on.
+    fn cover(&mut self, from: usize, range: Range<usize>) {
+        self.pieces.insert(from, (Piece::SpoilerStart, range.clone()));
+        self.pieces.push((Piece::SpoilerEnd, range));
+    }
+
+    /// Where the element that ends last begins.
+    fn last_element(&self) -> usize {
+        let mut depth = 0;
+        let begins = |(piece, _): &(Piece<'_>, _)| {
+            match piece {
+                Piece::Markup(Event::End(_)) => depth += 1,
+                Piece::Markup(Event::Start(_)) => depth -= 1,
+                _ => {}
+            }
+            depth == 0
+        };
+        self.pieces.iter().rposition(begins).unwrap_or(0)
     }
 
     fn mark_spoilers(&mut self, source: &str, strays: &mut Vec<(usize, String)>) {

@@ -22,6 +22,10 @@ const LINE: &str = "\u{2028}";
 /// schema.org's types for what a post may be about: these have an author and a date of their own.
 const WORKS: [&str; 5] = ["/Movie", "/TVSeries", "/Book", "/Product", "/VideoObject"];
 
+/// Classes that themes, and WordPress's own blocks, give to the author's name.
+const AUTHORS: [&str; 7] =
+    ["p-author", "author", "author-name", "entry-author", "post-author", "wp-block-post-author-name", "wp-block-post-author__name"];
+
 /// The kinds of marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
@@ -189,7 +193,7 @@ impl Marks {
     fn kind(&self, name: &str, attributes: &dyn Attributes, class: &str, itemprop: &str) -> Option<Kind> {
         let has = |list: &[&str]| class.split_ascii_whitespace().any(|one| list.contains(&one));
         let in_author = self.reading.as_ref().is_some_and(|reading| reading.kind == Kind::Author);
-        let is_author = itemprop == "author" || has(&["p-author", "author", "author-name", "entry-author", "post-author"]);
+        let is_author = itemprop == "author" || has(&AUTHORS);
         let named = in_author && (itemprop == "name" || has(&["p-name", "fn"]));
         if name == "h1" || itemprop == "headline" || has(&["entry-title", "post-title"]) {
             Some(Kind::Title)
@@ -201,7 +205,7 @@ impl Marks {
         } else if has(&["byline", "post-byline", "entry-byline", "article-byline"]) {
             Some(Kind::Byline)
         } else {
-            (name == "p").then_some(Kind::Line)
+            (name == "p" || has(&["author-title"])).then_some(Kind::Line)
         }
     }
 

@@ -12,6 +12,7 @@ mod dated;
 mod describe;
 mod details;
 mod film;
+mod headline;
 mod json_ld;
 mod marks;
 mod metas;
@@ -21,6 +22,7 @@ mod time_required;
 
 pub use describe::describe;
 pub use film::reviewed_film;
+pub use headline::headline;
 pub use time_required::time_required;
 
 use super::Warning;

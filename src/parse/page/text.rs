@@ -3,10 +3,11 @@
 
 use crate::article::Date;
 
-/// The text with its entities decoded and its white space folded; nothing if that leaves it empty.
+/// The text with its entities decoded and its white space folded, and without the `¶` at its end with which Sphinx and `MkDocs` link a heading to itself;
+/// nothing if that leaves it empty.
 pub(super) fn clean(text: &str) -> Option<String> {
     let decoded = decode(text);
-    let folded = decoded.split_whitespace().collect::<Vec<_>>().join(" ");
+    let folded = decoded.trim_end_matches('¶').split_whitespace().collect::<Vec<_>>().join(" ");
     (!folded.is_empty()).then_some(folded)
 }
 

@@ -13,6 +13,7 @@ use crate::support::runner::tests;
 tests![
     the_list_of_the_demo,
     after_the_boxes_of_a_fetched_article,
+    in_the_column_of_a_grid,
     nothing_is_fetched_before_the_reader_begins,
     titles_have_cards_by_keyboard,
     marks_are_saved_as_tables,
@@ -64,6 +65,26 @@ async fn after_the_boxes_of_a_fetched_article(page: Page) -> Result {
         page.eval("return document.querySelector('[data-intertitle-host=films]').previousElementSibling.className").await?;
     assert_eq!(before, "intertitle-endnotes");
     assert_eq!(lines(&page, ".programme[data-after-ours] .programme__label").await?.len(), 1);
+    assert_clean(&page).await
+}
+
+/// The theme's rule for the parts of a post does not reach what follows it, which would be left to the margins.
+async fn in_the_column_of_a_grid(page: Page) -> Result {
+    begin(&page, "/pages/canvas/").await?;
+    page.until(PANEL).await?;
+    page.scroll_to("intertitle-host[data-intertitle-host=films]").await?;
+    page.until("witness.inHosts('.insights').length > 0").await?;
+    let strays: Vec<String> = page
+        .eval(
+            "const text = document.querySelector('article > p:last-of-type').getBoundingClientRect();
+             return [...document.querySelectorAll('article > intertitle-host')].filter((host) => {
+                 const own = host.shadowRoot.querySelector('[part=base]').getBoundingClientRect();
+                 return Math.abs(own.left - text.left) > 1 || Math.abs(own.right - text.right) > 1 || own.top < text.bottom - 1;
+             }).map((host) => host.dataset.intertitleHost)",
+        )
+        .await?;
+    assert!(strays.is_empty(), "not in the column: {strays:?}");
+    assert!(page.eval::<bool>("return document.documentElement.scrollWidth <= innerWidth").await?, "the page scrolls sideways");
     assert_clean(&page).await
 }
 

@@ -7,10 +7,14 @@ use crate::article::{Block, BlockKind, Inline};
 /// In bytes, longer than any name with a work and a year: a last line longer than this is dialogue.
 pub(crate) const LONGEST_ATTRIBUTION: usize = 200;
 
+/// Longer than a name and a work, in bytes, where nothing but a dash sets them apart.
+const LONGEST_NAME: usize = 80;
+
 /// Takes the attribution off the end of a quotation's blocks: a paragraph or last line that begins with a dash, or one that is just a `<cite>`.
 pub(super) fn take_attribution(blocks: &mut Vec<Block>) -> Vec<Inline> {
     let Some((last, others)) = blocks.split_last_mut() else { return Vec::new() };
     let BlockKind::Paragraph { content } = &mut last.kind else { return Vec::new() };
+    part_line(content);
     let line = content.iter().rposition(|inline| matches!(inline, Inline::LineBreak)).map(|at| at + 1);
     let start = line.unwrap_or(0);
     let (before, last) = content.split_at_checked(start).unwrap_or_default();
@@ -50,9 +54,36 @@ fn lines(blocks: &[Block], content: &[Inline]) -> String {
 /// Whether a line that begins with a dash is said by somebody, as dialogue is set in French, Spanish, Polish and others: it is a whole sentence,
 /// and one of the lines `before` it begins with a dash too, or the last ends with a colon.
 pub(crate) fn is_speech(before: &str, line: &str) -> bool {
-    let is_mark = |c: char| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '«' | '»' | '“' | '”' | '"' | '‘' | '’' | '(' | ')');
-    let is_sentence = line.trim_end_matches(is_mark).ends_with(['.', '!', '?', '…', '؟', '۔', '।', '。', '！', '？']);
-    is_sentence && (before.trim_end().ends_with([':', '：']) || before.lines().any(|line| dash(line.trim_start_matches(is_mark)) > 0))
+    is_sentence(line) && (before.trim_end().ends_with([':', '：']) || before.lines().any(|line| dash(line.trim_start_matches(is_mark)) > 0))
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '«' | '»' | '“' | '”' | '"' | '‘' | '’' | '(' | ')')
+}
+
+fn is_sentence(line: &str) -> bool {
+    line.trim_end_matches(is_mark).ends_with(['.', '!', '?', '…', '؟', '۔', '।', '。', '！', '？'])
+}
+
+/// Breaks the line before an attribution that follows a sentence without a break, as a single line break in Markdown leaves it: a dash and a name, or a
+/// `<cite>`. What is said in answer is a sentence too, or follows another dash.
+fn part_line(content: &mut Vec<Inline>) {
+    let Some(at) = content.iter().rposition(|inline| matches!(inline, Inline::Text { .. })) else { return };
+    let begins_with_dash = dash(words::first_text(content)) > 0;
+    let (_, [Inline::Text { text }, rest @ ..]) = content.split_at_mut(at) else { return };
+    let is_cited = matches!(rest, [Inline::Title { .. }]);
+    let cut = text.rfind(['—', '–', '―']).unwrap_or(text.len());
+    let (before, after) = text.split_at(cut);
+    let name = [after, &words::plain(rest)].concat();
+    let is_name = !begins_with_dash
+        && name.len() <= LONGEST_NAME
+        && !is_sentence(&name)
+        && !name.get(dash(&name)..).is_some_and(|name| name.starts_with(|c: char| c.is_ascii_lowercase()));
+    if is_sentence(before) && (is_cited || !after.is_empty() && is_name) {
+        let after = (!after.is_empty()).then(|| Inline::text(after));
+        text.truncate(cut);
+        content.splice(at + 1..at + 1, std::iter::once(Inline::LineBreak).chain(after));
+    }
 }
 
 /// Removes the dash that an attribution begins with.
