@@ -1,7 +1,7 @@
 //! One request to a place of responses and its answer: bounded in time and in bytes, ended when its value is dropped.
 //! It must go to the given address and nowhere else: a redirect counts as no answer.
 
-use super::alive::{once, with};
+use super::alive::once;
 use super::fetching::{Reader, Response, fetch_with};
 use super::json::JsonValue;
 use super::promise;
@@ -85,20 +85,14 @@ impl Exchange {
             text: RefCell::new(JsString::from("")),
             bytes: Cell::new(0),
         });
-        let waiting = Rc::downgrade(&open);
-        let slow = move || {
-            with(&waiting, |open| {
-                open.fail(FaultKind::Slow, &["there was no answer in ", &whole(limits::PATIENCE / 1_000), " seconds"].concat())
-            })
-        };
-        open.patience.replace(Timer::after(limits::PATIENCE as i32, Box::new(slow)));
+        open.patience.replace(Timer::of(&open, limits::PATIENCE as i32, |open| {
+            open.fail(FaultKind::Slow, &["there was no answer in ", &whole(limits::PATIENCE / 1_000), " seconds"].concat());
+        }));
         match fetch_with(&request.address, &options) {
             Ok(promise) => promise::then(&promise, once(&open, |open, response| open.arrived(response))),
             Err(_) => {
                 // Not within this call: the caller has not stored the exchange yet.
-                let refusing = Rc::downgrade(&open);
-                let refused = move || with(&refusing, |open| open.fail(FaultKind::Down, "it could not be asked"));
-                open.patience.replace(Timer::after(0, Box::new(refused)));
+                open.patience.replace(Timer::of(&open, 0, |open| open.fail(FaultKind::Down, "it could not be asked")));
             }
         }
         Self(open)
@@ -152,11 +146,8 @@ impl Open {
         let Some(mut answer) = self.answer.take() else { return };
         let text = self.text.borrow().clone();
         answer.json = JsonValue::parse_js(&text).ok();
-        let heard = RefCell::new(Some(Ok((answer, text))));
-        let settling = Rc::downgrade(self);
         // The caller reads it in a task of its own: parsing a long answer took long enough.
-        let settle = move || with(&settling, |open| heard.take().into_iter().for_each(|heard| open.settle(heard)));
-        self.patience.replace(Timer::after(0, Box::new(settle)));
+        self.patience.replace(Timer::of(self, 0, |open| open.settle(Ok((answer, text)))));
     }
 
     fn fail(self: &Rc<Self>, kind: FaultKind, seen: &str) {

@@ -3,7 +3,6 @@
 
 use super::style;
 use crate::article::whole;
-use crate::browser::alive::with;
 use crate::browser::build::{Builder, set};
 use crate::browser::focus;
 use crate::browser::listener::Listener;
@@ -133,9 +132,7 @@ impl Watch {
 
     /// Looks once the selection has rested this long, in milliseconds.
     fn look_after(self: &Rc<Self>, rest: i32) {
-        let watch = Rc::downgrade(self);
-        let look = move || with(&watch, |watch| watch.look());
-        self.rest.replace(Timer::after(rest, Box::new(look)));
+        self.rest.replace(Timer::of(self, rest, |watch| watch.look()));
     }
 
     /// The mouse button was released, so the selection is complete. A double or triple click is ignored: it is for a look-up, or out of habit.

@@ -3,7 +3,6 @@
 
 use super::{Which, style};
 use crate::article::whole;
-use crate::browser::alive::with;
 use crate::browser::build::{Builder, set};
 use crate::browser::listener::Listener;
 use crate::browser::range_place::first_line;
@@ -93,9 +92,7 @@ impl Marks {
 impl Placed {
     /// Places the marks once the page rests.
     fn soon(self: &Rc<Self>) {
-        let placed = Rc::downgrade(self);
-        let place = move || with(&placed, |placed| placed.place());
-        self.resting.replace(Timer::after(REST_MS, Box::new(place)));
+        self.resting.replace(Timer::of(self, REST_MS, |placed| placed.place()));
     }
 
     /// Places each mark beside the first line of its passage, in the margin; where there is none, at the window's edge.

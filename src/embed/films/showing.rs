@@ -3,7 +3,7 @@
 
 use super::catalogue::{Catalogue, Near};
 use super::session::{Session, Stage};
-use crate::browser::alive::{once, with};
+use crate::browser::alive::{each_time, once};
 use crate::browser::listener::Listener;
 use crate::browser::words::Words;
 use crate::browser::{column, heading, promise, viewport};
@@ -109,8 +109,7 @@ impl Session {
         }
         let signal = self.mount.abort_signal();
         let listen = |window: &EventTarget, sign: &'static str| {
-            let session = Rc::downgrade(self);
-            let seen = move |_| with(&session, |session| session.show_if(|waiting| sign != "scroll" || waiting.is_below_window()));
+            let seen = each_time(self, move |session, _| session.show_if(|waiting| sign != "scroll" || waiting.is_below_window()));
             Listener::passive(window, sign, &signal, Box::new(seen))
         };
         let signs = crate::browser::window().map(|window| SIGNS.map(|sign| listen(&window, sign)));
@@ -136,8 +135,7 @@ impl Session {
             from: from.as_ref().map(|from| from.film.title.as_str()),
             has_places: self.marks.get().is_some(),
         };
-        let asking = Rc::downgrade(self);
-        let asked = move |asked| with(&asking, |session| session.asked(&asked));
+        let asked = each_time(self, |session, asked| session.asked(&asked));
         let panel = Panel::open(&base, &bill, &self.words, &self.manner(), &self.mount.abort_signal(), Box::new(asked));
         if let Some(panel) = panel {
             self.stage.replace(Stage::Shown(Shown { panel, from, is_searching: Cell::default() }));

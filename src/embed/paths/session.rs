@@ -1,7 +1,7 @@
 //! Six degrees for one article: looks up what a reader types, fetches the graph once, and names the films and people on the path.
 //! It must fetch nothing before a reader types, and no more files for a path than [`MOST_FETCHES`].
 
-use crate::browser::alive::{once, with};
+use crate::browser::alive::{each_time, once};
 use crate::browser::json::JsonValue;
 use crate::browser::words::Words;
 use crate::embed::files::{File, Files};
@@ -87,8 +87,7 @@ impl Session {
             awaited: RefCell::default(),
             question: Cell::default(),
         });
-        let asked = Rc::downgrade(&session);
-        session.degrees.answer(Box::new(move |query| with(&asked, |session| session.ask(query))));
+        session.degrees.answer(Box::new(each_time(&session, Self::ask)));
         session.degrees.toggle();
         Some(session)
     }

@@ -2,7 +2,7 @@
 //! It must offer only words that the article still has; of the reader's own it lists all.
 
 use super::shared::Shared;
-use crate::browser::alive::{once, with};
+use crate::browser::alive::{each_time, once};
 use crate::browser::page_text::PageText;
 use crate::browser::{arrival, blob, clipboard, download, promise};
 use crate::compose::quote_list::{Asked, Item, QuoteList, Section};
@@ -51,8 +51,7 @@ impl Shared {
         self.close_list();
         let quotes = entries(kept, offers, PageText::read(&self.text).text());
         let base = self.mount.open_dressed("quotes", &root, None, self.words.language());
-        let weak = Rc::downgrade(self);
-        let asked = move |what: Asked| with(&weak, |shared| shared.soon(move |shared| shared.answer(what)));
+        let asked = each_time(self, |shared, what| shared.soon(move |shared| shared.answer(what)));
         match QuoteList::open(&base, &items(&quotes), &self.language, &self.words, &self.mount.abort_signal(), Box::new(asked)) {
             Ok(list) => {
                 let title = field(offers, "title").and_then(|title| title.as_string());

@@ -2,7 +2,7 @@
 //! Dropping it must leave nothing on the page.
 
 use super::shared::Shared;
-use crate::browser::alive::with;
+use crate::browser::alive::each_time;
 use crate::browser::listener::Listener;
 use crate::browser::words::Words;
 use crate::browser::{language, navigation};
@@ -36,13 +36,10 @@ impl Session {
     pub(super) fn open(mount: LoaderMount, request: &Request, text: Element, language: &str, may_scroll: bool) -> Self {
         let words = Rc::new(Words::new(language, request.strings()));
         let shared = Rc::new(Shared::new(mount, text, language, words, request.may_keep()));
-        let clicked = Rc::downgrade(&shared);
-        let on_event = move |event: ButtonEvent| {
-            with(&clicked, |shared| match event {
-                ButtonEvent::Shown => shared.read_ahead(),
-                ButtonEvent::Quote(range) => shared.compose(&range),
-            });
-        };
+        let on_event = each_time(&shared, |shared, event| match event {
+            ButtonEvent::Shown => shared.read_ahead(),
+            ButtonEvent::Quote(range) => shared.compose(&range),
+        });
         let button = crate::browser::document().and_then(|document| document.document_element()).and_then(|root| {
             let base = shared.mount.open_dressed("quote", &root, None, shared.words.language());
             SelectionButton::watch(&base, &shared.text, &shared.words, &shared.mount.abort_signal(), Box::new(on_event))
@@ -50,13 +47,10 @@ impl Session {
         // No scrolling for a reader who comes back: the browser, or our own offer, takes them to where they were.
         shared.arrive(&navigation::address().unwrap_or_default(), may_scroll && !navigation::is_return());
         shared.mark_kept();
-        let next = Rc::downgrade(&shared);
-        let follow = move |_| with(&next, |shared| shared.follow());
+        let follow = each_time(&shared, |shared, _| shared.follow());
         let signal = shared.mount.abort_signal();
         let hash = crate::browser::window().map(|window| Listener::passive(&window, "hashchange", &signal, Box::new(follow)));
-        let pushed = Rc::downgrade(&shared);
-        let settle = move |event: Event| {
-            let Some(shared) = pushed.upgrade() else { return };
+        let settle = each_time(&shared, |shared, event: Event| {
             // Taken while we press a cover ourselves; then the place is held anew.
             let Ok(arrived) = shared.arrived.try_borrow() else { return };
             match arrived.as_ref() {
@@ -64,7 +58,7 @@ impl Session {
                 Some(arrived) => arrived.settle(&shared.text),
                 None => {}
             }
-        };
+        });
         let load = Listener::passive(&shared.text, "load click", &signal, Box::new(settle));
         Self { shared, _button: button, _hash: hash, _load: load }
     }

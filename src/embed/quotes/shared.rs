@@ -5,7 +5,7 @@ use super::listing::Listed;
 use super::page_parts::PageParts;
 use super::quote::{About, Quote};
 use super::uncover::Uncover;
-use crate::browser::alive::{once, with};
+use crate::browser::alive::once;
 use crate::browser::arrival::{self, Arrived};
 use crate::browser::highlight::Highlight;
 use crate::browser::page_text::PageText;
@@ -184,10 +184,8 @@ impl Shared {
     }
 
     /// Calls `run` after the current event, because it may take away the very dialog that asked for it.
-    pub(super) fn soon(self: &Rc<Self>, run: impl Fn(&Rc<Self>) + 'static) {
-        let weak = Rc::downgrade(self);
-        let run = move || with(&weak, &run);
-        self.later.replace(Timer::after(0, Box::new(run)));
+    pub(super) fn soon(self: &Rc<Self>, run: impl FnOnce(&Rc<Self>) + 'static) {
+        self.later.replace(Timer::of(self, 0, run));
     }
 }
 

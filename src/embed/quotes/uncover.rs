@@ -2,13 +2,13 @@
 //! It must not open anything unasked.
 
 use super::shared::Shared;
-use crate::browser::alive::with;
+use crate::browser::alive::each_time;
 use crate::browser::listener::Listener;
 use crate::compose::uncover_button::UncoverButton;
 use crate::embed::loader_mount::LoaderMount;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, EventTarget, HtmlElement};
+use web_sys::{EventTarget, HtmlElement};
 
 /// The question; dropping this removes it.
 #[derive(Debug)]
@@ -29,8 +29,7 @@ impl Uncover {
         let button = UncoverButton::build(&base, &shared.words)?;
         let signal = mount.abort_signal();
         let on = |target: &EventTarget, kind, opens: bool| {
-            let weak = Rc::downgrade(shared);
-            let run = move |_: Event| with(&weak, |shared| shared.soon(move |shared| shared.look(opens)));
+            let run = each_time(shared, move |shared, _| shared.soon(move |shared| shared.look(opens)));
             Listener::passive(target, kind, &signal, Box::new(run))
         };
         let text: &EventTarget = &shared.text;

@@ -2,7 +2,7 @@
 //! It must not look at a selection outside the article.
 
 use super::session::Session;
-use crate::browser::alive::{once, with};
+use crate::browser::alive::{each_time, once};
 use crate::browser::listener::Listener;
 use crate::browser::{promise, selection};
 use crate::embed::request::field;
@@ -28,8 +28,7 @@ impl Session {
     /// Begins to remember which words of the article were selected last.
     pub(super) fn follow_selection(self: &Rc<Self>) {
         let Some(document) = crate::browser::document() else { return };
-        let following = Rc::downgrade(self);
-        let selected = move |_| with(&following, |session| session.note_selection());
+        let selected = each_time(self, |session, _| session.note_selection());
         let listener = Listener::passive(&document, "selectionchange", &self.mount.abort_signal(), Box::new(selected));
         self.selected.listener.replace(Some(listener));
         self.note_selection();
