@@ -70,3 +70,9 @@ pub fn window() -> Option<web_sys::Window> {
 pub fn document() -> Option<web_sys::Document> {
     window()?.document()
 }
+
+/// The page's root element.
+#[must_use]
+pub fn root() -> Option<web_sys::Element> {
+    document()?.document_element()
+}

@@ -6,7 +6,7 @@ use web_sys::{Element, ScrollBehavior, ScrollIntoViewOptions};
 /// The window's width without its scroll bar, in CSS pixels.
 #[must_use]
 pub fn window_width() -> Option<f64> {
-    Some(f64::from(super::document()?.document_element()?.client_width()))
+    Some(f64::from(super::root()?.client_width()))
 }
 
 /// The position of the window's upper edge on the page, and its height, in CSS pixels.

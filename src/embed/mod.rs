@@ -14,6 +14,8 @@ mod post;
 mod refusal;
 mod registry;
 mod request;
+#[cfg(any(feature = "quotes", feature = "posts"))]
+mod selector;
 
 #[cfg(feature = "cards")]
 pub mod cards;

@@ -100,7 +100,7 @@ impl DockPlan {
     /// Opens the host and dresses it; `None` where the browser has no adoptable style sheets.
     fn berth(&self) -> Option<Berth> {
         let document = crate::browser::document()?;
-        let parent = document.document_element()?;
+        let parent = crate::browser::root()?;
         let base = self.hosts.open("dock", &parent, None);
         let root: JsValue = base.get_root_node().into();
         let sheet = sheet::adopt(&root, style::CHROME).ok()?;

@@ -92,9 +92,7 @@ impl Session {
             Some(Place { range: self.page.text.range(mention.range.clone())?, listed })
         };
         let places: Vec<Place> = mentions.iter().filter_map(place).collect();
-        let Some(root) = crate::browser::document().and_then(|document| document.document_element()).filter(|_| !places.is_empty()) else {
-            return;
-        };
+        let Some(root) = crate::browser::root().filter(|_| !places.is_empty()) else { return };
         let base = self.host("film-card", &root);
         let marks = Marks::open(&base, &self.text, places, &self.words, &self.manner(), &self.mount.abort_signal());
         marks.into_iter().for_each(|marks| drop(self.marks.set(marks)));
@@ -182,7 +180,7 @@ impl Session {
                 session.shown(|shown| shown.search_failed(&session.words));
             }
         });
-        promise::then(&self.mount.ask_with("-paths", "search", around, draft.unchecked_ref()), answered);
+        promise::then(&self.mount.ask_with("-paths", "search", around, &draft), answered);
     }
 
     fn manner(&self) -> Manner {

@@ -7,7 +7,7 @@ use crate::browser::words::Words;
 use crate::embed::files::{File, Files};
 use crate::embed::loader_mount::LoaderMount;
 use crate::embed::object::object;
-use crate::embed::request::{Request, field};
+use crate::embed::request::{Request, field, text};
 use crate::error::Error;
 use crate::films::index::Manifest;
 use crate::films::paths::{Answer, Entry, Found, Graph, MOST_FETCHES, Meant, Path, Typing, needed, read_entry, read_names};
@@ -61,7 +61,7 @@ struct Naming {
 impl Session {
     /// Opens the search.
     pub(super) fn open(mount: LoaderMount, request: &Request, around: &HtmlElement, draft: &JsValue) -> Option<Rc<Self>> {
-        let string = |name| field(draft, name)?.as_string();
+        let string = |name| text(draft, name);
         let manifest = Manifest::read(&JsonValue::from(field(draft, "manifest")?)).ok()?;
         let language = string("language")?;
         let words = Rc::new(Words::new(&language, request.strings()));
@@ -250,7 +250,7 @@ impl Session {
             ("language", (&self.language).into()),
             ("film", (&self.title).into()),
         ]);
-        let _ = self.mount.ask_with("-cards", "compose", &self.text, draft.unchecked_ref());
+        let _ = self.mount.ask_with("-cards", "compose", &self.text, &draft);
     }
 
     fn no_path(&self, question: u32) {

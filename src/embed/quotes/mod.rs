@@ -13,11 +13,14 @@ mod uncover;
 use super::loader_mount::LoaderMount;
 use super::registry::Registry;
 use super::request::Request;
+use super::selector;
 use crate::browser::{selection, viewport};
-use crate::quotes::anchor::TextQuoteSelector;
+use crate::compose::selection_button;
 use crate::quotes::link::Claims;
 use session::Session;
+use shared::Shared;
 use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Range};
@@ -35,10 +38,10 @@ pub fn attach(mount: JsValue, request: JsValue, text: Element, language: &str, t
     opened(mount, request, text, language, viewport::is_still_at(top), |_| {});
 }
 
-/// Goes where the link that the reader has just followed leads, even if they were led there before.
+/// Goes where the link that the reader has just followed leads, once that has changed the page's address, even if they were led there before.
 #[wasm_bindgen]
 pub fn revisit(mount: JsValue, request: JsValue, text: Element, language: &str) {
-    opened(mount, request, text, language, true, Session::revisit);
+    opened(mount, request, text, language, true, |shared| shared.soon(|shared| shared.revisit()));
 }
 
 /// Opens the composer with the words of `what`: a range of the page, or the contents of an element. Words selected in the article take
@@ -54,8 +57,8 @@ pub fn quote(mount: JsValue, request: JsValue, what: JsValue) {
             let text = mount.text().unwrap_or_else(|| mount.element());
             Session::open_in(mount, &Request::new(request), text)
         });
-        if let Some(range) = range.or_else(|| session.selected()).or_else(passage) {
-            session.compose(&range);
+        if let Some(range) = range.or_else(|| selection_button::selected(&session.shared.text)).or_else(passage) {
+            session.shared.compose(&range);
         }
         session
     });
@@ -64,7 +67,7 @@ pub fn quote(mount: JsValue, request: JsValue, what: JsValue) {
 /// Opens the list of quotes of the article in `text`: the author's, the suggested ones, and those that the reader has kept.
 #[wasm_bindgen]
 pub fn list(mount: JsValue, request: JsValue, text: Element, language: &str) {
-    opened(mount, request, text, language, true, Session::list);
+    opened(mount, request, text, language, true, Shared::list);
 }
 
 /// The words of `range`, a part of the article in `text`, and the link that lands on them: `{text, link}`; `undefined` if they cannot be quoted.
@@ -74,7 +77,7 @@ pub fn passage(mount: JsValue, request: JsValue, text: Element, range: &Range) -
     let mut cited = JsValue::UNDEFINED;
     with(mount, |mount, known| {
         let session = known.unwrap_or_else(|| Session::open_in(mount, &Request::new(request), text));
-        cited = session.passage(range);
+        cited = session.shared.passage(range);
         session
     });
     cited
@@ -89,13 +92,11 @@ pub fn passages(_mount: JsValue, _request: JsValue, text: Element, links: js_sys
 
 /// Keeps a quote of this mount's article in this browser. Returns whether it is kept.
 #[wasm_bindgen]
-pub fn keep(mount: JsValue, _request: JsValue, exact: String, prefix: String, suffix: String) -> bool {
-    let mount: LoaderMount = mount.unchecked_into();
-    let session = SESSIONS.with(|sessions| sessions.take(mount.number()));
-    let is_kept = session.as_ref().is_some_and(|session| session.keep(&TextQuoteSelector { exact, prefix, suffix }));
-    if let Some(session) = session {
-        SESSIONS.with(|sessions| sessions.put(mount.number(), session));
-    }
+pub fn keep(mount: JsValue, _request: JsValue, _text: JsValue, quote: &JsValue) -> bool {
+    let number = mount.unchecked_into::<LoaderMount>().number();
+    let session = SESSIONS.with(|sessions| sessions.take(number));
+    let is_kept = session.as_ref().is_some_and(|session| session.shared.keep(&selector::read(quote)));
+    SESSIONS.with(|sessions| session.into_iter().for_each(|session| sessions.put(number, session)));
     is_kept
 }
 
@@ -111,18 +112,18 @@ fn claim(number: u32, address: &str, score: f64) -> bool {
     let taken = CLAIMS.with(|claims| claims.borrow_mut().take(address, number, score));
     let other = taken.flatten().and_then(|other| Some((other, SESSIONS.with(|sessions| sessions.take(other))?)));
     if let Some((other, session)) = other {
-        session.let_go();
+        session.shared.let_go();
         SESSIONS.with(|sessions| sessions.put(other, session));
     }
     taken.is_some()
 }
 
 /// Runs `work` on the session of the article in `text`. Opens one if there is none yet, and takes the reader to a quote then only if it `may_scroll`.
-fn opened(mount: JsValue, request: JsValue, text: Element, language: &str, may_scroll: bool, work: fn(&Session)) {
+fn opened(mount: JsValue, request: JsValue, text: Element, language: &str, may_scroll: bool, work: fn(&Rc<Shared>)) {
     let mount: LoaderMount = mount.unchecked_into();
     with(mount, |mount, known| {
         let session = known.unwrap_or_else(|| Session::open(mount, &Request::new(request), text, language, may_scroll));
-        work(&session);
+        work(&session.shared);
         session
     });
 }

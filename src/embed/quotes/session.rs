@@ -6,18 +6,16 @@ use crate::browser::alive::each_time;
 use crate::browser::listener::Listener;
 use crate::browser::words::Words;
 use crate::browser::{language, navigation};
-use crate::compose::selection_button::{self, ButtonEvent, SelectionButton};
+use crate::compose::selection_button::{ButtonEvent, SelectionButton};
 use crate::embed::loader_mount::LoaderMount;
 use crate::embed::request::Request;
-use crate::quotes::anchor::TextQuoteSelector;
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
-use web_sys::{Element, Event, Range};
+use web_sys::{Element, Event};
 
 /// A watched article.
 #[derive(Debug)]
 pub(super) struct Session {
-    shared: Rc<Shared>,
+    pub(super) shared: Rc<Shared>,
     _button: Option<SelectionButton>,
     /// Waits for the next link to a quote on its page to be followed.
     _hash: Option<Listener>,
@@ -28,7 +26,7 @@ pub(super) struct Session {
 impl Session {
     /// Watches the article in `text`, in the language that the widget has left on the request or that the page declares.
     pub(super) fn open_in(mount: LoaderMount, request: &Request, text: Element) -> Self {
-        let language = request.language().unwrap_or_else(|| language::inherited(&text));
+        let language = request.text("language").unwrap_or_else(|| language::inherited(&text));
         Self::open(mount, request, text, &language, true)
     }
 
@@ -40,7 +38,7 @@ impl Session {
             ButtonEvent::Shown => shared.read_ahead(),
             ButtonEvent::Quote(range) => shared.compose(&range),
         });
-        let button = crate::browser::document().and_then(|document| document.document_element()).and_then(|root| {
+        let button = crate::browser::root().and_then(|root| {
             let base = shared.mount.open_dressed("quote", &root, None, shared.words.language());
             SelectionButton::watch(&base, &shared.text, &shared.words, &shared.mount.abort_signal(), Box::new(on_event))
         });
@@ -61,40 +59,5 @@ impl Session {
         });
         let load = Listener::passive(&shared.text, "load click", &signal, Box::new(settle));
         Self { shared, _button: button, _hash: hash, _load: load }
-    }
-
-    /// The words selected in the article, if they are worth a card.
-    pub(super) fn selected(&self) -> Option<Range> {
-        selection_button::selected(&self.shared.text)
-    }
-
-    /// Opens the composer with the words of `range`.
-    pub(super) fn compose(&self, range: &Range) {
-        self.shared.compose(range);
-    }
-
-    /// The words of `range` and the link that lands on them.
-    pub(super) fn passage(&self, range: &Range) -> JsValue {
-        self.shared.passage(range)
-    }
-
-    /// Keeps a quote. Returns whether it is kept.
-    pub(super) fn keep(&self, quote: &TextQuoteSelector) -> bool {
-        self.shared.keep(quote)
-    }
-
-    /// Goes to the quote in the page's address, once the link being followed has put it there.
-    pub(super) fn revisit(&self) {
-        self.shared.soon(|shared| shared.revisit());
-    }
-
-    /// Leaves the quote in the page's address to another article.
-    pub(super) fn let_go(&self) {
-        self.shared.let_go();
-    }
-
-    /// Opens the list of the article's quotes.
-    pub(super) fn list(&self) {
-        self.shared.list();
     }
 }

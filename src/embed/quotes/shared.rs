@@ -15,8 +15,9 @@ use crate::browser::words::Words;
 use crate::browser::{navigation, promise, selection};
 use crate::embed::loader_mount::LoaderMount;
 use crate::embed::object::object;
+use crate::embed::selector;
 use crate::quotes::anchor::TextQuoteSelector;
-use js_sys::{Object, Promise, Reflect};
+use js_sys::{Object, Reflect};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -69,7 +70,7 @@ impl Shared {
         let mut ahead = self.ahead.borrow_mut();
         if ahead.as_ref().is_none_or(ReadAhead::is_stale) {
             // The composer, and the answer to whose words they are, are prepared before they are wanted.
-            let _ = self.mount.ask_with("-cards", "prepare", &self.text, &Object::new());
+            let _ = self.mount.ask_with("-cards", "prepare", &self.text, &JsValue::UNDEFINED);
             self.mount.ask("-posts", "read_ahead", &self.text, &self.language);
             *ahead = crate::browser::document().and_then(|document| document.body()).map(|body| ReadAhead::begin(body.into()));
         }
@@ -146,8 +147,7 @@ impl Shared {
     pub(super) fn compose(self: &Rc<Self>, range: &Range) {
         let Some(quote) = self.quote(range) else { return self.offer_covered(range) };
         self.mount.emit("quote", &detail(&quote));
-        let TextQuoteSelector { exact, prefix, suffix } = &quote.selector;
-        let facts: Promise = self.mount.ask_citation("-posts", "cite", &self.text, exact, prefix, suffix);
+        let facts = self.mount.ask_with("-posts", "cite", &self.text, &selector::written(&quote.selector));
         // A caption without a picture, as under code, is read as a paragraph of the article, but its words are not the author's text.
         let is_beside = selection::touches(&quote.range, selection::CAPTION);
         promise::then(&facts, once(self, move |shared, facts| shared.open(quote, facts, is_beside)));

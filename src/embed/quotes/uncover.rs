@@ -7,7 +7,6 @@ use crate::browser::listener::Listener;
 use crate::compose::uncover_button::UncoverButton;
 use crate::embed::loader_mount::LoaderMount;
 use std::rc::Rc;
-use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{EventTarget, HtmlElement};
 
 /// The question; dropping this removes it.
@@ -23,8 +22,8 @@ impl Uncover {
     /// Asks, if the words that the reader was brought to are covered.
     pub(super) fn offer(shared: &Rc<Shared>) -> Option<Self> {
         shared.arrived.borrow().as_ref().filter(|arrived| arrived.is_covered())?;
-        let root = crate::browser::document()?.document_element()?;
-        let mount: LoaderMount = JsValue::clone(&shared.mount).unchecked_into();
+        let root = crate::browser::root()?;
+        let mount = shared.mount.again();
         let base = mount.open_dressed("quote", &root, None, shared.words.language());
         let button = UncoverButton::build(&base, &shared.words)?;
         let signal = mount.abort_signal();

@@ -46,7 +46,7 @@ impl Session {
                 _ => {}
             }
         });
-        promise::then(&self.mount.ask_with_list("-quotes", "passages", &self.text, &addresses), told);
+        promise::then(&self.mount.ask_with("-quotes", "passages", &self.text, &addresses), told);
     }
 
     fn show_marks(self: &Rc<Self>, conversation: &Conversation, numbers: &[usize], places: &Array) {
@@ -66,8 +66,7 @@ impl Session {
         if let Some((_, base)) = self.passages.marks.take() {
             self.mount.close_host(&base);
         }
-        let root = crate::browser::document().and_then(|document| document.document_element());
-        let Some(root) = root.filter(|_| !passages.is_empty()) else { return };
+        let Some(root) = crate::browser::root().filter(|_| !passages.is_empty()) else { return };
         let base = self.mount.open_dressed("passages", &root, None, self.words.language());
         let asked = each_time(self, |session, which| session.section(|section| section.go_to(&which)));
         let (parent, paragraph) = column::of(&self.text);

@@ -5,7 +5,7 @@ use super::session::Session;
 use crate::browser::alive::{each_time, once};
 use crate::browser::listener::Listener;
 use crate::browser::{promise, selection};
-use crate::embed::request::field;
+use crate::embed::request::text;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
@@ -49,11 +49,10 @@ impl Session {
     pub(super) fn quote(self: &Rc<Self>) {
         let Some(range) = self.selected.range.borrow().clone() else { return };
         let cited = once(self, |session, cited: JsValue| {
-            let text = |name: &str| field(&cited, name)?.as_string();
-            if let (Some(words), Some(link), Some(writing)) = (text("text"), text("link"), session.open_writing()) {
+            if let (Some(words), Some(link), Some(writing)) = (text(&cited, "text"), text(&cited, "link"), session.open_writing()) {
                 writing.quote(session, &words, &link);
             }
         });
-        promise::then(&self.mount.ask_passage("-quotes", "passage", &self.text, &range), cited);
+        promise::then(&self.mount.ask_with("-quotes", "passage", &self.text, &range), cited);
     }
 }

@@ -4,15 +4,7 @@
 use crate::embed::loader_mount::LoaderMount;
 use crate::embed::object::object;
 use crate::ui::hosts::Hosts;
-use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{AbortSignal, Element, HtmlElement, Node};
-
-impl LoaderMount {
-    /// Another reference to the same mount.
-    pub(super) fn again(&self) -> Self {
-        JsValue::clone(self).unchecked_into()
-    }
-}
 
 impl Hosts for LoaderMount {
     fn open(&self, name: &str, parent: &Node, before: Option<&Node>) -> HtmlElement {
