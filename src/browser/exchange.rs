@@ -4,6 +4,7 @@
 use super::alive::once;
 use super::fetching::{Reader, Response, fetch_with};
 use super::json::JsonValue;
+use super::object::object;
 use super::promise;
 use super::timer::Timer;
 use crate::article::whole;
@@ -12,8 +13,8 @@ use crate::responses::{Fault, FaultKind, address, limits};
 use js_sys::{JsString, Object, Reflect};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::AbortController;
 
 #[wasm_bindgen]
@@ -68,19 +69,15 @@ impl Exchange {
         }
         if let Some(body) = &request.body {
             put("body", body.into());
-            let headers = Object::new();
-            let _ = Reflect::set(&headers, &"content-type".into(), &"application/json".into());
-            put("headers", headers.into());
+            put("headers", object(&[("content-type", "application/json".into())]));
         }
-        let more = Object::new();
-        let _ = Reflect::set(&more, &"stream".into(), &true.into());
         let open = Rc::new(Open {
             host: address::host(&request.address).unwrap_or_default().to_owned(),
             controller,
             take: RefCell::new(Some(take)),
             patience: RefCell::default(),
             decoder: Decoder::new(),
-            more,
+            more: object(&[("stream", true.into())]).unchecked_into(),
             answer: RefCell::default(),
             text: RefCell::new(JsString::from("")),
             bytes: Cell::new(0),

@@ -32,6 +32,7 @@ pub mod locale;
 pub mod moments;
 pub mod navigation;
 pub mod number_format;
+pub mod object;
 pub mod observer;
 pub mod page_events;
 pub mod page_facts;

@@ -69,11 +69,20 @@ impl Sight {
         Self::within(element, "0px", run)
     }
 
-    /// The same for the window enlarged by `margin`, written as a `rootMargin`.
+    /// Calls `run` each time `element` comes near the window: into the window enlarged by `margin`, written as a `rootMargin`.
     ///
     /// # Errors
     /// If the page has no `IntersectionObserver`.
-    pub fn within(element: &Element, margin: &str, mut run: Box<dyn FnMut(bool)>) -> Result<Self, Error> {
+    pub fn near(element: &Element, margin: &str, mut run: Box<dyn FnMut()>) -> Result<Self, Error> {
+        let come = move |is_near| {
+            if is_near {
+                run();
+            }
+        };
+        Self::within(element, margin, Box::new(come))
+    }
+
+    fn within(element: &Element, margin: &str, mut run: Box<dyn FnMut(bool)>) -> Result<Self, Error> {
         let callback = Closure::wrap(Box::new(move |entries: Array| {
             let last: IntersectionObserverEntry = entries.get(entries.length().saturating_sub(1)).unchecked_into();
             run(last.is_intersecting());

@@ -1,7 +1,7 @@
 //! Where the reader is: how far the page is scrolled, and how high the window is, in CSS pixels.
 //! It must not scroll unless the reader asked.
 
-use web_sys::{Element, ScrollBehavior, ScrollIntoViewOptions};
+use web_sys::{Element, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// The window's width without its scroll bar, in CSS pixels.
 #[must_use]
@@ -20,6 +20,12 @@ pub fn window_extent() -> Option<(f64, f64)> {
 #[must_use]
 pub fn is_still_at(top: f64) -> bool {
     window_extent().is_none_or(|(now, height)| (now - top).abs() < height / 2.0)
+}
+
+/// Whether an element has a place on the page: one that is hidden, or inside something hidden, has none.
+#[must_use]
+pub fn is_shown(element: &Element) -> bool {
+    element.get_client_rects().length() > 0
 }
 
 /// How much of the window's height `element` fills, in CSS pixels; negative if it is out of view.
@@ -51,6 +57,14 @@ fn scroll_to(element: &Element, behaviour: ScrollBehavior) {
     stand_at(element);
     let options = ScrollIntoViewOptions::new();
     options.set_behavior(behaviour);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Brings an element to the middle of the window, at once and without motion.
+pub fn centre(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Center);
+    options.set_behavior(ScrollBehavior::Instant);
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 

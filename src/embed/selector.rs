@@ -1,8 +1,8 @@
 //! A quote as modules hand it to one another: `{exact, prefix, suffix}`.
 //! It must not check that the quote is there: whoever reads it looks for it.
 
-use super::object::object;
 use super::request::text;
+use crate::browser::object::object;
 use crate::quotes::anchor::TextQuoteSelector;
 use wasm_bindgen::JsValue;
 
@@ -14,5 +14,5 @@ pub(super) fn read(quote: &JsValue) -> TextQuoteSelector {
 
 /// The object for a quote.
 pub(super) fn written(TextQuoteSelector { exact, prefix, suffix }: &TextQuoteSelector) -> JsValue {
-    object([("exact", exact.into()), ("prefix", prefix.into()), ("suffix", suffix.into())])
+    object(&[("exact", exact.into()), ("prefix", prefix.into()), ("suffix", suffix.into())])
 }

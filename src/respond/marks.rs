@@ -3,7 +3,7 @@
 
 use super::{Which, style};
 use crate::article::whole;
-use crate::browser::build::{Builder, set};
+use crate::browser::build::{Builder, set, set_length};
 use crate::browser::listener::Listener;
 use crate::browser::range_place::first_line;
 use crate::browser::sheet::{self, Adopted};
@@ -113,10 +113,8 @@ impl Placed {
         for ((mark, _), top) in self.marks.iter().zip(tops) {
             mark.set_hidden(top.is_none());
             let _ = mark.toggle_attribute_with_force("data-narrow", is_narrow);
-            let style = mark.style();
-            for (name, value) in [("top", top.unwrap_or_default() + scrolled), ("left", left)] {
-                let _ = style.set_property(name, &[&whole(value.max(0.0) as u32), "px"].concat());
-            }
+            set_length(mark, "top", top.unwrap_or_default() + scrolled);
+            set_length(mark, "left", left);
         }
     }
 }

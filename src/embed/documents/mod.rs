@@ -2,7 +2,6 @@
 //! It must read nothing but the published JSON: whatever else was fetched, another module has turned into that.
 
 use super::loader_mount::LoaderMount;
-use super::object::object;
 use super::options;
 use super::refusal::Refusal;
 use super::registry::Registry;
@@ -10,6 +9,7 @@ use super::request::Request;
 use crate::article::{Article, whole};
 use crate::browser::build::Builder;
 use crate::browser::listener::Listener;
+use crate::browser::object::object;
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::words::Words;
 use crate::browser::{address, fragment_links, navigation};
@@ -102,7 +102,7 @@ fn scope(mount: &LoaderMount) -> String {
 }
 
 fn detail(article: &Article, place: &render::Built) -> JsValue {
-    object([
+    object(&[
         ("root", (&place.root).into()),
         ("text", (&place.text).into()),
         ("byline", (&place.byline).into()),

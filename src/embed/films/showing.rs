@@ -5,9 +5,9 @@ use super::catalogue::{Catalogue, Near};
 use super::session::{Session, Stage};
 use crate::browser::alive::{each_time, once};
 use crate::browser::listener::Listener;
+use crate::browser::object::object;
 use crate::browser::words::Words;
 use crate::browser::{column, heading, promise, viewport};
-use crate::embed::object::object;
 use crate::films::linking::Mention;
 use crate::films::paths::may_begin_with;
 use crate::films::related::{Reason, Related};
@@ -165,7 +165,7 @@ impl Session {
             return;
         }
         panel.paths_sought();
-        let draft = object([
+        let draft = object(&[
             ("folder", (&catalogue.files.folder).into()),
             ("manifest", catalogue.json.as_ref().clone()),
             ("title", (&film.title).into()),

@@ -3,10 +3,10 @@
 
 use crate::browser::alive::{each_time, once};
 use crate::browser::json::JsonValue;
+use crate::browser::object::object;
 use crate::browser::words::Words;
 use crate::embed::files::{File, Files};
 use crate::embed::loader_mount::LoaderMount;
-use crate::embed::object::object;
 use crate::embed::request::{Request, field, text};
 use crate::error::Error;
 use crate::films::index::Manifest;
@@ -244,7 +244,7 @@ impl Session {
 
     /// Opens the composer with a card of these words.
     fn card(&self, words: &str) {
-        let draft = object([
+        let draft = object(&[
             ("words", words.into()),
             ("link", self.mount.page_address().into()),
             ("language", (&self.language).into()),

@@ -3,9 +3,9 @@
 
 use super::whole::whole;
 use crate::article::{Article, PlainText};
+use crate::browser::object::object;
 use crate::config::QuoteMode;
 use crate::embed::loader_mount::LoaderMount;
-use crate::embed::object::object;
 use crate::embed::request::Request;
 use crate::embed::selector;
 use crate::quotes::anchor::TextQuoteSelector;
@@ -35,7 +35,7 @@ pub(super) fn offers(mount: &LoaderMount, request: &Request, text: &Element, kep
     }
     super::WARNED.with(|warned| warned.put(mount.number(), ()));
     let speakers: Array = kept.iter().map(|quote| JsValue::from_str(&speaker(&article, &plain, &quote))).collect();
-    object([
+    object(&[
         ("title", article.metadata.title.as_deref().into()),
         ("marked", selectors(&plain, marked.into_iter()).into()),
         ("suggested", selectors(&plain, suggested.into_iter().map(|quote| quote.range)).into()),

@@ -8,13 +8,13 @@ use super::uncover::Uncover;
 use crate::browser::alive::once;
 use crate::browser::arrival::{self, Arrived};
 use crate::browser::highlight::Highlight;
+use crate::browser::object::object;
 use crate::browser::page_text::PageText;
 use crate::browser::read_ahead::ReadAhead;
 use crate::browser::timer::Timer;
 use crate::browser::words::Words;
 use crate::browser::{navigation, promise, selection};
 use crate::embed::loader_mount::LoaderMount;
-use crate::embed::object::object;
 use crate::embed::selector;
 use crate::quotes::anchor::TextQuoteSelector;
 use js_sys::{Object, Reflect};
@@ -133,7 +133,7 @@ impl Shared {
     /// The words of `range` and the link that lands on them: `{text, link}`.
     pub(super) fn passage(&self, range: &Range) -> JsValue {
         self.quote(range)
-            .map(|quote| object([("text", (&quote.selector.exact).into()), ("link", (&quote.link).into())]))
+            .map(|quote| object(&[("text", (&quote.selector.exact).into()), ("link", (&quote.link).into())]))
             .unwrap_or_default()
     }
 
@@ -192,5 +192,5 @@ impl Shared {
 /// What `intertitle:quote` says.
 fn detail(quote: &Quote) -> JsValue {
     let TextQuoteSelector { exact, prefix, suffix } = &quote.selector;
-    object([("text", exact.into()), ("prefix", prefix.into()), ("suffix", suffix.into()), ("link", (&quote.link).into())])
+    object(&[("text", exact.into()), ("prefix", prefix.into()), ("suffix", suffix.into()), ("link", (&quote.link).into())])
 }

@@ -1,8 +1,8 @@
 //! Implements the chrome's [`Hosts`] with the loader's mount.
 //! It must decide nothing: every call goes straight to `loader/mount.js`.
 
+use crate::browser::object::object;
 use crate::embed::loader_mount::LoaderMount;
-use crate::embed::object::object;
 use crate::ui::hosts::Hosts;
 use web_sys::{AbortSignal, Element, HtmlElement, Node};
 
@@ -50,7 +50,7 @@ impl Hosts for LoaderMount {
     fn progress_callback(&self) -> Box<dyn Fn(f64)> {
         let mount = self.again();
         Box::new(move |fraction| {
-            mount.emit("progress", &object([("fraction", fraction.into())]));
+            mount.emit("progress", &object(&[("fraction", fraction.into())]));
         })
     }
 }
