@@ -40,12 +40,14 @@ impl Builder {
         element
     }
 
-    /// A new button that submits nothing; `value` says what it does.
-    #[must_use]
-    pub fn button(&self, parent: &Node, class: &str, value: &str) -> HtmlElement {
+    /// A new button that submits nothing, labelled `text`; `value` says what it does.
+    pub fn button(&self, parent: &Node, class: &str, value: &str, text: &str) -> HtmlElement {
         let button = self.classed(parent, "button", class);
         set(&button, "type", "button");
         set(&button, "value", value);
+        if !text.is_empty() {
+            self.text(&button, text);
+        }
         button
     }
 

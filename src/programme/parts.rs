@@ -8,9 +8,7 @@ use web_sys::{HtmlElement, Node};
 
 /// A button in a row; `value` says what it does.
 pub(super) fn button(build: &Builder, parent: &HtmlElement, value: &str, text: &str) -> HtmlElement {
-    let button = build.button(parent, "programme__link", value);
-    build.text(&button, text);
-    button
+    build.button(parent, "programme__link", value, text)
 }
 
 /// Shows and announces a text at the end of `parent`, in place of the one before; `None` only removes that.

@@ -31,7 +31,7 @@ pub(super) fn build(build: &Builder, root: &HtmlElement, words: &Words, plan: &P
     build.text(&label, &words.text(Key::INSIGHTS_TITLE));
     let row = build.classed(&group, "div", "insights__chips");
     for chip in &plan.chips {
-        let button = build.button(&row, "chip", "mark");
+        let button = build.button(&row, "chip", "mark", "");
         set(&button, "part", "insight");
         set(&button, "data-chip", &chip.key);
         press(&button, chip.is_marked);

@@ -66,10 +66,10 @@ impl Marks {
         let mut marks = Vec::new();
         let mut firsts = Vec::new();
         for (at, passage) in passages.into_iter().enumerate() {
-            let mark = build.button(base, "mark", &whole(u32::try_from(at).unwrap_or_default()));
+            let number = whole(u32::try_from(at).unwrap_or_default());
+            let mark = build.button(base, "mark", &number, &words.number(passage.count.into()));
             set(&mark, "part", "passage-mark");
             set(&mark, "aria-label", &words.count(Key::RESPONSES_PASSAGE_RESPONSES, passage.count));
-            build.text(&mark, &words.number(passage.count.into()));
             marks.push((mark, passage.range));
             firsts.push(passage.first);
         }

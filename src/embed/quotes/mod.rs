@@ -51,16 +51,15 @@ pub fn quote(mount: JsValue, request: JsValue, what: JsValue) {
     let mount: LoaderMount = mount.unchecked_into();
     let range = what.dyn_ref::<Range>().cloned();
     let passage = || what.dyn_ref::<Element>().and_then(selection::contents);
-    with(mount, |mount, known| {
-        let session = known.unwrap_or_else(|| {
-            // A call before the article has been read means the mounted element.
-            let text = mount.text().unwrap_or_else(|| mount.element());
-            Session::open_in(mount, &Request::new(request), text)
-        });
-        if let Some(range) = range.or_else(|| selection_button::selected(&session.shared.text)).or_else(passage) {
-            session.shared.compose(&range);
+    let open = |mount: LoaderMount| {
+        // A call before the article has been read means the mounted element.
+        let text = mount.text().unwrap_or_else(|| mount.element());
+        Session::open_in(mount, &Request::new(request), text)
+    };
+    with(mount, open, |shared| {
+        if let Some(range) = range.or_else(|| selection_button::selected(&shared.text)).or_else(passage) {
+            shared.compose(&range);
         }
-        session
     });
 }
 
@@ -74,13 +73,7 @@ pub fn list(mount: JsValue, request: JsValue, text: Element, language: &str) {
 #[wasm_bindgen]
 pub fn passage(mount: JsValue, request: JsValue, text: Element, range: &Range) -> JsValue {
     let mount: LoaderMount = mount.unchecked_into();
-    let mut cited = JsValue::UNDEFINED;
-    with(mount, |mount, known| {
-        let session = known.unwrap_or_else(|| Session::open_in(mount, &Request::new(request), text));
-        cited = session.shared.passage(range);
-        session
-    });
-    cited
+    with(mount, |mount| Session::open_in(mount, &Request::new(request), text), |shared| shared.passage(range))
 }
 
 /// Where links to quotes lead in the article in `text`: `[start, end, range]` for each of `links`, in bytes of the text; `undefined` for one that
@@ -121,19 +114,18 @@ fn claim(number: u32, address: &str, score: f64) -> bool {
 /// Runs `work` on the session of the article in `text`. Opens one if there is none yet, and takes the reader to a quote then only if it `may_scroll`.
 fn opened(mount: JsValue, request: JsValue, text: Element, language: &str, may_scroll: bool, work: fn(&Rc<Shared>)) {
     let mount: LoaderMount = mount.unchecked_into();
-    with(mount, |mount, known| {
-        let session = known.unwrap_or_else(|| Session::open(mount, &Request::new(request), text, language, may_scroll));
-        work(&session.shared);
-        session
-    });
+    with(mount, |mount| Session::open(mount, &Request::new(request), text, language, may_scroll), work);
 }
 
-/// Takes the session out of the registry while `work` runs, because that may call into the page, and the page back into this module.
-fn with(mount: LoaderMount, work: impl FnOnce(LoaderMount, Option<Session>) -> Session) {
+/// Runs `work` on the article of this mount, which is opened if it is not yet. Its session is not in the registry meanwhile, because `work` may call
+/// into the page, and the page back into this module.
+fn with<T>(mount: LoaderMount, open: impl FnOnce(LoaderMount) -> Session, work: impl FnOnce(&Rc<Shared>) -> T) -> T {
     let (number, signal) = (mount.number(), mount.abort_signal());
-    let session = work(mount, SESSIONS.with(|sessions| sessions.take(number)));
+    let session = SESSIONS.with(|sessions| sessions.take(number)).unwrap_or_else(|| open(mount));
+    let outcome = work(&session.shared);
     // A listener of `intertitle:quote` may have unmounted the article meanwhile.
     if !signal.aborted() {
         SESSIONS.with(|sessions| sessions.put(number, session));
     }
+    outcome
 }
