@@ -66,7 +66,7 @@ pub(super) fn mark(root: &HtmlElement, chip: &str, is_marked: bool) {
 /// Shows how often each chip was marked, as far as is known.
 pub(super) fn counts(build: &Builder, root: &HtmlElement, words: &Words, counted: &[(String, u32)]) {
     each(root, &mut |button, key| {
-        if let Ok(Some(old)) = button.query_selector(".chip__count") {
+        if let Some(old) = elements::one(button, ".chip__count") {
             old.remove();
         }
         if let Some((_, count)) = counted.iter().find(|(known, count)| known == key && *count > 0) {

@@ -10,6 +10,7 @@ use super::parts::{button, line};
 use super::style;
 use crate::browser::alive::each_time;
 use crate::browser::build::{Builder, set, set_bool};
+use crate::browser::elements;
 use crate::browser::listener::Listener;
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::timer::Timer;
@@ -20,7 +21,6 @@ use crate::strings::Key;
 use names::{Names, Pressed};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
 use web_sys::{AbortSignal, Event, HtmlElement};
 
 /// How long typing must rest before names are looked up.
@@ -70,7 +70,7 @@ impl Degrees {
     pub fn build(around: &HtmlElement, words: &Rc<Words>, signal: &AbortSignal) -> Option<Rc<Self>> {
         let build = Builder::new()?;
         let sheet = sheet::adopt(&around.get_root_node(), style::PATHS).ok();
-        let opener: HtmlElement = around.query_selector("button").ok()??.unchecked_into();
+        let opener: HtmlElement = elements::one(around, "button")?;
         set(&opener, "aria-controls", "degrees");
         let body = build.classed(around, "div", "degrees__body");
         set(&body, "id", "degrees");
