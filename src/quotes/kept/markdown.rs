@@ -25,7 +25,7 @@ pub struct Credit {
 /// use intertitle::quotes::kept::{Credit, Kept, to_markdown};
 /// let text = "Leaving is slow*.";
 /// let kept = [Kept { id: "a".into(), selector: TextQuoteSelector::new(text, 0..17).unwrap() }];
-/// let credit = |_| Credit { who: "Ada Example".into(), title: "Her".into(), address: "https://blog.example/her".into() };
+/// let credit = |_: Option<&Kept>| Credit { who: "Ada Example".into(), title: "Her".into(), address: "https://blog.example/her".into() };
 /// let markdown = to_markdown(&kept, text, &[], &credit, "No longer in the article:");
 /// assert_eq!(markdown, "> Leaving is slow\\*.\n>\n> — Ada Example, [Her](<https://blog.example/her>)\n");
 /// ```
