@@ -10,6 +10,12 @@ pub fn with<T>(of: &Weak<T>, run: impl FnOnce(&Rc<T>)) {
     }
 }
 
+/// A callback that runs `run` each time it is called, if `of` is still there by then.
+pub fn each_time<T: 'static, V, F: Fn(&Rc<T>, V) + 'static>(of: &Rc<T>, run: F) -> impl Fn(V) + use<T, V, F> {
+    let of = Rc::downgrade(of);
+    move |value| with(&of, |of| run(of, value))
+}
+
 /// A callback that runs `run` once, if `of` is still there by then.
 pub fn once<T: 'static, V>(of: &Rc<T>, run: impl FnOnce(&Rc<T>, V) + 'static) -> Box<dyn FnOnce(V)> {
     let of = Rc::downgrade(of);

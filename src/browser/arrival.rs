@@ -5,12 +5,13 @@ use super::elements;
 use super::highlight::{ARRIVED, Highlight};
 use super::page_text::PageText;
 use super::scroller;
+use super::viewport;
 use crate::quotes::arrival::scroll_by;
 use crate::quotes::link;
 use crate::reading::hold::Hold;
 use std::cell::Cell;
 use wasm_bindgen::JsCast;
-use web_sys::{DomRect, Element, HtmlElement, Range, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{DomRect, Element, HtmlElement, Range};
 
 /// What hides words until a reader opens it: the cover of a spoiler while it is closed, and a closed `<details>`.
 const COVERS: &str = ".intertitle-cover, details:not([open])";
@@ -99,11 +100,7 @@ impl Arrived {
         }
         if let Some(element) = self.element() {
             // First the element, which also scrolls any box around it; then the words, for the element may be taller than the window.
-            let options = ScrollIntoViewOptions::new();
-            options.set_block(ScrollLogicalPosition::Center);
-            options.set_inline(ScrollLogicalPosition::Nearest);
-            options.set_behavior(ScrollBehavior::Instant);
-            element.scroll_into_view_with_scroll_into_view_options(&options);
+            viewport::centre(&element);
             if let Some(left) = self.distance() {
                 scroller::scroll_by(&element, left);
             }

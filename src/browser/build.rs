@@ -1,6 +1,7 @@
 //! A small builder of elements, from which everything shown in the page's own DOM is made, node by node.
 //! It must offer no way to insert markup as text, so that there is nothing to sanitise.
 
+use crate::article::whole;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, Node};
 
@@ -39,12 +40,14 @@ impl Builder {
         element
     }
 
-    /// A new button that submits nothing; `value` says what it does.
-    #[must_use]
-    pub fn button(&self, parent: &Node, class: &str, value: &str) -> HtmlElement {
+    /// A new button that submits nothing, labelled `text`; `value` says what it does.
+    pub fn button(&self, parent: &Node, class: &str, value: &str, text: &str) -> HtmlElement {
         let button = self.classed(parent, "button", class);
         set(&button, "type", "button");
         set(&button, "value", value);
+        if !text.is_empty() {
+            self.text(&button, text);
+        }
         button
     }
 
@@ -57,6 +60,11 @@ impl Builder {
 /// Sets an attribute; a name that the browser refuses is left out.
 pub fn set(element: &Element, name: &str, value: &str) {
     let _ = element.set_attribute(name, value);
+}
+
+/// Sets a property of an element's style to a length, in whole CSS pixels; a negative one counts as 0.
+pub fn set_length(element: &HtmlElement, property: &str, length: f64) {
+    let _ = element.style().set_property(property, &[&whole(length as u32), "px"].concat());
 }
 
 /// Sets an attribute that is either `true` or `false`, as those of ARIA are.

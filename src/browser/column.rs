@@ -1,8 +1,8 @@
 //! Finds the column of the text and fits what follows the article into it: in many themes each paragraph has a width, not their container.
 //! It must not change the text.
 
+use super::build::set_length;
 use super::elements;
-use crate::article::whole;
 use web_sys::{Element, HtmlElement};
 
 /// The paragraphs of running text.
@@ -53,8 +53,7 @@ pub fn fit(base: &HtmlElement, paragraph: &Element) {
     if column.width() == 0.0 {
         return;
     }
-    let style = base.style();
     let is_centred = (own.left() + own.right() - column.left() - column.right()).abs() < 2.0;
-    let _ = style.set_property("max-inline-size", &[&whole(column.width().ceil() as u32), "px"].concat());
-    let _ = style.set_property("margin-inline", if is_centred { "auto" } else { "0" });
+    set_length(base, "max-inline-size", column.width().ceil());
+    let _ = base.style().set_property("margin-inline", if is_centred { "auto" } else { "0" });
 }

@@ -2,18 +2,16 @@
 //! It must deal only with whole days and longer; [`super::moments`] has times of day.
 
 use super::locale;
+use super::object::object;
 use crate::article::Date;
-use js_sys::{Function, Intl, Object, Reflect};
+use js_sys::{Function, Intl};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// A date as people write it in `language`: "18 December 2013". Empty for a date that the browser cannot read.
 #[must_use]
 pub fn absolute(date: &Date, language: &str) -> String {
     let Some(day) = day(date) else { return String::new() };
-    let options = Object::new();
-    for (name, value) in [("dateStyle", "long"), ("timeZone", "UTC")] {
-        let _ = Reflect::set(&options, &name.into(), &value.into());
-    }
+    let options = object(&[("dateStyle", "long".into()), ("timeZone", "UTC".into())]);
     let format: Function = Intl::DateTimeFormat::new(&locale::locales(language), options.unchecked_ref()).format();
     format.call1(&JsValue::UNDEFINED, &day).ok().and_then(|text| text.as_string()).unwrap_or_default()
 }
@@ -22,8 +20,7 @@ pub fn absolute(date: &Date, language: &str) -> String {
 #[must_use]
 pub fn relative(date: &Date, language: &str) -> String {
     let Some((amount, unit)) = today().and_then(|today| date.ago(&today)) else { return String::new() };
-    let options = Object::new();
-    let _ = Reflect::set(&options, &"numeric".into(), &"auto".into());
+    let options = object(&[("numeric", "auto".into())]);
     let format = Intl::RelativeTimeFormat::new(&locale::locales(language), options.unchecked_ref());
     String::from(format.format(-f64::from(amount), unit.name()))
 }

@@ -2,7 +2,7 @@
 //! It must neither change nor interpret them.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Event, Node};
+use web_sys::{Document, Element, Event, HtmlElement, Node};
 
 /// The elements below `root`, a document or an element, that `selector` matches, in the order of the page; none if the selector is invalid.
 #[must_use]
@@ -21,6 +21,12 @@ pub fn first(root: &Node, selector: &str, most: u32) -> Vec<Element> {
         }
     }
     elements
+}
+
+/// The first of them inside an element; all of ours are of HTML.
+#[must_use]
+pub fn one(root: &Element, selector: &str) -> Option<HtmlElement> {
+    root.query_selector(selector).ok()?.map(JsCast::unchecked_into)
 }
 
 /// The element that an event hit, or the nearest one around it, that `selector` matches: the button that was pressed, whatever is in it.

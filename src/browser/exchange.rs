@@ -1,9 +1,10 @@
 //! One request to a place of responses and its answer: bounded in time and in bytes, ended when its value is dropped.
 //! It must go to the given address and nowhere else: a redirect counts as no answer.
 
-use super::alive::{once, with};
+use super::alive::once;
 use super::fetching::{Reader, Response, fetch_with};
 use super::json::JsonValue;
+use super::object::object;
 use super::promise;
 use super::timer::Timer;
 use crate::article::whole;
@@ -12,8 +13,8 @@ use crate::responses::{Fault, FaultKind, address, limits};
 use js_sys::{JsString, Object, Reflect};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::AbortController;
 
 #[wasm_bindgen]
@@ -68,37 +69,27 @@ impl Exchange {
         }
         if let Some(body) = &request.body {
             put("body", body.into());
-            let headers = Object::new();
-            let _ = Reflect::set(&headers, &"content-type".into(), &"application/json".into());
-            put("headers", headers.into());
+            put("headers", object(&[("content-type", "application/json".into())]));
         }
-        let more = Object::new();
-        let _ = Reflect::set(&more, &"stream".into(), &true.into());
         let open = Rc::new(Open {
             host: address::host(&request.address).unwrap_or_default().to_owned(),
             controller,
             take: RefCell::new(Some(take)),
             patience: RefCell::default(),
             decoder: Decoder::new(),
-            more,
+            more: object(&[("stream", true.into())]).unchecked_into(),
             answer: RefCell::default(),
             text: RefCell::new(JsString::from("")),
             bytes: Cell::new(0),
         });
-        let waiting = Rc::downgrade(&open);
-        let slow = move || {
-            with(&waiting, |open| {
-                open.fail(FaultKind::Slow, &["there was no answer in ", &whole(limits::PATIENCE / 1_000), " seconds"].concat())
-            })
-        };
-        open.patience.replace(Timer::after(limits::PATIENCE as i32, Box::new(slow)));
+        open.patience.replace(Timer::of(&open, limits::PATIENCE as i32, |open| {
+            open.fail(FaultKind::Slow, &["there was no answer in ", &whole(limits::PATIENCE / 1_000), " seconds"].concat());
+        }));
         match fetch_with(&request.address, &options) {
             Ok(promise) => promise::then(&promise, once(&open, |open, response| open.arrived(response))),
             Err(_) => {
                 // Not within this call: the caller has not stored the exchange yet.
-                let refusing = Rc::downgrade(&open);
-                let refused = move || with(&refusing, |open| open.fail(FaultKind::Down, "it could not be asked"));
-                open.patience.replace(Timer::after(0, Box::new(refused)));
+                open.patience.replace(Timer::of(&open, 0, |open| open.fail(FaultKind::Down, "it could not be asked")));
             }
         }
         Self(open)
@@ -152,11 +143,8 @@ impl Open {
         let Some(mut answer) = self.answer.take() else { return };
         let text = self.text.borrow().clone();
         answer.json = JsonValue::parse_js(&text).ok();
-        let heard = RefCell::new(Some(Ok((answer, text))));
-        let settling = Rc::downgrade(self);
         // The caller reads it in a task of its own: parsing a long answer took long enough.
-        let settle = move || with(&settling, |open| heard.take().into_iter().for_each(|heard| open.settle(heard)));
-        self.patience.replace(Timer::after(0, Box::new(settle)));
+        self.patience.replace(Timer::of(self, 0, |open| open.settle(Ok((answer, text)))));
     }
 
     fn fail(self: &Rc<Self>, kind: FaultKind, seen: &str) {

@@ -32,6 +32,7 @@ pub mod locale;
 pub mod moments;
 pub mod navigation;
 pub mod number_format;
+pub mod object;
 pub mod observer;
 pub mod page_events;
 pub mod page_facts;
@@ -69,4 +70,10 @@ pub fn window() -> Option<web_sys::Window> {
 #[must_use]
 pub fn document() -> Option<web_sys::Document> {
     window()?.document()
+}
+
+/// The page's root element.
+#[must_use]
+pub fn root() -> Option<web_sys::Element> {
+    document()?.document_element()
 }

@@ -2,8 +2,9 @@
 //! It must make each format only once, because that loads the browser's language data; [`Moments::load`] loads it in parts.
 
 use super::locale;
+use super::object::object;
 use crate::responses::Moment;
-use js_sys::{Array, Date, Function, Intl, Object, Reflect};
+use js_sys::{Array, Date, Function, Intl, Object};
 use std::cell::OnceCell;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -34,13 +35,13 @@ impl Moments {
     }
 
     fn absolute_format(&self) -> &Function {
-        let options = || options(&[("dateStyle", "medium"), ("timeStyle", "short")]);
+        let options = || object(&[("dateStyle", "medium".into()), ("timeStyle", "short".into())]);
         self.absolute.get_or_init(|| Intl::DateTimeFormat::new(&self.locales, options().unchecked_ref()).format())
     }
 
     /// Always numeric: these are elapsed hours, not calendar days, and "yesterday" might contradict the date beside it.
     fn relative_format(&self) -> &Intl::RelativeTimeFormat {
-        self.relative.get_or_init(|| Intl::RelativeTimeFormat::new(&self.locales, options(&[("numeric", "always")]).unchecked_ref()))
+        self.relative.get_or_init(|| Intl::RelativeTimeFormat::new(&self.locales, object(&[("numeric", "always".into())]).unchecked_ref()))
     }
 
     /// Day and time, in the reader's time zone: "3 Feb 2026, 12:00".
@@ -67,14 +68,6 @@ pub fn machine_readable(moment: Moment) -> String {
 #[must_use]
 pub fn now() -> Option<Moment> {
     Moment::from_millis(Date::now())
-}
-
-fn options(pairs: &[(&str, &str)]) -> Object {
-    let options = Object::new();
-    for (name, value) in pairs {
-        let _ = Reflect::set(&options, &(*name).into(), &(*value).into());
-    }
-    options
 }
 
 fn date(moment: Moment) -> Date {

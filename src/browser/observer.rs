@@ -10,56 +10,40 @@ use web_sys::{
     Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, MutationObserver, MutationObserverInit, Node,
 };
 
-/// Says when attributes of a node change.
-pub struct Attributes {
-    observer: MutationObserver,
-    _callback: Closure<dyn FnMut()>,
-}
-
-impl Attributes {
-    /// Calls `run` after any of the attributes `names` has changed on any of `nodes`.
-    ///
-    /// # Errors
-    /// If the page has no `MutationObserver`.
-    pub fn watch(nodes: &[&Node], names: &[&str], run: Box<dyn FnMut()>) -> Result<Self, Error> {
-        let callback = Closure::wrap(run);
-        let observer = MutationObserver::new(callback.as_ref().unchecked_ref()).or_unavailable("MutationObserver")?;
-        let options = MutationObserverInit::new();
-        options.set_attributes(true);
-        options.set_attribute_filter(&names.iter().map(|name| JsValue::from_str(name)).collect::<Array>());
-        for node in nodes {
-            observer.observe_with_options(node, &options).or_unavailable("MutationObserver")?;
-        }
-        Ok(Self { observer, _callback: callback })
-    }
-}
-
-impl Drop for Attributes {
-    fn drop(&mut self) {
-        self.observer.disconnect();
-    }
-}
-
-/// Says when the contents of a node change: its nodes, their text, and the attributes that show or hide them.
+/// Says when something of the page changes.
 pub struct Changes {
     observer: MutationObserver,
     _callback: Closure<dyn FnMut()>,
 }
 
 impl Changes {
-    /// Calls `run` after such a change inside `node`.
+    /// Calls `run` after any of the attributes `names` has changed on any of `nodes`.
     ///
     /// # Errors
     /// If the page has no `MutationObserver`.
-    pub fn watch(node: &Node, run: Box<dyn FnMut()>) -> Result<Self, Error> {
-        let callback = Closure::wrap(run);
-        let observer = MutationObserver::new(callback.as_ref().unchecked_ref()).or_unavailable("MutationObserver")?;
+    pub fn of_attributes(nodes: &[&Node], names: &[&str], run: Box<dyn FnMut()>) -> Result<Self, Error> {
+        Self::watch(nodes, names, &MutationObserverInit::new(), run)
+    }
+
+    /// Calls `run` after the contents of `node` have changed: its nodes, their text, the attributes that show or hide them.
+    ///
+    /// # Errors
+    /// If the page has no `MutationObserver`.
+    pub fn inside(node: &Node, run: Box<dyn FnMut()>) -> Result<Self, Error> {
         let options = MutationObserverInit::new();
         options.set_subtree(true);
         options.set_child_list(true);
         options.set_character_data(true);
-        options.set_attribute_filter(&["hidden", "open", "role"].iter().map(|name| JsValue::from_str(name)).collect::<Array>());
-        observer.observe_with_options(node, &options).or_unavailable("MutationObserver")?;
+        Self::watch(&[node], &["hidden", "open", "role"], &options, run)
+    }
+
+    fn watch(nodes: &[&Node], names: &[&str], options: &MutationObserverInit, run: Box<dyn FnMut()>) -> Result<Self, Error> {
+        let callback = Closure::wrap(run);
+        let observer = MutationObserver::new(callback.as_ref().unchecked_ref()).or_unavailable("MutationObserver")?;
+        options.set_attribute_filter(&names.iter().map(|name| JsValue::from_str(name)).collect::<Array>());
+        for node in nodes {
+            observer.observe_with_options(node, options).or_unavailable("MutationObserver")?;
+        }
         Ok(Self { observer, _callback: callback })
     }
 }
@@ -85,11 +69,20 @@ impl Sight {
         Self::within(element, "0px", run)
     }
 
-    /// The same for the window enlarged by `margin`, written as a `rootMargin`.
+    /// Calls `run` each time `element` comes near the window: into the window enlarged by `margin`, written as a `rootMargin`.
     ///
     /// # Errors
     /// If the page has no `IntersectionObserver`.
-    pub fn within(element: &Element, margin: &str, mut run: Box<dyn FnMut(bool)>) -> Result<Self, Error> {
+    pub fn near(element: &Element, margin: &str, mut run: Box<dyn FnMut()>) -> Result<Self, Error> {
+        let come = move |is_near| {
+            if is_near {
+                run();
+            }
+        };
+        Self::within(element, margin, Box::new(come))
+    }
+
+    fn within(element: &Element, margin: &str, mut run: Box<dyn FnMut(bool)>) -> Result<Self, Error> {
         let callback = Closure::wrap(Box::new(move |entries: Array| {
             let last: IntersectionObserverEntry = entries.get(entries.length().saturating_sub(1)).unchecked_into();
             run(last.is_intersecting());
@@ -119,4 +112,4 @@ macro_rules! opaque {
     )*};
 }
 
-opaque!(Attributes, Changes, Sight);
+opaque!(Changes, Sight);

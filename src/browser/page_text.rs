@@ -2,6 +2,7 @@
 //! It must not be used after the page's nodes have changed: the page is then read again.
 
 use super::page_events::Walk;
+use super::selection;
 use crate::parse::html::Event;
 use crate::quotes::flow::{Boundary, Flow, Place, Reader};
 use crate::quotes::link::Passages;
@@ -30,17 +31,9 @@ impl PageText {
     /// The same, and shows `also` each event that it reads.
     #[must_use]
     pub fn read_with(root: &Element, also: &mut dyn FnMut(&Event<'_>)) -> Self {
-        let Reading { mut walk, mut reader, mut nodes } = Reading::begin(root);
-        let mut both = |event: &Event<'_>| {
-            reader.event(event);
-            also(event);
-        };
-        while walk.step(&mut both, &mut |kind, node| {
-            if kind == Node::TEXT_NODE {
-                nodes.push(node.clone().unchecked_into());
-            }
-        }) {}
-        Self { flow: reader.finish(), nodes }
+        let mut reading = Reading::begin(root);
+        while reading.step(also) {}
+        reading.finish()
     }
 
     /// The running text with its mapping to nodes, which it knows by number.
@@ -100,9 +93,7 @@ impl PageText {
     /// The range of the text, in bytes, that is inside an element, such as the article in a page.
     #[must_use]
     pub fn inside(&self, element: &Element) -> Option<Range<usize>> {
-        let range = super::document()?.create_range().ok()?;
-        range.select_node_contents(element).ok()?;
-        self.offsets(&range)
+        self.offsets(&selection::contents(element)?)
     }
 }
 
@@ -125,18 +116,21 @@ impl Reading {
 
     /// Reads at most `count` more nodes. Returns whether all have been read.
     pub fn advance(&mut self, count: usize) -> bool {
+        (0..count).any(|_| !self.step(&mut |_| {}))
+    }
+
+    /// Reads one more node. Returns whether there is another.
+    fn step(&mut self, also: &mut dyn FnMut(&Event<'_>)) -> bool {
         let Self { walk, reader, nodes } = self;
-        for _ in 0..count {
-            let goes_on = walk.step(&mut |event| reader.event(event), &mut |kind, node| {
-                if kind == Node::TEXT_NODE {
-                    nodes.push(node.clone().unchecked_into());
-                }
-            });
-            if !goes_on {
-                return true;
+        let mut read = |event: &Event<'_>| {
+            reader.event(event);
+            also(event);
+        };
+        walk.step(&mut read, &mut |kind, node| {
+            if kind == Node::TEXT_NODE {
+                nodes.push(node.clone().unchecked_into());
             }
-        }
-        false
+        })
     }
 
     /// The text of what was read.

@@ -1,6 +1,7 @@
 //! Reads the blog's own look from the article's computed styles, its font, colours and direction, and hands it on as custom properties.
 //! It must not decide how the chrome uses them: the style sheets do.
 
+use super::elements;
 use crate::article::whole;
 use crate::colour::{Colour, SEEN};
 use web_sys::{CssStyleDeclaration, Element, HtmlElement};
@@ -41,8 +42,7 @@ pub fn read(article: &Element, text: &Element) -> Option<Palette> {
 #[must_use]
 pub fn accent(article: &Element) -> Option<String> {
     // A link in a paragraph is a better example than one in a heading, which often does not look like a link.
-    let first = |selector| article.query_selector(selector).ok().flatten();
-    let link = first("p a[href]").or_else(|| first("a[href]"))?;
+    let link = elements::one(article, "p a[href]").or_else(|| elements::one(article, "a[href]"))?;
     Some(value(&computed(&link)?, "color"))
 }
 

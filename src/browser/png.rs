@@ -4,9 +4,10 @@
 use super::canvas_measure::{context_with, new_canvas};
 use super::card_canvas::fit;
 use super::js_error::OrUnavailable;
+use super::object::object;
 use super::promise::{Hear, settled};
 use crate::error::Error;
-use js_sys::{Object, Promise, Reflect};
+use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement};
 
@@ -22,8 +23,7 @@ pub struct Encoder(Option<(HtmlCanvasElement, CanvasRenderingContext2d)>);
 impl Default for Encoder {
     /// An encoder with a canvas of its own; one that encodes nothing where the browser gives no 2D context.
     fn default() -> Self {
-        let opaque = Object::new();
-        let _ = Reflect::set(&opaque, &"alpha".into(), &JsValue::FALSE);
+        let opaque = object(&[("alpha", JsValue::FALSE)]);
         Self(new_canvas().and_then(|canvas| Some((canvas.clone(), context_with(&canvas, &opaque)?))))
     }
 }

@@ -1,7 +1,8 @@
 //! Where words of the page are in the window, and which of them are at a point, by the rectangles of their lines.
 //! It must not ask for the caret position at a point, which snaps to the nearest letter, however far away.
 
-use web_sys::{DomRect, Range, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use super::viewport;
+use web_sys::{DomRect, Range};
 
 /// How far outside a line a point may be, in CSS pixels: fingers are not precise.
 const SLACK: f64 = 3.0;
@@ -25,9 +26,7 @@ pub fn first_line(range: &Range) -> Option<DomRect> {
 
 /// Brings `range` to the middle of the window. Only to be called when the reader asked for it.
 pub fn reveal(range: &Range) {
-    let Some(element) = range.start_container().ok().and_then(|node| node.parent_element()) else { return };
-    let options = ScrollIntoViewOptions::new();
-    options.set_block(ScrollLogicalPosition::Center);
-    options.set_behavior(ScrollBehavior::Instant);
-    element.scroll_into_view_with_scroll_into_view_options(&options);
+    if let Some(element) = range.start_container().ok().and_then(|node| node.parent_element()) {
+        viewport::centre(&element);
+    }
 }

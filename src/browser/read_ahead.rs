@@ -70,7 +70,7 @@ impl<P: Parts> ReadAhead<P> {
                 stage.replace(Stage::Stale);
             }
         };
-        let changes = Changes::watch(&root, Box::new(stale)).ok();
+        let changes = Changes::inside(&root, Box::new(stale)).ok();
         let read = Rc::downgrade(&stage);
         let part = move || {
             let Some(stage) = read.upgrade() else { return false };

@@ -2,6 +2,7 @@
 //! It must only measure; the caller takes away again what does not fit.
 
 use super::elements;
+use super::palette::{computed, value};
 use web_sys::{DomRectReadOnly, Element, HtmlElement, Node};
 
 /// Selects the lines that name author and date, by the class names and microformats that blogs use.
@@ -20,10 +21,8 @@ pub fn byline(around: &Element, first_block: &Element) -> Option<Element> {
 /// The nearest block around an inline element: the line that it stands in.
 fn line_of(element: Element) -> Option<Element> {
     let inline = |element: &Element| {
-        let style = super::window().and_then(|window| window.get_computed_style(element).ok()?);
-        style
-            .and_then(|style| style.get_property_value("display").ok())
-            .is_some_and(|display| display.starts_with("inline") || display == "contents")
+        let display = computed(element).map(|style| value(&style, "display")).unwrap_or_default();
+        display.starts_with("inline") || display == "contents"
     };
     let mut line = element;
     while inline(&line) {
@@ -53,7 +52,7 @@ impl Room {
         let outer = line.get_bounding_client_rect();
         let near = neighbour.map(|element| element.get_bounding_client_rect());
         let near = |read: fn(&DomRectReadOnly) -> f64| near.as_ref().map_or(0.0, |rect| read(rect));
-        let centred = super::palette::computed(line).is_some_and(|style| super::palette::value(&style, "text-align") == "center");
+        let centred = computed(line).is_some_and(|style| value(&style, "text-align") == "center");
         #[allow(clippy::cast_possible_truncation)]
         let pixel = |value: f64| value.round() as i32;
         Self {

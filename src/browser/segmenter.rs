@@ -2,6 +2,7 @@
 //! It must not decide what the bounds are used for.
 
 use super::locale;
+use super::object::object;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -23,8 +24,7 @@ impl WordSegmenter {
     /// A segmenter for `language`, a BCP 47 tag; `None` if the browser has none.
     #[must_use]
     pub fn new(language: &str) -> Option<Self> {
-        let options = js_sys::Object::new();
-        let _ = js_sys::Reflect::set(&options, &"granularity".into(), &"word".into());
+        let options = object(&[("granularity", "word".into())]);
         Segmenter::new(&locale::locales(language), &options).ok().map(Self)
     }
 

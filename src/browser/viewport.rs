@@ -2,12 +2,12 @@
 //! It must not scroll unless the reader asked.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions};
+use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// The window's width without its scroll bar, in CSS pixels.
 #[must_use]
 pub fn window_width() -> Option<f64> {
-    Some(f64::from(super::document()?.document_element()?.client_width()))
+    Some(f64::from(super::root()?.client_width()))
 }
 
 /// The position of the window's upper edge on the page, and its height, in CSS pixels.
@@ -21,6 +21,12 @@ pub fn window_extent() -> Option<(f64, f64)> {
 #[must_use]
 pub fn is_still_at(top: f64) -> bool {
     window_extent().is_none_or(|(now, height)| (now - top).abs() < height / 2.0)
+}
+
+/// Whether an element has a place on the page: one that is hidden, or inside something hidden, has none.
+#[must_use]
+pub fn is_shown(element: &Element) -> bool {
+    element.get_client_rects().length() > 0
 }
 
 /// How much of the window's height `element` fills, in CSS pixels; negative if it is out of view.
@@ -60,6 +66,14 @@ fn scroll_to(element: &Element, behaviour: ScrollBehavior) {
     stand_at(element);
     let options = ScrollIntoViewOptions::new();
     options.set_behavior(behaviour);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Brings an element to the middle of the window, at once and without motion.
+pub fn centre(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Center);
+    options.set_behavior(ScrollBehavior::Instant);
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 

@@ -9,8 +9,6 @@ pub mod quote_list;
 #[cfg(feature = "quotes")]
 pub mod selection_button;
 pub mod style;
-#[cfg(feature = "quotes")]
-pub mod uncover_button;
 
 #[cfg(feature = "cards")]
 pub use composer::{Action, Composer, ComposerEvent, Draft, Keep};

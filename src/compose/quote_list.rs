@@ -121,18 +121,19 @@ impl QuoteList {
         let title = build.classed(&head, "h2", "composer__title");
         set(&title, "id", "shelf-title");
         build.text(&title, &words.text(Key::QUOTES_OF_ARTICLE));
-        let close = build.classed(&head, "button", "composer__close");
-        set(&close, "type", "button");
+        let close = build.button(&head, "composer__close", "close", "");
         set(&close, "aria-label", &words.text(Key::CLOSE));
         let body = build.element(&inner, "div");
         let status = build.classed(&inner, "p", "composer__status");
         set(&status, "role", "status");
         let asked = Rc::new(asked);
         let (closed, dialog) = (Rc::clone(&asked), root.clone());
-        let click = move |event: Event| match pressed(&event).as_deref().map(Asked::from_value) {
-            Some(Some(what)) => asked(what),
-            Some(None) => dialog.close(),
-            None => {}
+        let click = move |event: Event| {
+            let Some(button) = elements::hit(&event, "button") else { return };
+            match Asked::from_value(&button.get_attribute("value").unwrap_or_default()) {
+                Some(what) => asked(what),
+                None => dialog.close(),
+            }
         };
         let mut listeners = vec![
             Listener::active(&root, "click", signal, Box::new(click)),
@@ -209,9 +210,7 @@ impl QuoteList {
     }
 
     fn button(&self, parent: &HtmlElement, value: &str, key: Key) -> HtmlElement {
-        let button = self.build.button(parent, "composer__button", value);
-        self.build.text(&button, &self.words.text(key));
-        button
+        self.build.button(parent, "composer__button", value, &self.words.text(key))
     }
 }
 
@@ -220,9 +219,4 @@ impl Drop for QuoteList {
         self.root.close();
         self.root.remove();
     }
-}
-
-/// The value of the button that was clicked.
-fn pressed(event: &Event) -> Option<String> {
-    elements::hit(event, "button").map(|button| button.get_attribute("value").unwrap_or_default())
 }

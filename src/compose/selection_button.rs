@@ -2,9 +2,7 @@
 //! It must not cover the words: it stands beside them or at the window's edge. Only a click on it does anything.
 
 use super::style;
-use crate::article::whole;
-use crate::browser::alive::with;
-use crate::browser::build::{Builder, set};
+use crate::browser::build::{Builder, set, set_length};
 use crate::browser::focus;
 use crate::browser::listener::Listener;
 use crate::browser::selection;
@@ -133,9 +131,7 @@ impl Watch {
 
     /// Looks once the selection has rested this long, in milliseconds.
     fn look_after(self: &Rc<Self>, rest: i32) {
-        let watch = Rc::downgrade(self);
-        let look = move || with(&watch, |watch| watch.look());
-        self.rest.replace(Timer::after(rest, Box::new(look)));
+        self.rest.replace(Timer::of(self, rest, |watch| watch.look()));
     }
 
     /// The mouse button was released, so the selection is complete. A double or triple click is ignored: it is for a look-up, or out of habit.
@@ -202,7 +198,8 @@ impl std::fmt::Debug for Watch {
 }
 
 /// A button that floats over the page, with this `part` and label, and its style sheet.
-pub(super) fn button(base: &HtmlElement, part: &str, label: &str) -> Option<(HtmlElement, Adopted)> {
+#[must_use]
+pub fn button(base: &HtmlElement, part: &str, label: &str) -> Option<(HtmlElement, Adopted)> {
     let sheet = sheet::adopt(&base.get_root_node(), style::BUTTON).ok()?;
     let button = Builder::new()?.classed(base, "button", "quote");
     set(&button, "type", "button");
@@ -236,13 +233,11 @@ fn place(button: &HtmlElement, text: &Element, range: &Range) {
         None
     };
     let height = viewport::window_extent().map_or(0.0, |(_, height)| height);
-    let style = button.style();
-    let put = |name: &str, value: f64| drop(style.set_property(name, &[&whole(value as u32), "px"].concat()));
     match left {
         Some(left) => {
             let _ = button.remove_attribute("data-low");
-            put("--_left", left);
-            put("--_top", end.bottom().max(0.0).min(height - EDGE) - 36.0);
+            set_length(button, "--_left", left);
+            set_length(button, "--_top", end.bottom().max(0.0).min(height - EDGE) - 36.0);
         }
         // At the upper edge, if the selection reaches the lower one but not the upper.
         None if end.bottom() > height - LOW && end.top() > EDGE => set(button, "data-low", "not"),

@@ -3,7 +3,7 @@
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::{AbortSignal, Element, HtmlElement, Node, Range};
+use web_sys::{AbortSignal, Element, HtmlElement, Node};
 
 #[wasm_bindgen]
 extern "C" {
@@ -20,29 +20,10 @@ extern "C" {
     /// Calls an export of another module with the mount, its request and these two arguments, fetching the module first if necessary.
     #[wasm_bindgen(method)]
     pub fn ask(this: &LoaderMount, module: &str, export: &str, element: &Element, language: &str);
-    /// The same for a quote; resolves to what the export returns.
+    /// The same with a value that says what is wanted; resolves to what the export returns, or to nothing if the module cannot be loaded.
     #[wasm_bindgen(method, js_name = ask)]
-    pub fn ask_citation(
-        this: &LoaderMount,
-        module: &str,
-        export: &str,
-        text: &Element,
-        exact: &str,
-        prefix: &str,
-        suffix: &str,
-    ) -> js_sys::Promise;
-    /// The same with a list, of quotes or of addresses; resolves to what the export returns.
-    #[wasm_bindgen(method, js_name = ask)]
-    pub fn ask_with_list(this: &LoaderMount, module: &str, export: &str, text: &Element, list: &js_sys::Array) -> js_sys::Promise;
-    /// The same with an object that says what is wanted; resolves to what the export returns, or to nothing if the module cannot be loaded.
-    #[wasm_bindgen(method, js_name = ask)]
-    pub fn ask_with(this: &LoaderMount, module: &str, export: &str, element: &Element, draft: &js_sys::Object) -> js_sys::Promise;
-    /// The same for words of an article; resolves to what the export returns.
-    #[wasm_bindgen(method, js_name = ask)]
-    pub fn ask_passage(this: &LoaderMount, module: &str, export: &str, text: &Element, range: &Range) -> js_sys::Promise;
-    /// The same to keep a quote; resolves to whether it is kept.
-    #[wasm_bindgen(method, js_name = ask)]
-    pub fn ask_keep(this: &LoaderMount, module: &str, export: &str, exact: &str, prefix: &str, suffix: &str) -> js_sys::Promise;
+    pub fn ask_with(this: &LoaderMount, module: &str, export: &str, element: &Element, what: &JsValue) -> js_sys::Promise;
+
     /// Makes the element in the page's own DOM for a fetched article, in place of the author's fallback.
     #[wasm_bindgen(method)]
     pub fn surface(this: &LoaderMount) -> HtmlElement;
@@ -79,6 +60,12 @@ extern "C" {
 }
 
 impl LoaderMount {
+    /// Another reference to the same mount.
+    #[cfg(any(feature = "ui", feature = "quotes", feature = "cards"))]
+    pub(super) fn again(&self) -> Self {
+        JsValue::clone(self).into()
+    }
+
     /// A new host with the article's look, for words in `language`; returns its base.
     #[cfg(any(feature = "quotes", feature = "cards", feature = "films", feature = "responses"))]
     pub(super) fn open_dressed(&self, name: &str, parent: &Node, before: Option<&Node>, language: &str) -> HtmlElement {

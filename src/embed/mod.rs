@@ -4,8 +4,6 @@
 #[cfg(any(feature = "films", feature = "paths"))]
 mod files;
 mod loader_mount;
-#[cfg(any(feature = "ui", feature = "documents", feature = "posts", feature = "films", feature = "paths", feature = "quotes"))]
-mod object;
 #[cfg(any(feature = "ui", feature = "documents", feature = "posts"))]
 mod options;
 #[cfg(any(feature = "ui", feature = "posts"))]
@@ -14,6 +12,8 @@ mod post;
 mod refusal;
 mod registry;
 mod request;
+#[cfg(any(feature = "quotes", feature = "posts"))]
+mod selector;
 
 #[cfg(feature = "cards")]
 pub mod cards;

@@ -22,16 +22,21 @@ impl Request {
         field(&self.0, name)
     }
 
+    /// A field that is text: the `address` from which the article was fetched; its `language` and `title`, as the widget has left them.
+    #[cfg(any(feature = "documents", feature = "quotes", feature = "films", feature = "responses"))]
+    pub(super) fn text(&self, name: &str) -> Option<String> {
+        text(&self.0, name)
+    }
+
+    #[cfg(any(feature = "ui", feature = "documents", feature = "posts", feature = "quotes", feature = "films", feature = "responses"))]
+    fn is(&self, name: &str) -> bool {
+        self.field(name).is_some_and(|value| value.is_truthy())
+    }
+
     /// A fetched article in the published JSON, with the warnings of its parser; `None` if there is no such object.
     #[cfg(any(feature = "documents", feature = "posts"))]
     pub(super) fn parsed(&self) -> Option<JsonValue> {
         self.field("article").filter(JsValue::is_object).map(|_| JsonValue::from(self.0.clone()))
-    }
-
-    /// The address that the article was fetched from.
-    #[cfg(feature = "documents")]
-    pub(super) fn address(&self) -> Option<String> {
-        self.field("address")?.as_string()
     }
 
     /// Leaves the author's own strings to the modules that come later, so that the options are read only once.
@@ -57,16 +62,10 @@ impl Request {
         let _ = Reflect::set(&self.0, &name.into(), value);
     }
 
-    /// The language of the article, as the widget has left it.
-    #[cfg(feature = "quotes")]
-    pub(super) fn language(&self) -> Option<String> {
-        self.field("language")?.as_string()
-    }
-
     /// Whether anything may be kept in this browser.
     #[cfg(any(feature = "quotes", feature = "films", feature = "responses"))]
     pub(super) fn may_keep(&self) -> bool {
-        self.field("memory").is_some_and(|memory| memory.is_truthy())
+        self.is("memory")
     }
 
     /// The author's own strings, as the widget has left them.
@@ -84,7 +83,7 @@ impl Request {
     /// Whether the page has been turned since the script tag was read, so that the tag was written for an earlier page.
     #[cfg(any(feature = "ui", feature = "documents", feature = "posts", feature = "films", feature = "responses"))]
     pub(super) fn is_for_later_page(&self) -> bool {
-        self.field("turned").is_some_and(|turned| turned.is_truthy())
+        self.is("turned")
     }
 
     /// An option as its author wrote it, from the first layer that has it: the call, the element, the JSON block, the script tag.
@@ -129,11 +128,16 @@ impl Request {
     /// Whether the author named no element, so that the post has to be found on the page.
     #[cfg(any(feature = "ui", feature = "documents", feature = "posts"))]
     pub(super) fn is_page(&self) -> bool {
-        self.field("page").is_some_and(|page| page.is_truthy())
+        self.is("page")
     }
 }
 
 /// A field of a JavaScript object, if it is there.
 pub(super) fn field(object: &JsValue, name: &str) -> Option<JsValue> {
     Reflect::get(object, &JsValue::from_str(name)).ok().filter(|value| !value.is_undefined() && !value.is_null())
+}
+
+/// A field that is text.
+pub(super) fn text(object: &JsValue, name: &str) -> Option<String> {
+    field(object, name)?.as_string()
 }

@@ -14,7 +14,6 @@ use crate::films::Film;
 use crate::films::seen::{self, ReaderMark};
 use crate::strings::Key;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
 use web_sys::{AbortSignal, Element, Event, HtmlElement};
 
 /// What a button is for.
@@ -113,7 +112,7 @@ pub(super) fn show_mark(button: &Element, film: &Film) {
     let mark = seen::get(&LocalStorage, film);
     let Some(row) = button.parent_element() else { return };
     for (value, state) in [("seen", ReaderMark::Seen), ("wanted", ReaderMark::Wanted)] {
-        if let Ok(Some(button)) = row.query_selector(&["[value=", value, "]"].concat()) {
+        if let Some(button) = elements::one(&row, &["[value=", value, "]"].concat()) {
             set_bool(&button, "aria-pressed", mark == Some(state));
         }
     }
@@ -122,8 +121,8 @@ pub(super) fn show_mark(button: &Element, film: &Film) {
 /// Hides the buttons that would save an empty list.
 pub(super) fn show_saves(foot: &HtmlElement) {
     for (value, mark) in [("[value=save-seen]", ReaderMark::Seen), ("[value=save-wanted]", ReaderMark::Wanted)] {
-        if let Ok(Some(button)) = foot.query_selector(value) {
-            button.unchecked_into::<HtmlElement>().set_hidden(!seen::has_any(&LocalStorage, mark));
+        if let Some(button) = elements::one(foot, value) {
+            button.set_hidden(!seen::has_any(&LocalStorage, mark));
         }
     }
 }

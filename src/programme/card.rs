@@ -4,8 +4,7 @@
 use super::entry::{self, Location};
 use super::parts::button;
 use super::{Manner, Place, style};
-use crate::article::whole;
-use crate::browser::build::{Builder, set};
+use crate::browser::build::{Builder, set, set_length};
 use crate::browser::range_place::first_line;
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::viewport;
@@ -73,11 +72,9 @@ impl Card {
         let top = if below + own > height && line.top() > own { line.top() - own - 6.0 } else { below };
         let widest = viewport::window_width().unwrap_or_default() - WIDTH - MARGIN;
         let left = line.left().min(widest).max(MARGIN);
-        let style = self.root.style();
+        set_length(&self.root, "top", top + scrolled);
         // Sideways scrolling of the page is ignored: nobody reads like that.
-        for (name, value) in [("top", top + scrolled), ("left", left)] {
-            let _ = style.set_property(name, &[&whole(value.max(0.0) as u32), "px"].concat());
-        }
+        set_length(&self.root, "left", left);
     }
 
     /// Hides it; if the focus was inside, it goes back to where it was.

@@ -1,7 +1,7 @@
 //! One film: its title and year, its directors, why it is listed, where else it has a page.
 //! The nodes must be the same in the panel and in the card at a title.
 
-use super::parts::line;
+use super::parts::{button, line};
 use super::{Listed, Manner};
 use crate::article::whole;
 use crate::browser::build::{Builder, set};
@@ -49,9 +49,8 @@ pub(super) fn build(build: &Builder, parent: &Node, words: &Words, manner: &Mann
     }
     if listed.is_named && matches!(location, Location::InPanel { .. }) {
         let around = build.classed(parent, "p", "film__reason");
-        let there = build.button(&around, "programme__link", "where");
+        let there = button(build, &around, "where", &listed.reason);
         set(&there, "aria-label", &words.fill(Key::FILM_MARK, &[("mark", &listed.reason), ("title", &film.title)]));
-        build.text(&there, &listed.reason);
     } else if !listed.reason.is_empty() {
         line(build, parent, "film__reason", &listed.reason);
     }

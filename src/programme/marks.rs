@@ -157,15 +157,8 @@ impl Shared {
         self.card.focus();
     }
 
-    fn later(self: &Rc<Self>, milliseconds: i32, run: impl FnOnce(&Self) + 'static) {
-        let shared = Rc::downgrade(self);
-        let mut run = Some(run);
-        let then = move || {
-            if let (Some(shared), Some(run)) = (shared.upgrade(), run.take()) {
-                run(&shared);
-            }
-        };
-        self.waiting.replace(Timer::after(milliseconds, Box::new(then)));
+    fn later(self: &Rc<Self>, milliseconds: i32, run: impl FnOnce(&Rc<Self>) + 'static) {
+        self.waiting.replace(Timer::of(self, milliseconds, run));
     }
 }
 

@@ -3,20 +3,18 @@
 
 use crate::browser::build::Builder;
 #[cfg(feature = "films")]
-use crate::browser::build::set;
+use crate::browser::{build::set, elements};
 use web_sys::{HtmlElement, Node};
 
 /// A button in a row; `value` says what it does.
 pub(super) fn button(build: &Builder, parent: &HtmlElement, value: &str, text: &str) -> HtmlElement {
-    let button = build.button(parent, "programme__link", value);
-    build.text(&button, text);
-    button
+    build.button(parent, "programme__link", value, text)
 }
 
 /// Shows and announces a text at the end of `parent`, in place of the one before; `None` only removes that.
 #[cfg(feature = "films")]
 pub(super) fn show_status(parent: &HtmlElement, text: Option<&str>) {
-    if let Ok(Some(before)) = parent.query_selector("[role=status]") {
+    if let Some(before) = elements::one(parent, "[role=status]") {
         before.remove();
     }
     if let (Some(text), Some(build)) = (text, Builder::new()) {

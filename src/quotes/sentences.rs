@@ -1,6 +1,7 @@
 //! Splits a paragraph into sentences by a few rules of punctuation.
 //! When in doubt it leaves two sentences together: it must not cut one in two.
 
+use super::anchor::trimmed;
 use std::ops::Range;
 
 /// Abbreviations, without their last full stop, that a capital may follow inside a sentence.
@@ -45,25 +46,15 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
             _ => None,
         };
         if let Some(end) = end {
-            push(text, start..end, &mut found);
+            found.extend(trimmed(text, start..end));
             start = end;
             while rest.clone().next().is_some_and(|(next, _)| next < end) {
                 rest.next();
             }
         }
     }
-    push(text, start..text.len(), &mut found);
+    found.extend(trimmed(text, start..text.len()));
     found
-}
-
-/// Adds a sentence without the white space around it, if anything is left.
-fn push(text: &str, range: Range<usize>, found: &mut Vec<Range<usize>>) {
-    let Some(sentence) = text.get(range.clone()) else { return };
-    let start = range.start + (sentence.len() - sentence.trim_start().len());
-    let trimmed = sentence.trim();
-    if !trimmed.is_empty() {
-        found.push(start..start + trimmed.len());
-    }
 }
 
 /// Whether `character` may end a sentence.

@@ -14,10 +14,10 @@ pub(super) const CLASS: &str = "intertitle-pull";
 /// Hides from screen readers the pull quotes inside `text` whose words occur there once more.
 pub(super) fn hush(text: &Element) {
     for pull in elements::all(text, &[".", CLASS].concat()) {
-        let quote = pull.query_selector("blockquote").ok().flatten().unwrap_or_else(|| pull.clone());
-        let words = quote.text_content().unwrap_or_default();
+        let quote = elements::one(&pull, "blockquote");
+        let words = quote.as_deref().unwrap_or(&pull).text_content().unwrap_or_default();
         let is_heard = elements::says_twice(text, words.trim_matches(AROUND));
-        if is_heard && pull.query_selector("a[href]").is_ok_and(|link| link.is_none()) {
+        if is_heard && elements::one(&pull, "a[href]").is_none() {
             set(&pull, "aria-hidden", "true");
         }
     }

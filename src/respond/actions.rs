@@ -84,20 +84,18 @@ impl Acting {
     }
 
     fn go(&self) {
-        let input = self.root.query_selector("#instance-name").ok().flatten();
-        if let Some(input) = input {
+        if let Some(input) = elements::one(&self.root, "#instance-name") {
             (self.asked)(Asked::Go(input.unchecked_into::<HtmlInputElement>().value()));
         }
     }
 
     fn disclose(&self, opener: &Element) {
-        let Ok(Some(body)) = self.root.query_selector("#instance") else { return };
-        let body: HtmlElement = body.unchecked_into();
+        let Some(body) = elements::one(&self.root, "#instance") else { return };
         let opens = body.hidden();
         body.set_hidden(!opens);
         set_bool(opener, "aria-expanded", opens);
-        if let Ok(Some(input)) = body.query_selector("input").map(|input| input.filter(|_| opens)) {
-            let _ = input.unchecked_into::<HtmlElement>().focus();
+        if let Some(input) = elements::one(&body, "input").filter(|_| opens) {
+            let _ = input.focus();
         }
     }
 
@@ -105,7 +103,6 @@ impl Acting {
     fn ask_delete(&self, pressed: &Element) {
         let Some(build) = Builder::new() else { return };
         let Some(foot) = pressed.parent_element() else { return };
-        let foot: HtmlElement = foot.unchecked_into();
         let ask = build.classed(&foot, "span", "response__confirm");
         build.text(&ask, &self.words.text(Key::RESPONSES_CONFIRM_DELETE));
         build.text(&ask, " ");
@@ -118,9 +115,9 @@ impl Acting {
 
     fn keep(&self, pressed: &Element) {
         let Some(ask) = pressed.parent_element() else { return };
-        let button = ask.parent_element().and_then(|foot| foot.query_selector("[value=ask-delete]").ok().flatten());
+        let button = ask.parent_element().and_then(|foot| elements::one(&foot, "[value=ask-delete]"));
         ask.remove();
-        if let Some(button) = button.map(JsCast::unchecked_into::<HtmlElement>) {
+        if let Some(button) = button {
             button.set_hidden(false);
             let _ = button.focus();
         }

@@ -97,9 +97,17 @@ impl Board {
             let mut state = self.state.borrow_mut();
             state.conversation = conversation;
             state.manner = manner;
+            state.done = Some(done);
+        }
+        self.begin();
+    }
+
+    /// Begins to place the conversation, from its start.
+    fn begin(self: &Rc<Self>) {
+        {
+            let mut state = self.state.borrow_mut();
             state.next = 0;
             state.levels = vec![Level::of(&self.list)];
-            state.done = Some(done);
         }
         let board = Rc::downgrade(self);
         let step = move || board.upgrade().is_some_and(|board| board.step());
@@ -114,14 +122,12 @@ impl Board {
 
     /// Shows as many pages as it takes to reach the entry of this number, and goes there.
     fn show_to(self: &Rc<Self>, number: usize) {
-        let (conversation, manner, done) = {
+        {
             let mut state = self.state.borrow_mut();
-            let conversation = Rc::clone(&state.conversation);
-            state.arrive_at = conversation.entries.get(number).map(Which::of);
+            state.arrive_at = state.conversation.entries.get(number).map(Which::of);
             state.most = state.most.max((number / PAGE + 1) * PAGE);
-            (conversation, state.manner.clone(), state.done.take())
-        };
-        self.show(conversation, manner, done.unwrap_or_else(|| Box::new(|| {})));
+        }
+        self.begin();
     }
 
     /// Stops placing a conversation that has changed; the new one will follow.
@@ -179,8 +185,13 @@ impl Board {
         }
     }
 
-    fn close(&self, level: Level) {
-        level.close(&|going| self.save_form(going));
+    /// Ends the lists that are being filled, but for the outermost `depth` of them.
+    fn close(&self, state: &mut State, depth: usize) {
+        while state.levels.len() > depth {
+            if let Some(level) = state.levels.pop() {
+                level.close(&|going| self.save_form(going));
+            }
+        }
     }
 
     /// The element of a response.
@@ -204,9 +215,7 @@ impl Board {
     fn finish(&self) {
         let done = {
             let mut state = self.state.borrow_mut();
-            while let Some(level) = state.levels.pop() {
-                self.close(level);
-            }
+            self.close(&mut state, 0);
             self.more.set_hidden(state.conversation.entries.len() <= state.most);
             state.done.take()
         };
@@ -219,12 +228,7 @@ impl Board {
         let conversation = Rc::clone(&state.conversation);
         let Some(entry) = conversation.entries.get(state.next).filter(|_| state.next < state.most) else { return };
         state.next += 1;
-        let depth = usize::from(entry.depth);
-        while state.levels.len() > depth + 1 {
-            if let Some(level) = state.levels.pop() {
-                self.close(level);
-            }
-        }
+        self.close(state, usize::from(entry.depth) + 1);
         let item = match self.item(entry.place, &entry.response.id) {
             None => self.built(state, entry),
             Some(known) => {
@@ -236,7 +240,9 @@ impl Board {
         };
         if let Some((level, around)) = state.levels.split_last_mut() {
             // It may have been in one of these lists until now.
-            around.iter_mut().for_each(|other| other.leave(&item));
+            for other in around {
+                other.pass_if_next(&item);
+            }
             focus::keep(&self.root, || level.put(&self.build, &item));
         }
         if state.arrive_at.as_ref().is_some_and(|which| which.is(entry)) {

@@ -6,7 +6,5 @@ use web_sys::HtmlElement;
 
 /// A button; `value` says what it does.
 pub(super) fn button(build: &Builder, parent: &HtmlElement, value: &str, text: &str) -> HtmlElement {
-    let button = build.button(parent, "responses__action", value);
-    build.text(&button, text);
-    button
+    build.button(parent, "responses__action", value, text)
 }

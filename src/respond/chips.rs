@@ -31,7 +31,7 @@ pub(super) fn build(build: &Builder, root: &HtmlElement, words: &Words, plan: &P
     build.text(&label, &words.text(Key::INSIGHTS_TITLE));
     let row = build.classed(&group, "div", "insights__chips");
     for chip in &plan.chips {
-        let button = build.button(&row, "chip", "mark");
+        let button = build.button(&row, "chip", "mark", "");
         set(&button, "part", "insight");
         set(&button, "data-chip", &chip.key);
         press(&button, chip.is_marked);
@@ -66,7 +66,7 @@ pub(super) fn mark(root: &HtmlElement, chip: &str, is_marked: bool) {
 /// Shows how often each chip was marked, as far as is known.
 pub(super) fn counts(build: &Builder, root: &HtmlElement, words: &Words, counted: &[(String, u32)]) {
     each(root, &mut |button, key| {
-        if let Ok(Some(old)) = button.query_selector(".chip__count") {
+        if let Some(old) = elements::one(button, ".chip__count") {
             old.remove();
         }
         if let Some((_, count)) = counted.iter().find(|(known, count)| known == key && *count > 0) {

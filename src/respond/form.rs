@@ -100,13 +100,13 @@ impl Sheet {
 
     fn focus_on(&self, field: Field) {
         if let Some(input) = self.input(field) {
-            let _ = input.unchecked_into::<HtmlElement>().focus();
+            let _ = input.focus();
         }
     }
 
-    fn input(&self, field: Field) -> Option<Element> {
+    fn input(&self, field: Field) -> Option<HtmlElement> {
         let (_, name, _) = FIELDS.into_iter().find(|(of, ..)| *of == field)?;
-        self.form.query_selector(&["[name=", name, "]"].concat()).ok()?
+        elements::one(&self.form, &["[name=", name, "]"].concat())
     }
 
     /// Sets the form's label, when its purpose has changed.
@@ -124,8 +124,8 @@ impl Sheet {
 
     /// Shows the button that quotes the selected words.
     pub fn offer_quote(&self) {
-        if let Ok(Some(quote)) = self.form.query_selector("[value=quote]") {
-            quote.unchecked_into::<HtmlElement>().set_hidden(false);
+        if let Some(quote) = elements::one(&self.form, "[value=quote]") {
+            quote.set_hidden(false);
         }
     }
 
@@ -148,7 +148,7 @@ impl Sheet {
         let is_sending = matches!(form.phase(), Phase::Sending);
         for (field, name, _) in FIELDS {
             let problem = form.problem(field);
-            let Ok(Some(line)) = self.form.query_selector(&["[data-problem=", name, "]"].concat()) else { continue };
+            let Some(line) = elements::one(&self.form, &["[data-problem=", name, "]"].concat()) else { continue };
             let words = problem.map(|problem| self.words.text(problem_key(problem)));
             line.set_text_content(words.as_deref());
             if let Some(input) = self.input(field) {
@@ -329,8 +329,8 @@ fn press(event: &Event, form: &HtmlElement, act: &dyn Fn(Act)) {
     let Some(button) = elements::hit(event, "button") else { return };
     match button.get_attribute("value").as_deref() {
         Some("send") => {
-            let remember = form.query_selector("[name=remember]").ok().flatten();
-            let remembers = remember.is_some_and(|check| check.unchecked_into::<HtmlInputElement>().checked());
+            let remembers =
+                elements::one(form, "[name=remember]").is_some_and(|check| check.unchecked_into::<HtmlInputElement>().checked());
             act(Act::Send { remembers });
         }
         Some("preview") => act(Act::Preview),

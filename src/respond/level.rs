@@ -24,25 +24,21 @@ impl Level {
         Self { list: list.clone(), group, at }
     }
 
-    /// Whether `item` is already where the next one belongs.
-    pub(super) fn is_next(&self, item: &Node) -> bool {
-        self.next().as_ref() == Some(item)
-    }
-
     /// Puts `item` where the next one belongs.
     pub(super) fn put(&mut self, build: &Builder, item: &HtmlElement) {
-        if self.is_next(item) {
-            return self.pass(item);
+        if !self.pass_if_next(item) {
+            let group = self.room(build);
+            let _ = group.insert_before(item, self.at.as_ref());
         }
-        let group = self.room(build);
-        let _ = group.insert_before(item, self.at.as_ref());
     }
 
-    /// Goes past `item` if that is next, because it is about to be moved to another list.
-    pub(super) fn leave(&mut self, item: &Node) {
-        if self.is_next(item) {
+    /// Goes past `item` if that is where the next one belongs: it may stay, or be moved to another list. Returns whether it was.
+    pub(super) fn pass_if_next(&mut self, item: &Node) -> bool {
+        let is_next = self.next().as_ref() == Some(item);
+        if is_next {
             self.pass(item);
         }
+        is_next
     }
 
     /// Removes the items that were not put there again, calling `parting` before each.

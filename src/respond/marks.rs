@@ -3,8 +3,7 @@
 
 use super::{Which, style};
 use crate::article::whole;
-use crate::browser::alive::with;
-use crate::browser::build::{Builder, set};
+use crate::browser::build::{Builder, set, set_length};
 use crate::browser::listener::Listener;
 use crate::browser::range_place::first_line;
 use crate::browser::sheet::{self, Adopted};
@@ -67,10 +66,10 @@ impl Marks {
         let mut marks = Vec::new();
         let mut firsts = Vec::new();
         for (at, passage) in passages.into_iter().enumerate() {
-            let mark = build.button(base, "mark", &whole(u32::try_from(at).unwrap_or_default()));
+            let number = whole(u32::try_from(at).unwrap_or_default());
+            let mark = build.button(base, "mark", &number, &words.number(passage.count.into()));
             set(&mark, "part", "passage-mark");
             set(&mark, "aria-label", &words.count(Key::RESPONSES_PASSAGE_RESPONSES, passage.count));
-            build.text(&mark, &words.number(passage.count.into()));
             marks.push((mark, passage.range));
             firsts.push(passage.first);
         }
@@ -93,9 +92,7 @@ impl Marks {
 impl Placed {
     /// Places the marks once the page rests.
     fn soon(self: &Rc<Self>) {
-        let placed = Rc::downgrade(self);
-        let place = move || with(&placed, |placed| placed.place());
-        self.resting.replace(Timer::after(REST_MS, Box::new(place)));
+        self.resting.replace(Timer::of(self, REST_MS, |placed| placed.place()));
     }
 
     /// Places each mark beside the first line of its passage, in the margin; where there is none, at the window's edge.
@@ -116,10 +113,8 @@ impl Placed {
         for ((mark, _), top) in self.marks.iter().zip(tops) {
             mark.set_hidden(top.is_none());
             let _ = mark.toggle_attribute_with_force("data-narrow", is_narrow);
-            let style = mark.style();
-            for (name, value) in [("top", top.unwrap_or_default() + scrolled), ("left", left)] {
-                let _ = style.set_property(name, &[&whole(value.max(0.0) as u32), "px"].concat());
-            }
+            set_length(mark, "top", top.unwrap_or_default() + scrolled);
+            set_length(mark, "left", left);
         }
     }
 }

@@ -2,14 +2,15 @@
 //! It must not tell that host the page's address, and has no alternative text, because the name is beside it.
 
 use crate::browser::build::{Builder, set};
+use crate::browser::elements;
 use crate::responses::Author;
 use web_sys::Element;
 
 /// Puts the picture of `author` into the head of their response, if they have one and it is not there yet.
 pub(super) fn put(build: &Builder, article: &Element, author: &Author) {
     let Some(address) = &author.avatar else { return };
-    let Ok(Some(head)) = article.query_selector(".response__head") else { return };
-    if head.query_selector("img").is_ok_and(|known| known.is_some()) {
+    let Some(head) = elements::one(article, ".response__head") else { return };
+    if elements::one(&head, "img").is_some() {
         return;
     }
     let picture = build.classed(&head, "img", "response__picture");

@@ -10,9 +10,9 @@ use super::manner::Manner;
 use super::{Asked, style, text};
 use crate::article::whole;
 use crate::browser::build::{Builder, set, set_bool};
-use crate::browser::heading;
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::words::Words;
+use crate::browser::{elements, heading};
 use crate::responses::conversation::{Conversation, PlaceSummary};
 use crate::responses::{FaultKind, PlaceKind};
 use crate::strings::Key;
@@ -121,9 +121,8 @@ impl Section {
         }
         parts.places.set_hidden(!parts.places.has_child_nodes());
         if had_focus {
-            let next = parts.places.query_selector("button, a").ok().flatten();
             set(&self.root, "tabindex", "-1");
-            let _ = next.map_or_else(|| self.root.clone(), JsCast::unchecked_into).focus();
+            let _ = elements::one(&parts.places, "button, a").as_ref().unwrap_or(&self.root).focus();
         }
     }
 
@@ -226,15 +225,14 @@ impl Section {
 
     /// Returns the focus to the button that opened a form which was closed; not while the reader writes in another.
     pub fn focus_opener(&self, which: Option<&super::Which>, was_change: bool) {
-        if self.root.query_selector(".write:focus-within").is_ok_and(|writing| writing.is_some()) {
+        if elements::one(&self.root, ".write:focus-within").is_some() {
             return;
         }
         let item = which.and_then(|which| self.item(which));
         let root = item.as_ref().unwrap_or(&self.root);
         let openers = if was_change { "[value=edit]" } else { "[value=reply], [value=write]" };
-        let opener = root.query_selector(openers).ok().flatten();
-        if let Some(opener) = opener {
-            let _ = opener.unchecked_into::<HtmlElement>().focus();
+        if let Some(opener) = elements::one(root, openers) {
+            let _ = opener.focus();
         }
     }
 
@@ -252,8 +250,7 @@ impl Section {
 
     /// Shows how many like a response now.
     pub fn liked(&self, which: &super::Which, likes: u32) {
-        let shown = self.item(which).and_then(|item| item.query_selector(".response__likes").ok().flatten());
-        if let Some(shown) = shown.map(JsCast::unchecked_into::<HtmlElement>) {
+        if let Some(shown) = self.item(which).and_then(|item| elements::one(&item, ".response__likes")) {
             shown.set_text_content(Some(&self.words.count(Key::RESPONSES_LIKES, likes)));
             shown.set_hidden(likes == 0);
         }
@@ -261,14 +258,14 @@ impl Section {
 
     /// Shows what is wrong with the name of an instance; with `None`, the usual help.
     pub fn instance_problem(&self, problem: Option<&str>) {
-        let find = |selector: &str| self.root.query_selector(selector).ok().flatten();
+        let find = |selector| elements::one(&self.root, selector);
         if let (Some(help), Some(input)) = (find("#instance-help"), find("#instance-name")) {
             let usual = self.words.text(Key::RESPONSES_YOUR_INSTANCE_HELP);
             help.set_text_content(Some(problem.unwrap_or(&usual)));
             set_bool(&input, "aria-invalid", problem.is_some());
             set(&help, "class", if problem.is_some() { "field__problem" } else { "responses__note" });
             if problem.is_some() {
-                let _ = input.unchecked_into::<HtmlElement>().focus();
+                let _ = input.focus();
             }
         }
     }
@@ -277,11 +274,11 @@ impl Section {
     /// It stays until the next one.
     pub fn report(&self, which: Option<&super::Which>, words: &str) {
         let beside = match which.and_then(|which| self.item(which)) {
-            Some(item) => item.query_selector(":scope > article > .response__foot"),
-            None => self.root.query_selector(".own-site"),
+            Some(item) => elements::one(&item, ":scope > article > .response__foot"),
+            None => elements::one(&self.root, ".own-site"),
         };
-        let Ok(Some(beside)) = beside else { return self.announce(words) };
-        if let Ok(Some(old)) = beside.query_selector(".responses__told") {
+        let Some(beside) = beside else { return self.announce(words) };
+        if let Some(old) = elements::one(&beside, ".responses__told") {
             old.remove();
         }
         if !words.is_empty() {

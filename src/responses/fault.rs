@@ -41,6 +41,11 @@ impl Fault {
         Self { kind, host: host.to_owned(), seen: seen.into(), retry_after: None }
     }
 
+    /// A failure of `host`, which answered something else than it should.
+    pub(super) fn nonsense(host: &str, seen: &str) -> Self {
+        Self::new(FaultKind::Nonsense, host, seen)
+    }
+
     /// Whether the failure may pass by itself, so that asking again may help.
     #[must_use]
     pub fn may_pass(&self) -> bool {

@@ -148,7 +148,7 @@ impl<V: Value> Answer<V> {
     pub fn json(&self, host: &str) -> Result<&V, Fault> {
         let kind = match self.status {
             200..=299 => {
-                return self.json.as_ref().ok_or_else(|| Fault::new(FaultKind::Nonsense, host, "its answer is not JSON"));
+                return self.json.as_ref().ok_or_else(|| Fault::nonsense(host, "its answer is not JSON"));
             }
             // For writing, Isso also answers 403 to those who write too often; its own module handles that.
             401 | 403 => FaultKind::Refused,

@@ -8,7 +8,7 @@ use super::outline_menu::{Choice, Entry};
 use super::reader::{Article as Followed, Following, Reader, Wanted};
 use super::spoiler::{self, Spoilers};
 use super::style;
-use crate::browser::alive::with;
+use crate::browser::alive::{each_time, with};
 use crate::browser::elements;
 use crate::browser::navigation;
 use crate::browser::observer::Sight;
@@ -91,13 +91,7 @@ impl DockPlan {
                 let Some(berth) = plan.berth() else { return };
                 // Made in a task of its own: on a slow phone, opening the host and making the dock together would be a long task.
                 let slot = Rc::clone(&slot);
-                let mut parts = Some((plan, berth));
-                let make = move || {
-                    if let Some((plan, berth)) = parts.take() {
-                        slot.replace(Some(plan.dock(berth, arrival)));
-                    }
-                };
-                soon.replace(Timer::after(0, Box::new(make)));
+                soon.replace(Timer::after(0, Box::new(move || drop(slot.replace(Some(plan.dock(berth, arrival)))))));
             }),
         );
         Some(LazyDock { _sight: sight.ok()?, _docked: docked, _next: next })
@@ -106,7 +100,7 @@ impl DockPlan {
     /// Opens the host and dresses it; `None` where the browser has no adoptable style sheets.
     fn berth(&self) -> Option<Berth> {
         let document = crate::browser::document()?;
-        let parent = document.document_element()?;
+        let parent = crate::browser::root()?;
         let base = self.hosts.open("dock", &parent, None);
         let root: JsValue = base.get_root_node().into();
         let sheet = sheet::adopt(&root, style::CHROME).ok()?;
@@ -195,10 +189,8 @@ fn actions(reader: &Rc<Reader>) -> DockActions {
         let reader = Rc::downgrade(reader);
         Rc::new(move || with(&reader, |reader| run(reader)))
     };
-    let to = Rc::downgrade(reader);
-    let go = Rc::new(move |entry| with(&to, |reader| reader.go(entry)));
     DockActions {
-        go,
+        go: Rc::new(each_time(reader, |reader, entry| reader.go(entry))),
         resume: act(Reader::resume),
         dismiss: act(Reader::dismiss),
         quote: act(Reader::quote),

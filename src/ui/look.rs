@@ -2,13 +2,14 @@
 //! It follows the site's own light-and-dark switch while it is mounted; the author's `--intertitle-*` properties override it.
 
 use super::hosts::Hosts;
+use crate::browser::alive::{each_time, with};
 use crate::browser::listener::Listener;
-use crate::browser::observer::Attributes;
+use crate::browser::observer::Changes;
 use crate::browser::palette::{self, Palette};
 use crate::browser::timer::Timer;
 use crate::config::Theme;
 use std::cell::RefCell;
-use std::rc::{Rc, Weak};
+use std::rc::Rc;
 use web_sys::{Element, HtmlElement, Node};
 
 /// The attributes in which sites keep their light-and-dark switch.
@@ -21,7 +22,7 @@ const FADE_MS: i32 = 600;
 #[derive(Debug)]
 pub struct Look {
     shared: Rc<Shared>,
-    _switch: Option<Attributes>,
+    _switch: Option<Changes>,
     _system: Option<Listener>,
 }
 
@@ -39,14 +40,15 @@ impl Look {
     #[must_use]
     pub fn new(article: Element, text: Element, theme: Theme, hosts: &dyn Hosts) -> Self {
         let shared = Rc::new(Shared { article, text, theme, bases: RefCell::default(), faded: RefCell::default() });
-        let (switched, turned) = (Rc::downgrade(&shared), Rc::downgrade(&shared));
+        let switched = Rc::downgrade(&shared);
         let switch = crate::browser::document().and_then(|document| {
             let root: Node = document.document_element()?.into();
             let body: Node = document.body()?.into();
-            Attributes::watch(&[&root, &body], &SWITCHES, Box::new(move || changed(&switched))).ok()
+            Changes::of_attributes(&[&root, &body], &SWITCHES, Box::new(move || with(&switched, Shared::switched))).ok()
         });
         let dark = crate::browser::window().and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok()?);
-        let system = dark.map(|dark| Listener::passive(&dark, "change", &hosts.signal(), Box::new(move |_| changed(&turned))));
+        let turned = Box::new(each_time(&shared, |shared, _| shared.switched()));
+        let system = dark.map(|dark| Listener::passive(&dark, "change", &hosts.signal(), turned));
         Self { shared, _switch: switch, _system: system }
     }
 
@@ -64,22 +66,15 @@ impl Look {
     }
 }
 
-/// The site or the system switched between light and dark: reads the colours now, and once more when the site's own fade is over.
-fn changed(look: &Weak<Shared>) {
-    let Some(shared) = look.upgrade() else { return };
-    shared.refresh();
-    let later = Weak::clone(look);
-    let again = move || {
-        if let Some(shared) = later.upgrade() {
-            shared.refresh();
-        }
-    };
-    shared.faded.replace(Timer::after(FADE_MS, Box::new(again)));
-}
-
 impl Shared {
     fn read(&self) -> Option<Palette> {
         palette::read(&self.article, &self.text)
+    }
+
+    /// The site or the system switched between light and dark: reads the colours now, and once more when the site's own fade is over.
+    fn switched(self: &Rc<Self>) {
+        self.refresh();
+        self.faded.replace(Timer::of(self, FADE_MS, |shared| shared.refresh()));
     }
 
     fn refresh(&self) {

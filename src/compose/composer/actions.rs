@@ -3,7 +3,7 @@
 
 use super::choice::Choice;
 use super::{ComposerEvent, Keep, Open};
-use crate::browser::alive::with;
+use crate::browser::alive::once;
 use crate::browser::clipboard::{self, Copied};
 use crate::browser::promise::Hear;
 use crate::browser::share::{self, Shared};
@@ -81,9 +81,7 @@ impl Open {
     /// Performs an action, and tells the reader the outcome.
     pub(super) fn perform(self: &Rc<Self>, action: Action) {
         self.dialog.announce("");
-        let open = Rc::downgrade(self);
-        let hear = move |done: Result<Option<String>, Error>| with(&open, |open| open.done(action, done));
-        self.begin(action, Box::new(hear));
+        self.begin(action, once(self, move |open, done| open.done(action, done)));
     }
 
     fn done(&self, action: Action, done: Result<Option<String>, Error>) {

@@ -139,7 +139,7 @@ impl Parts<'_> {
         let title = self.build.classed(&head, "h2", "composer__title");
         set(&title, "id", "composer-title");
         self.build.text(&title, &self.words.text(Key::QUOTE_CARD));
-        let close = self.build.button(&head, "composer__close", "close");
+        let close = self.build.button(&head, "composer__close", "close", "");
         set(&close, "aria-label", &self.words.text(Key::CLOSE));
     }
 
@@ -166,9 +166,8 @@ impl Parts<'_> {
     }
 
     fn action(&self, parent: &HtmlElement, action: Action, class: &str) -> HtmlElement {
-        let button = self.build.button(parent, class, action.name());
+        let button = self.build.button(parent, class, action.name(), &self.words.text(action.key()));
         set(&button, "part", "card-action");
-        self.build.text(&button, &self.words.text(action.key()));
         button
     }
 

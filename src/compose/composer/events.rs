@@ -3,7 +3,7 @@
 
 use super::actions::Action;
 use super::{ComposerEvent, Open};
-use crate::browser::alive::with;
+use crate::browser::alive::each_time;
 use crate::browser::elements;
 use crate::browser::listener::Listener;
 use crate::browser::typing;
@@ -17,9 +17,7 @@ use web_sys::{AbortSignal, Event, HtmlInputElement, HtmlTextAreaElement};
 /// Listens to all events of the dialog.
 pub(super) fn listen(open: &Rc<Open>, signal: &AbortSignal) -> Vec<Listener> {
     let on = |kind: &'static str, run: fn(&Rc<Open>, &Event)| {
-        let weak = Rc::downgrade(open);
-        let run = move |event: Event| with(&weak, |open| run(open, &event));
-        Listener::active(&open.dialog.root, kind, signal, Box::new(run))
+        Listener::active(&open.dialog.root, kind, signal, Box::new(each_time(open, move |open, event| run(open, &event))))
     };
     let mut listeners = vec![on("input", typed), on("change", changed), on("click", clicked), on("close", closed)];
     // A reader who writes in a field of ours does not mean the page's own shortcuts.

@@ -129,16 +129,12 @@ impl Open {
     /// Draws the card as chosen, and then the swatches; after a change, only once no other change has followed for a moment.
     fn redraw(self: &Rc<Self>) {
         self.draw();
-        let open = Rc::downgrade(self);
-        let swatches = move || {
-            with(&open, |open| {
-                open.preview.swatches(&open.choice.borrow(), &open.dialog.swatches);
-                // Begins to encode before the reader asks for it.
-                let _ = open.png();
-            });
-        };
         let wait = if self.later.borrow().is_some() { REST_MS } else { 0 };
-        self.later.replace(Timer::after(wait, Box::new(swatches)));
+        self.later.replace(Timer::of(self, wait, |open| {
+            open.preview.swatches(&open.choice.borrow(), &open.dialog.swatches);
+            // Begins to encode before the reader asks for it.
+            let _ = open.png();
+        }));
     }
 
     /// The current card as a PNG.

@@ -3,7 +3,7 @@
 
 use super::loader_mount::LoaderMount;
 use super::registry::Registry;
-use super::request::{Request, field};
+use super::request::{Request, field, text};
 use crate::browser::palette;
 use crate::browser::promise::{self, Hear};
 use crate::browser::timer::Timer;
@@ -52,18 +52,18 @@ pub(super) fn unmount(number: u32) {
 }
 
 fn open(mount: LoaderMount, request: &Request, article: &Element, draft: &JsValue) -> Option<Open> {
-    let root = crate::browser::document()?.document_element()?;
+    let root = crate::browser::root()?;
     let card = card(draft);
     let words = Rc::new(Words::new(card.language.as_deref().unwrap_or_default(), request.strings()));
     let base = mount.open_dressed("composer", &root, None, words.language());
     let draft = Draft {
         card,
         link: text(draft, "link"),
-        keep: keeper(&mount, draft),
+        keep: keeper(&mount, article, draft),
         accent: palette::accent(article).and_then(|colour| Colour::from_computed(&colour)),
         page_font: palette::font(article),
     };
-    let author: LoaderMount = JsValue::clone(&mount).unchecked_into();
+    let author = mount.again();
     let on_event = move |event: ComposerEvent| match event {
         ComposerEvent::Closed => close_soon(author.number()),
         ComposerEvent::Failed(_, error) => author.warn(&error.to_string()),
@@ -87,12 +87,11 @@ fn close_soon(number: u32) {
 }
 
 /// The callback that keeps the quote, by way of the quotes' module; none where nothing may be kept.
-fn keeper(mount: &LoaderMount, draft: &JsValue) -> Option<Keep> {
+fn keeper(mount: &LoaderMount, article: &Element, draft: &JsValue) -> Option<Keep> {
     field(draft, "keeps").filter(JsValue::is_truthy)?;
-    let mount: LoaderMount = JsValue::clone(mount).unchecked_into();
-    let [exact, prefix, suffix] = ["exact", "prefix", "suffix"].map(|name| text(draft, name).unwrap_or_default());
+    let (mount, article, quote) = (mount.again(), article.clone(), draft.clone());
     let keep = move |hear: Hear<bool>| {
-        let keeping = mount.ask_keep("-quotes", "keep", &exact, &prefix, &suffix);
+        let keeping = mount.ask_with("-quotes", "keep", &article, &quote);
         promise::then(&keeping, Box::new(|kept| hear(kept.as_bool() == Some(true))));
     };
     Some(Keep(Rc::new(keep)))
@@ -103,10 +102,6 @@ impl Drop for Open {
         self.composer.take();
         self.mount.close_host(&self.base);
     }
-}
-
-fn text(object: &JsValue, name: &str) -> Option<String> {
-    field(object, name)?.as_string()
 }
 
 /// The card of a quote, with what the posts' module knows of it; where it knows nothing, only the words and the page's title.

@@ -2,7 +2,6 @@
 //! It must read nothing but the published JSON: whatever else was fetched, another module has turned into that.
 
 use super::loader_mount::LoaderMount;
-use super::object::object;
 use super::options;
 use super::refusal::Refusal;
 use super::registry::Registry;
@@ -10,6 +9,7 @@ use super::request::Request;
 use crate::article::{Article, whole};
 use crate::browser::build::Builder;
 use crate::browser::listener::Listener;
+use crate::browser::object::object;
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::words::Words;
 use crate::browser::{address, fragment_links, navigation};
@@ -71,7 +71,7 @@ pub fn endnotes(mount: JsValue, request: JsValue, base: HtmlElement, language: &
 fn built(mount: &LoaderMount, request: &Request, build: &Builder) -> Result<JsValue, Refusal> {
     let (mut article, warnings) = json::read_parsed(&request.parsed().ok_or(Refusal::Empty)?);
     // With several documents on a page, messages must name the one they are about.
-    let file = request.address().and_then(|address| Some([address.rsplit('/').next()?, ": "].concat())).unwrap_or_default();
+    let file = request.text("address").and_then(|address| Some([address.rsplit('/').next()?, ": "].concat())).unwrap_or_default();
     if article.blocks.is_empty() {
         return Err(nothing_in(&file, &warnings));
     }
@@ -82,7 +82,7 @@ fn built(mount: &LoaderMount, request: &Request, build: &Builder) -> Result<JsVa
     let words = Words::new(&language, config.strings);
     let document: Option<JsValue> = crate::browser::document().map(JsValue::from);
     let sheet = document.and_then(|document| sheet::adopt(&document, render::STYLE).ok());
-    let base = request.address().unwrap_or_else(address::base);
+    let base = request.text("address").unwrap_or_else(address::base);
     let manner = Manner { endnotes: !request.is_off("endnotes"), folds: !request.is_off("spoilers") };
     let place = render::build(&article, &mount.surface(), build, &words, Origin { base: &base, scope: &scope(mount) }, manner);
     let links = fragment_links::follow(&place.root, &mount.abort_signal());
@@ -102,7 +102,7 @@ fn scope(mount: &LoaderMount) -> String {
 }
 
 fn detail(article: &Article, place: &render::Built) -> JsValue {
-    object([
+    object(&[
         ("root", (&place.root).into()),
         ("text", (&place.text).into()),
         ("byline", (&place.byline).into()),

@@ -28,7 +28,7 @@ use super::catalogue::Catalogue;
 use super::page::Page;
 use super::settings::Settings;
 use super::showing::{Shown, Waiting};
-use crate::browser::alive::{once, with};
+use crate::browser::alive::once;
 use crate::browser::console;
 use crate::browser::timer::Timer;
 use crate::browser::words::Words;
@@ -101,13 +101,7 @@ impl Session {
 
     /// Goes on in a task of its own, so that the page need not wait for everything at once.
     pub(super) fn later(self: &Rc<Self>, run: Part) {
-        let (session, mut run) = (Rc::downgrade(self), Some(run));
-        let go_on = move || {
-            if let Some(run) = run.take() {
-                with(&session, run);
-            }
-        };
-        self.next.replace(Timer::after(0, Box::new(go_on)));
+        self.next.replace(Timer::of(self, 0, run));
     }
 
     /// Tells the author what is wrong.

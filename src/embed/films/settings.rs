@@ -49,8 +49,7 @@ impl Settings {
             Some(word) if switched(word).is_some() => (true, None),
             Some(folder) => (true, Some(folder)),
         };
-        let mut home =
-            folder.map(str::to_owned).or_else(|| Some([&request.field("base")?.as_string()?, "films/"].concat())).unwrap_or_default();
+        let mut home = folder.map(str::to_owned).or_else(|| Some([&request.text("base")?, "films/"].concat())).unwrap_or_default();
         if !home.ends_with('/') {
             home.push('/');
         }
@@ -77,7 +76,7 @@ impl Settings {
             film,
             is_always,
             was_asked,
-            title: request.field("title").and_then(|title| title.as_string()),
+            title: request.text("title"),
             marks_titles: or_warn(film_titles(value("filmTitles").as_ref()), true, warn),
             may_keep: request.may_keep(),
             offers_cards: !request.is_off("quotes"),

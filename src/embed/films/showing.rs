@@ -3,11 +3,11 @@
 
 use super::catalogue::{Catalogue, Near};
 use super::session::{Session, Stage};
-use crate::browser::alive::{once, with};
+use crate::browser::alive::{each_time, once};
 use crate::browser::listener::Listener;
+use crate::browser::object::object;
 use crate::browser::words::Words;
 use crate::browser::{column, heading, promise, viewport};
-use crate::embed::object::object;
 use crate::films::linking::Mention;
 use crate::films::paths::may_begin_with;
 use crate::films::related::{Reason, Related};
@@ -92,9 +92,7 @@ impl Session {
             Some(Place { range: self.page.text.range(mention.range.clone())?, listed })
         };
         let places: Vec<Place> = mentions.iter().filter_map(place).collect();
-        let Some(root) = crate::browser::document().and_then(|document| document.document_element()).filter(|_| !places.is_empty()) else {
-            return;
-        };
+        let Some(root) = crate::browser::root().filter(|_| !places.is_empty()) else { return };
         let base = self.host("film-card", &root);
         let marks = Marks::open(&base, &self.text, places, &self.words, &self.manner(), &self.mount.abort_signal());
         marks.into_iter().for_each(|marks| drop(self.marks.set(marks)));
@@ -109,8 +107,7 @@ impl Session {
         }
         let signal = self.mount.abort_signal();
         let listen = |window: &EventTarget, sign: &'static str| {
-            let session = Rc::downgrade(self);
-            let seen = move |_| with(&session, |session| session.show_if(|waiting| sign != "scroll" || waiting.is_below_window()));
+            let seen = each_time(self, move |session, _| session.show_if(|waiting| sign != "scroll" || waiting.is_below_window()));
             Listener::passive(window, sign, &signal, Box::new(seen))
         };
         let signs = crate::browser::window().map(|window| SIGNS.map(|sign| listen(&window, sign)));
@@ -136,8 +133,7 @@ impl Session {
             from: from.as_ref().map(|from| from.film.title.as_str()),
             has_places: self.marks.get().is_some(),
         };
-        let asking = Rc::downgrade(self);
-        let asked = move |asked| with(&asking, |session| session.asked(&asked));
+        let asked = each_time(self, |session, asked| session.asked(&asked));
         let panel = Panel::open(&base, &bill, &self.words, &self.manner(), &self.mount.abort_signal(), Box::new(asked));
         if let Some(panel) = panel {
             self.stage.replace(Stage::Shown(Shown { panel, from, is_searching: Cell::default() }));
@@ -169,7 +165,7 @@ impl Session {
             return;
         }
         panel.paths_sought();
-        let draft = object([
+        let draft = object(&[
             ("folder", (&catalogue.files.folder).into()),
             ("manifest", catalogue.json.as_ref().clone()),
             ("title", (&film.title).into()),
@@ -184,7 +180,7 @@ impl Session {
                 session.shown(|shown| shown.search_failed(&session.words));
             }
         });
-        promise::then(&self.mount.ask_with("-paths", "search", around, draft.unchecked_ref()), answered);
+        promise::then(&self.mount.ask_with("-paths", "search", around, &draft), answered);
     }
 
     fn manner(&self) -> Manner {

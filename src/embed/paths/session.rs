@@ -1,13 +1,13 @@
 //! Six degrees for one article: looks up what a reader types, fetches the graph once, and names the films and people on the path.
 //! It must fetch nothing before a reader types, and no more files for a path than [`MOST_FETCHES`].
 
-use crate::browser::alive::{once, with};
+use crate::browser::alive::{each_time, once};
 use crate::browser::json::JsonValue;
+use crate::browser::object::object;
 use crate::browser::words::Words;
 use crate::embed::files::{File, Files};
 use crate::embed::loader_mount::LoaderMount;
-use crate::embed::object::object;
-use crate::embed::request::{Request, field};
+use crate::embed::request::{Request, field, text};
 use crate::error::Error;
 use crate::films::index::Manifest;
 use crate::films::paths::{Answer, Entry, Found, Graph, MOST_FETCHES, Meant, Path, Typing, needed, read_entry, read_names};
@@ -61,7 +61,7 @@ struct Naming {
 impl Session {
     /// Opens the search.
     pub(super) fn open(mount: LoaderMount, request: &Request, around: &HtmlElement, draft: &JsValue) -> Option<Rc<Self>> {
-        let string = |name| field(draft, name)?.as_string();
+        let string = |name| text(draft, name);
         let manifest = Manifest::read(&JsonValue::from(field(draft, "manifest")?)).ok()?;
         let language = string("language")?;
         let words = Rc::new(Words::new(&language, request.strings()));
@@ -87,8 +87,7 @@ impl Session {
             awaited: RefCell::default(),
             question: Cell::default(),
         });
-        let asked = Rc::downgrade(&session);
-        session.degrees.answer(Box::new(move |query| with(&asked, |session| session.ask(query))));
+        session.degrees.answer(Box::new(each_time(&session, Self::ask)));
         session.degrees.toggle();
         Some(session)
     }
@@ -245,13 +244,13 @@ impl Session {
 
     /// Opens the composer with a card of these words.
     fn card(&self, words: &str) {
-        let draft = object([
+        let draft = object(&[
             ("words", words.into()),
             ("link", self.mount.page_address().into()),
             ("language", (&self.language).into()),
             ("film", (&self.title).into()),
         ]);
-        let _ = self.mount.ask_with("-cards", "compose", &self.text, draft.unchecked_ref());
+        let _ = self.mount.ask_with("-cards", "compose", &self.text, &draft);
     }
 
     fn no_path(&self, question: u32) {

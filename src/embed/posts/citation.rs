@@ -2,8 +2,8 @@
 //! It must not show anything; where a speaker is not certain, none is named, and the card credits the article.
 
 use super::whole::whole;
+use crate::browser::object::object;
 use crate::embed::loader_mount::LoaderMount;
-use crate::embed::object::object;
 use crate::embed::request::Request;
 use crate::quotes::anchor::TextQuoteSelector;
 use crate::quotes::attribution;
@@ -20,7 +20,7 @@ pub(super) fn cite(mount: &LoaderMount, request: &Request, text: &Element, quote
     let film = about.films.first().filter(|_| about.films.len() == 1);
     let text = |value: Option<&str>| JsValue::from(value);
     let digits = |year: u16| crate::article::whole(year.into());
-    object([
+    object(&[
         ("speaker", text(whose.speaker.as_deref())),
         // The article's own title has a place of its own on a card.
         ("work", text(whose.work.as_deref().filter(|_| !own))),

@@ -10,9 +10,9 @@ mod whole;
 use super::loader_mount::LoaderMount;
 use super::registry::Registry;
 use super::request::Request;
+use super::selector;
 use crate::browser::read_ahead::ReadAhead;
 use crate::parse::json::write_parsed;
-use crate::quotes::anchor::TextQuoteSelector;
 use post_parts::PostParts;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element};
@@ -50,9 +50,9 @@ pub fn read_ahead(mount: JsValue, request: JsValue, text: &Element) {
 
 /// Whose words a quote from the article in `text` is, and facts about the article; see [`citation::cite`].
 #[wasm_bindgen]
-pub fn cite(mount: JsValue, request: JsValue, text: &Element, exact: String, prefix: String, suffix: String) -> JsValue {
+pub fn cite(mount: JsValue, request: JsValue, text: &Element, quote: &JsValue) -> JsValue {
     let mount: LoaderMount = mount.unchecked_into();
-    citation::cite(&mount, &Request::new(request), text, &TextQuoteSelector { exact, prefix, suffix })
+    citation::cite(&mount, &Request::new(request), text, &selector::read(quote))
 }
 
 /// The quotes that the article in `text` offers, and whose words each of `kept` is; see [`offers::offers`].

@@ -3,10 +3,11 @@
 
 use super::whole::whole;
 use crate::article::{Article, PlainText};
+use crate::browser::object::object;
 use crate::config::QuoteMode;
 use crate::embed::loader_mount::LoaderMount;
-use crate::embed::object::object;
-use crate::embed::request::{Request, field};
+use crate::embed::request::Request;
+use crate::embed::selector;
 use crate::quotes::anchor::TextQuoteSelector;
 use crate::quotes::attribution;
 use crate::quotes::marked::marked;
@@ -34,7 +35,7 @@ pub(super) fn offers(mount: &LoaderMount, request: &Request, text: &Element, kep
     }
     super::WARNED.with(|warned| warned.put(mount.number(), ()));
     let speakers: Array = kept.iter().map(|quote| JsValue::from_str(&speaker(&article, &plain, &quote))).collect();
-    object([
+    object(&[
         ("title", article.metadata.title.as_deref().into()),
         ("marked", selectors(&plain, marked.into_iter()).into()),
         ("suggested", selectors(&plain, suggested.into_iter().map(|quote| quote.range)).into()),
@@ -43,15 +44,9 @@ pub(super) fn offers(mount: &LoaderMount, request: &Request, text: &Element, kep
 }
 
 fn selectors(plain: &PlainText, ranges: impl Iterator<Item = Range<usize>>) -> Array {
-    let quotes = Array::new();
-    for TextQuoteSelector { exact, prefix, suffix } in ranges.filter_map(|range| TextQuoteSelector::new(plain.as_str(), range)) {
-        quotes.push(&object([("exact", exact.into()), ("prefix", prefix.into()), ("suffix", suffix.into())]));
-    }
-    quotes
+    ranges.filter_map(|range| TextQuoteSelector::new(plain.as_str(), range)).map(|quote| selector::written(&quote)).collect()
 }
 
 fn speaker(article: &Article, plain: &PlainText, quote: &JsValue) -> String {
-    let text = |name| field(quote, name).and_then(|text| text.as_string()).unwrap_or_default();
-    let quote = TextQuoteSelector { exact: text("exact"), prefix: text("prefix"), suffix: text("suffix") };
-    attribution::of_quote(article, plain, &quote).speaker.unwrap_or_default()
+    attribution::of_quote(article, plain, &selector::read(quote)).speaker.unwrap_or_default()
 }

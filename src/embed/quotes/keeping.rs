@@ -9,7 +9,6 @@ use crate::quotes::anchor::TextQuoteSelector;
 use crate::quotes::kept::{self, Credit, Kept};
 use crate::reading::places::ArticleKey;
 use crate::strings::Key;
-use std::ops::Range;
 
 impl Shared {
     /// The quotes kept of the article, the latest first; none where nothing may be kept.
@@ -25,7 +24,7 @@ impl Shared {
             return;
         }
         let page = PageText::read(&self.text);
-        let found = kept::find_all(&quotes, page.text()).into_iter().filter_map(|(_, place)| page.range(place?));
+        let found = kept::find_all(&quotes, page.text()).into_iter().filter_map(|place| page.range(place?));
         self.kept.replace(Highlight::new(KEPT, &found.collect::<Vec<_>>()).ok());
     }
 
@@ -45,10 +44,9 @@ impl Shared {
     /// The kept quotes as Markdown; `speaker` returns whose words a quote is, given its id.
     pub(super) fn markdown(&self, title: &str, speaker: &dyn Fn(&str) -> String) -> String {
         let (quotes, page) = (self.kept_quotes(), PageText::read(&self.text));
-        let places = kept::find_all(&quotes, page.text());
-        let credit = |place: Option<Range<usize>>| {
-            let id = places.iter().find(|(_, other)| place.is_some() && *other == place).map(|(id, _)| *id);
-            Credit { who: id.map(speaker).unwrap_or_default(), title: title.to_owned(), address: self.mount.page_address() }
+        let credit = |found: Option<&Kept>| {
+            let who = found.map(|quote| speaker(&quote.id)).unwrap_or_default();
+            Credit { who, title: title.to_owned(), address: self.mount.page_address() }
         };
         kept::to_markdown(&quotes, page.text(), page.flow().breaks(), &credit, &self.words.text(Key::QUOTE_LOST))
     }

@@ -2,12 +2,12 @@
 //! It must offer only words that the article still has; of the reader's own it lists all.
 
 use super::shared::Shared;
-use crate::browser::alive::{once, with};
+use crate::browser::alive::{each_time, once};
 use crate::browser::page_text::PageText;
 use crate::browser::{arrival, blob, clipboard, download, promise};
 use crate::compose::quote_list::{Asked, Item, QuoteList, Section};
-use crate::embed::object::object;
-use crate::embed::request::field;
+use crate::embed::request::{field, text};
+use crate::embed::selector;
 use crate::error::Error;
 use crate::quotes::anchor::TextQuoteSelector;
 use crate::quotes::kept::Kept;
@@ -41,22 +41,21 @@ impl Shared {
     /// Asks the posts' module what the article offers, and opens the list.
     pub(super) fn list(self: &Rc<Self>) {
         let kept = self.kept_quotes();
-        let selectors: Array = kept.iter().map(|quote| as_object(&quote.selector)).collect();
-        let offers = self.mount.ask_with_list("-posts", "offers", &self.text, &selectors);
+        let selectors: Array = kept.iter().map(|quote| selector::written(&quote.selector)).collect();
+        let offers = self.mount.ask_with("-posts", "offers", &self.text, &selectors);
         promise::then(&offers, once(self, move |shared, offers| shared.open_list(&kept, &offers)));
     }
 
     fn open_list(self: &Rc<Self>, kept: &[Kept], offers: &JsValue) {
-        let Some(root) = crate::browser::document().and_then(|document| document.document_element()) else { return };
+        let Some(root) = crate::browser::root() else { return };
         self.close_list();
         let quotes = entries(kept, offers, PageText::read(&self.text).text());
         let base = self.mount.open_dressed("quotes", &root, None, self.words.language());
-        let weak = Rc::downgrade(self);
-        let asked = move |what: Asked| with(&weak, |shared| shared.soon(move |shared| shared.answer(what)));
+        let asked = each_time(self, |shared, what| shared.soon(move |shared| shared.answer(what)));
         match QuoteList::open(&base, &items(&quotes), &self.language, &self.words, &self.mount.abort_signal(), Box::new(asked)) {
             Ok(list) => {
-                let title = field(offers, "title").and_then(|title| title.as_string());
-                let title = title.or_else(|| crate::browser::document().map(|document| document.title())).unwrap_or_default();
+                let title =
+                    text(offers, "title").or_else(|| crate::browser::document().map(|document| document.title())).unwrap_or_default();
                 self.listed.replace(Some(Listed { list, base, quotes, title }));
             }
             Err(error) => {
@@ -153,7 +152,7 @@ fn items(quotes: &[Entry]) -> Vec<Item> {
 fn entries(kept: &[Kept], offers: &JsValue, text: &str) -> Vec<Entry> {
     let mut entries = Vec::new();
     for (name, section) in [("marked", Section::Marked), ("suggested", Section::Suggested)] {
-        for selector in array(offers, name).iter().map(|quote| selector(&quote)) {
+        for selector in array(offers, name).iter().map(|quote| selector::read(&quote)) {
             entries.push(Entry::new(section, selector, text, None, String::new()));
         }
     }
@@ -175,13 +174,4 @@ impl Entry {
 
 fn array(object: &JsValue, name: &str) -> Array {
     field(object, name).and_then(|value| value.dyn_into().ok()).unwrap_or_default()
-}
-
-fn selector(quote: &JsValue) -> TextQuoteSelector {
-    let text = |name| field(quote, name).and_then(|text| text.as_string()).unwrap_or_default();
-    TextQuoteSelector { exact: text("exact"), prefix: text("prefix"), suffix: text("suffix") }
-}
-
-fn as_object(TextQuoteSelector { exact, prefix, suffix }: &TextQuoteSelector) -> JsValue {
-    object([("exact", exact.into()), ("prefix", prefix.into()), ("suffix", suffix.into())])
 }

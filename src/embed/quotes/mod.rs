@@ -13,11 +13,14 @@ mod uncover;
 use super::loader_mount::LoaderMount;
 use super::registry::Registry;
 use super::request::Request;
+use super::selector;
 use crate::browser::{selection, viewport};
-use crate::quotes::anchor::TextQuoteSelector;
+use crate::compose::selection_button;
 use crate::quotes::link::Claims;
 use session::Session;
+use shared::Shared;
 use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Range};
@@ -37,10 +40,10 @@ pub fn attach(mount: JsValue, request: JsValue, text: Element, language: &str, t
     opened(mount, request, text, language, viewport::is_still_at(top), |_| {});
 }
 
-/// Goes where the link that the reader has just followed leads, even if they were led there before.
+/// Goes where the link that the reader has just followed leads, once that has changed the page's address, even if they were led there before.
 #[wasm_bindgen]
 pub fn revisit(mount: JsValue, request: JsValue, text: Element, language: &str) {
-    opened(mount, request, text, language, true, Session::revisit);
+    opened(mount, request, text, language, true, |shared| shared.soon(|shared| shared.revisit()));
 }
 
 /// Opens the composer with the words of `what`: a range of the page, or the contents of an element. Words selected in the article take
@@ -50,36 +53,29 @@ pub fn quote(mount: JsValue, request: JsValue, what: JsValue) {
     let mount: LoaderMount = mount.unchecked_into();
     let range = what.dyn_ref::<Range>().cloned();
     let passage = || what.dyn_ref::<Element>().and_then(selection::contents);
-    with(mount, |mount, known| {
-        let session = known.unwrap_or_else(|| {
-            // A call before the article has been read means the mounted element.
-            let text = mount.text().unwrap_or_else(|| mount.element());
-            Session::open_in(mount, &Request::new(request), text)
-        });
-        if let Some(range) = range.or_else(|| session.selected()).or_else(passage) {
-            session.compose(&range);
+    let open = |mount: LoaderMount| {
+        // A call before the article has been read means the mounted element.
+        let text = mount.text().unwrap_or_else(|| mount.element());
+        Session::open_in(mount, &Request::new(request), text)
+    };
+    with(mount, open, |shared| {
+        if let Some(range) = range.or_else(|| selection_button::selected(&shared.text)).or_else(passage) {
+            shared.compose(&range);
         }
-        session
     });
 }
 
 /// Opens the list of quotes of the article in `text`: the author's, the suggested ones, and those that the reader has kept.
 #[wasm_bindgen]
 pub fn list(mount: JsValue, request: JsValue, text: Element, language: &str) {
-    opened(mount, request, text, language, true, Session::list);
+    opened(mount, request, text, language, true, Shared::list);
 }
 
 /// The words of `range`, a part of the article in `text`, and the link that lands on them: `{text, link}`; `undefined` if they cannot be quoted.
 #[wasm_bindgen]
 pub fn passage(mount: JsValue, request: JsValue, text: Element, range: &Range) -> JsValue {
     let mount: LoaderMount = mount.unchecked_into();
-    let mut cited = JsValue::UNDEFINED;
-    with(mount, |mount, known| {
-        let session = known.unwrap_or_else(|| Session::open_in(mount, &Request::new(request), text));
-        cited = session.passage(range);
-        session
-    });
-    cited
+    with(mount, |mount| Session::open_in(mount, &Request::new(request), text), |shared| shared.passage(range))
 }
 
 /// Where links to quotes lead in the article in `text`: `[start, end, range]` for each of `links`, in bytes of the text; `undefined` for one that
@@ -91,13 +87,11 @@ pub fn passages(_mount: JsValue, _request: JsValue, text: Element, links: js_sys
 
 /// Keeps a quote of this mount's article in this browser. Returns whether it is kept.
 #[wasm_bindgen]
-pub fn keep(mount: JsValue, _request: JsValue, exact: String, prefix: String, suffix: String) -> bool {
-    let mount: LoaderMount = mount.unchecked_into();
-    let session = SESSIONS.with(|sessions| sessions.take(mount.number()));
-    let is_kept = session.as_ref().is_some_and(|session| session.keep(&TextQuoteSelector { exact, prefix, suffix }));
-    if let Some(session) = session {
-        SESSIONS.with(|sessions| sessions.put(mount.number(), session));
-    }
+pub fn keep(mount: JsValue, _request: JsValue, _text: JsValue, quote: &JsValue) -> bool {
+    let number = mount.unchecked_into::<LoaderMount>().number();
+    let session = SESSIONS.with(|sessions| sessions.take(number));
+    let is_kept = session.as_ref().is_some_and(|session| session.shared.keep(&selector::read(quote)));
+    SESSIONS.with(|sessions| session.into_iter().for_each(|session| sessions.put(number, session)));
     is_kept
 }
 
@@ -105,7 +99,7 @@ pub fn keep(mount: JsValue, _request: JsValue, exact: String, prefix: String, su
 pub(super) fn unmount(number: u32) {
     CLAIMS.with(|claims| claims.borrow_mut().release(number));
     if let Some(session) = SESSIONS.with(|sessions| sessions.take(number)) {
-        FOLLOWED.replace(session.followed());
+        FOLLOWED.replace(session.shared.followed());
     }
 }
 
@@ -115,28 +109,27 @@ fn claim(number: u32, address: &str, score: f64) -> bool {
     let taken = CLAIMS.with(|claims| claims.borrow_mut().take(address, number, score));
     let other = taken.flatten().and_then(|other| Some((other, SESSIONS.with(|sessions| sessions.take(other))?)));
     if let Some((other, session)) = other {
-        session.let_go();
+        session.shared.let_go();
         SESSIONS.with(|sessions| sessions.put(other, session));
     }
     taken.is_some()
 }
 
 /// Runs `work` on the session of the article in `text`. Opens one if there is none yet, and takes the reader to a quote then only if it `may_scroll`.
-fn opened(mount: JsValue, request: JsValue, text: Element, language: &str, may_scroll: bool, work: fn(&Session)) {
+fn opened(mount: JsValue, request: JsValue, text: Element, language: &str, may_scroll: bool, work: fn(&Rc<Shared>)) {
     let mount: LoaderMount = mount.unchecked_into();
-    with(mount, |mount, known| {
-        let session = known.unwrap_or_else(|| Session::open(mount, &Request::new(request), text, language, may_scroll));
-        work(&session);
-        session
-    });
+    with(mount, |mount| Session::open(mount, &Request::new(request), text, language, may_scroll), work);
 }
 
-/// Takes the session out of the registry while `work` runs, because that may call into the page, and the page back into this module.
-fn with(mount: LoaderMount, work: impl FnOnce(LoaderMount, Option<Session>) -> Session) {
+/// Runs `work` on the article of this mount, which is opened if it is not yet. Its session is not in the registry meanwhile, because `work` may call
+/// into the page, and the page back into this module.
+fn with<T>(mount: LoaderMount, open: impl FnOnce(LoaderMount) -> Session, work: impl FnOnce(&Rc<Shared>) -> T) -> T {
     let (number, signal) = (mount.number(), mount.abort_signal());
-    let session = work(mount, SESSIONS.with(|sessions| sessions.take(number)));
+    let session = SESSIONS.with(|sessions| sessions.take(number)).unwrap_or_else(|| open(mount));
+    let outcome = work(&session.shared);
     // A listener of `intertitle:quote` may have unmounted the article meanwhile.
     if !signal.aborted() {
         SESSIONS.with(|sessions| sessions.put(number, session));
     }
+    outcome
 }

@@ -2,23 +2,21 @@
 //! Dropping it must leave nothing on the page.
 
 use super::shared::Shared;
-use crate::browser::alive::with;
+use crate::browser::alive::each_time;
 use crate::browser::listener::Listener;
 use crate::browser::observer::Changes;
 use crate::browser::words::Words;
 use crate::browser::{language, navigation};
-use crate::compose::selection_button::{self, ButtonEvent, SelectionButton};
+use crate::compose::selection_button::{ButtonEvent, SelectionButton};
 use crate::embed::loader_mount::LoaderMount;
 use crate::embed::request::Request;
-use crate::quotes::anchor::TextQuoteSelector;
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
-use web_sys::{Element, Event, Range};
+use web_sys::{Element, Event};
 
 /// A watched article.
 #[derive(Debug)]
 pub(super) struct Session {
-    shared: Rc<Shared>,
+    pub(super) shared: Rc<Shared>,
     _button: Option<SelectionButton>,
     /// Waits for the next link to a quote on its page to be followed.
     _hash: Option<Listener>,
@@ -31,7 +29,7 @@ pub(super) struct Session {
 impl Session {
     /// Watches the article in `text`, in the language that the widget has left on the request or that the page declares.
     pub(super) fn open_in(mount: LoaderMount, request: &Request, text: Element) -> Self {
-        let language = request.language().unwrap_or_else(|| language::inherited(&text));
+        let language = request.text("language").unwrap_or_else(|| language::inherited(&text));
         Self::open(mount, request, text, &language, true)
     }
 
@@ -39,14 +37,11 @@ impl Session {
     pub(super) fn open(mount: LoaderMount, request: &Request, text: Element, language: &str, may_scroll: bool) -> Self {
         let words = Rc::new(Words::new(language, request.strings()));
         let shared = Rc::new(Shared::new(mount, text, language, words, request.may_keep()));
-        let clicked = Rc::downgrade(&shared);
-        let on_event = move |event: ButtonEvent| {
-            with(&clicked, |shared| match event {
-                ButtonEvent::Shown => shared.read_ahead(),
-                ButtonEvent::Quote(range) => shared.compose(&range),
-            });
-        };
-        let button = crate::browser::document().and_then(|document| document.document_element()).and_then(|root| {
+        let on_event = each_time(&shared, |shared, event| match event {
+            ButtonEvent::Shown => shared.read_ahead(),
+            ButtonEvent::Quote(range) => shared.compose(&range),
+        });
+        let button = crate::browser::root().and_then(|root| {
             let base = shared.mount.open_dressed("quote", &root, None, shared.words.language());
             SelectionButton::watch(&base, &shared.text, &shared.words, &shared.mount.abort_signal(), Box::new(on_event))
         });
@@ -56,13 +51,10 @@ impl Session {
         let is_known = super::FOLLOWED.take() == address;
         shared.arrive(&address, may_scroll && !is_known && !navigation::is_return());
         shared.mark_kept();
-        let next = Rc::downgrade(&shared);
-        let follow = move |_| with(&next, |shared| shared.follow());
+        let follow = each_time(&shared, |shared, _| shared.follow());
         let signal = shared.mount.abort_signal();
         let hash = crate::browser::window().map(|window| Listener::passive(&window, "hashchange", &signal, Box::new(follow)));
-        let pushed = Rc::downgrade(&shared);
-        let settle = move |event: Event| {
-            let Some(shared) = pushed.upgrade() else { return };
+        let settle = each_time(&shared, |shared, event: Event| {
             // Taken while we press a cover ourselves; then the place is held anew.
             let Ok(arrived) = shared.arrived.try_borrow() else { return };
             match arrived.as_ref() {
@@ -70,50 +62,10 @@ impl Session {
                 Some(arrived) => arrived.settle(&shared.text),
                 None => {}
             }
-        };
+        });
         let load = Listener::passive(&shared.text, "load click", &signal, Box::new(settle));
-        let changed = Rc::downgrade(&shared);
-        let changes = Changes::watch(&shared.text, Box::new(move || with(&changed, Shared::mark_again))).ok();
+        let mark_again = each_time(&shared, |shared, ()| shared.mark_again());
+        let changes = Changes::inside(&shared.text, Box::new(move || mark_again(()))).ok();
         Self { shared, _button: button, _hash: hash, _load: load, _changes: changes }
-    }
-
-    /// The words selected in the article, if they are worth a card.
-    pub(super) fn selected(&self) -> Option<Range> {
-        selection_button::selected(&self.shared.text)
-    }
-
-    /// Opens the composer with the words of `range`.
-    pub(super) fn compose(&self, range: &Range) {
-        self.shared.compose(range);
-    }
-
-    /// The words of `range` and the link that lands on them.
-    pub(super) fn passage(&self, range: &Range) -> JsValue {
-        self.shared.passage(range)
-    }
-
-    /// Keeps a quote. Returns whether it is kept.
-    pub(super) fn keep(&self, quote: &TextQuoteSelector) -> bool {
-        self.shared.keep(quote)
-    }
-
-    /// The address that led here, if it is the page's still.
-    pub(super) fn followed(&self) -> String {
-        self.shared.followed()
-    }
-
-    /// Goes to the quote in the page's address, once the link being followed has put it there.
-    pub(super) fn revisit(&self) {
-        self.shared.soon(|shared| shared.revisit());
-    }
-
-    /// Leaves the quote in the page's address to another article.
-    pub(super) fn let_go(&self) {
-        self.shared.let_go();
-    }
-
-    /// Opens the list of the article's quotes.
-    pub(super) fn list(&self) {
-        self.shared.list();
     }
 }

@@ -5,18 +5,19 @@ use super::listing::Listed;
 use super::page_parts::PageParts;
 use super::quote::{About, Quote};
 use super::uncover::Uncover;
-use crate::browser::alive::{once, with};
+use crate::browser::alive::once;
 use crate::browser::arrival::{self, Arrived};
 use crate::browser::highlight::Highlight;
+use crate::browser::object::object;
 use crate::browser::page_text::PageText;
 use crate::browser::read_ahead::ReadAhead;
 use crate::browser::timer::Timer;
 use crate::browser::words::Words;
 use crate::browser::{navigation, promise, selection};
 use crate::embed::loader_mount::LoaderMount;
-use crate::embed::object::object;
+use crate::embed::selector;
 use crate::quotes::anchor::TextQuoteSelector;
-use js_sys::{Object, Promise, Reflect};
+use js_sys::{Object, Reflect};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -69,7 +70,7 @@ impl Shared {
         let mut ahead = self.ahead.borrow_mut();
         if ahead.as_ref().is_none_or(ReadAhead::is_stale) {
             // The composer, and the answer to whose words they are, are prepared before they are wanted.
-            let _ = self.mount.ask_with("-cards", "prepare", &self.text, &Object::new());
+            let _ = self.mount.ask_with("-cards", "prepare", &self.text, &JsValue::UNDEFINED);
             self.mount.ask("-posts", "read_ahead", &self.text, &self.language);
             *ahead = crate::browser::document().and_then(|document| document.body()).map(|body| ReadAhead::begin(body.into()));
         }
@@ -152,7 +153,7 @@ impl Shared {
     /// The words of `range` and the link that lands on them: `{text, link}`.
     pub(super) fn passage(&self, range: &Range) -> JsValue {
         self.quote(range)
-            .map(|quote| object([("text", (&quote.selector.exact).into()), ("link", (&quote.link).into())]))
+            .map(|quote| object(&[("text", (&quote.selector.exact).into()), ("link", (&quote.link).into())]))
             .unwrap_or_default()
     }
 
@@ -166,8 +167,7 @@ impl Shared {
     pub(super) fn compose(self: &Rc<Self>, range: &Range) {
         let Some(quote) = self.quote(range) else { return self.offer_covered(range) };
         self.mount.emit("quote", &detail(&quote));
-        let TextQuoteSelector { exact, prefix, suffix } = &quote.selector;
-        let facts: Promise = self.mount.ask_citation("-posts", "cite", &self.text, exact, prefix, suffix);
+        let facts = self.mount.ask_with("-posts", "cite", &self.text, &selector::written(&quote.selector));
         // A caption without a picture, as under code, is read as a paragraph of the article, but its words are not the author's text.
         let is_beside = selection::touches(&quote.range, selection::CAPTION);
         promise::then(&facts, once(self, move |shared, facts| shared.open(quote, facts, is_beside)));
@@ -204,15 +204,13 @@ impl Shared {
     }
 
     /// Calls `run` after the current event, because it may take away the very dialog that asked for it.
-    pub(super) fn soon(self: &Rc<Self>, run: impl Fn(&Rc<Self>) + 'static) {
-        let weak = Rc::downgrade(self);
-        let run = move || with(&weak, &run);
-        self.later.replace(Timer::after(0, Box::new(run)));
+    pub(super) fn soon(self: &Rc<Self>, run: impl FnOnce(&Rc<Self>) + 'static) {
+        self.later.replace(Timer::of(self, 0, run));
     }
 }
 
 /// What `intertitle:quote` says.
 fn detail(quote: &Quote) -> JsValue {
     let TextQuoteSelector { exact, prefix, suffix } = &quote.selector;
-    object([("text", exact.into()), ("prefix", prefix.into()), ("suffix", suffix.into()), ("link", (&quote.link).into())])
+    object(&[("text", exact.into()), ("prefix", prefix.into()), ("suffix", suffix.into()), ("link", (&quote.link).into())])
 }

@@ -2,13 +2,15 @@
 //! It must not open anything unasked.
 
 use super::shared::Shared;
-use crate::browser::alive::with;
+use crate::browser::alive::each_time;
+use crate::browser::build::set;
 use crate::browser::listener::Listener;
-use crate::compose::uncover_button::UncoverButton;
+use crate::browser::sheet::Adopted;
+use crate::compose::selection_button::button;
 use crate::embed::loader_mount::LoaderMount;
+use crate::strings::Key;
 use std::rc::Rc;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, EventTarget, HtmlElement};
+use web_sys::{EventTarget, HtmlElement};
 
 /// The question; dropping this removes it.
 #[derive(Debug)]
@@ -16,26 +18,26 @@ pub(super) struct Uncover {
     mount: LoaderMount,
     base: HtmlElement,
     _listeners: [Listener; 3],
-    _button: UncoverButton,
+    _sheet: Adopted,
 }
 
 impl Uncover {
     /// Asks, if the words that the reader was brought to are covered.
     pub(super) fn offer(shared: &Rc<Shared>) -> Option<Self> {
         shared.arrived.borrow().as_ref().filter(|arrived| arrived.is_covered())?;
-        let root = crate::browser::document()?.document_element()?;
-        let mount: LoaderMount = JsValue::clone(&shared.mount).unchecked_into();
+        let root = crate::browser::root()?;
+        let mount = shared.mount.again();
         let base = mount.open_dressed("quote", &root, None, shared.words.language());
-        let button = UncoverButton::build(&base, &shared.words)?;
+        let (button, sheet) = button(&base, "uncover", &shared.words.text(Key::QUOTE_UNCOVER))?;
+        set(&button, "data-low", "");
         let signal = mount.abort_signal();
         let on = |target: &EventTarget, kind, opens: bool| {
-            let weak = Rc::downgrade(shared);
-            let run = move |_: Event| with(&weak, |shared| shared.soon(move |shared| shared.look(opens)));
+            let run = each_time(shared, move |shared, _| shared.soon(move |shared| shared.look(opens)));
             Listener::passive(target, kind, &signal, Box::new(run))
         };
         let text: &EventTarget = &shared.text;
-        let listeners = [on(&button.element, "click", true), on(text, "click", false), on(text, "keyup", false)];
-        Some(Self { mount, base, _listeners: listeners, _button: button })
+        let listeners = [on(&button, "click", true), on(text, "click", false), on(text, "keyup", false)];
+        Some(Self { mount, base, _listeners: listeners, _sheet: sheet })
     }
 }
 

@@ -1,7 +1,7 @@
 //! Asks one place for its responses: one request after another, answers kept in this tab first, and another try where that may help.
 //! It must show nothing, only hand on what was answered; dropping it ends the requests.
 
-use crate::browser::alive::{once, with};
+use crate::browser::alive::once;
 use crate::browser::exchange::{Exchange, Heard};
 use crate::browser::json::JsonValue;
 use crate::browser::moments;
@@ -53,9 +53,7 @@ impl Asking {
     }
 
     fn later(self: &Rc<Self>, milliseconds: u32) {
-        let asking = Rc::downgrade(self);
-        let run = move || with(&asking, |asking| asking.try_it());
-        self.again.replace(Timer::after(i32::try_from(milliseconds).unwrap_or(i32::MAX), Box::new(run)));
+        self.again.replace(Timer::of(self, i32::try_from(milliseconds).unwrap_or(i32::MAX), Self::try_it));
     }
 
     fn try_it(self: &Rc<Self>) {

@@ -5,7 +5,7 @@ use super::acting::Deed;
 use super::requests::Purpose;
 use super::session::Session;
 use super::writing::Writing;
-use crate::browser::alive::with;
+use crate::browser::alive::each_time;
 use crate::respond::{Setup, Sheet, Which};
 use crate::responses::conversation::{Conversation, Entry};
 use crate::responses::form::{Form, save_lost_replies, writer};
@@ -70,9 +70,8 @@ impl Session {
             remembers: (self.known.may_keep && !form.is_change()).then(|| writer(&*self.storage).is_some()),
             has_selection: self.selected.is_some(),
         };
-        let acting = Rc::downgrade(self);
-        let act = move |act| with(&acting, |session| session.act(act));
-        let sheet = Sheet::open(&slot, &form, &setup, &self.words, &self.mount.abort_signal(), Box::new(act));
+        let act = Box::new(each_time(self, Self::act));
+        let sheet = Sheet::open(&slot, &form, &setup, &self.words, &self.mount.abort_signal(), act);
         if let Some(sheet) = &sheet {
             sheet.focus();
             if is_draft {

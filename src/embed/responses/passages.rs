@@ -2,7 +2,7 @@
 //! It must not ask for that module unless a response carries a link to a passage; one that is not found gets no mark.
 
 use super::session::Session;
-use crate::browser::alive::{once, with};
+use crate::browser::alive::{each_time, once};
 use crate::browser::{column, promise};
 use crate::respond::{Marks, Passage, Which};
 use crate::responses::conversation::Conversation;
@@ -46,7 +46,7 @@ impl Session {
                 _ => {}
             }
         });
-        promise::then(&self.mount.ask_with_list("-quotes", "passages", &self.text, &addresses), told);
+        promise::then(&self.mount.ask_with("-quotes", "passages", &self.text, &addresses), told);
     }
 
     fn show_marks(self: &Rc<Self>, conversation: &Conversation, numbers: &[usize], places: &Array) {
@@ -66,11 +66,9 @@ impl Session {
         if let Some((_, base)) = self.passages.marks.take() {
             self.mount.close_host(&base);
         }
-        let root = crate::browser::document().and_then(|document| document.document_element());
-        let Some(root) = root.filter(|_| !passages.is_empty()) else { return };
+        let Some(root) = crate::browser::root().filter(|_| !passages.is_empty()) else { return };
         let base = self.mount.open_dressed("passages", &root, None, self.words.language());
-        let going = Rc::downgrade(self);
-        let asked = move |which: Which| with(&going, |session| session.section(|section| section.go_to(&which)));
+        let asked = each_time(self, |session, which| session.section(|section| section.go_to(&which)));
         let (parent, paragraph) = column::of(&self.text);
         let signal = self.mount.abort_signal();
         let marks = Marks::open(&base, &paragraph.unwrap_or(parent), passages, &self.words, &signal, Box::new(asked));

@@ -2,10 +2,10 @@
 //! It must not look at a selection outside the article.
 
 use super::session::Session;
-use crate::browser::alive::{once, with};
+use crate::browser::alive::{each_time, once};
 use crate::browser::listener::Listener;
 use crate::browser::{promise, selection};
-use crate::embed::request::field;
+use crate::embed::request::text;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
@@ -28,8 +28,7 @@ impl Session {
     /// Begins to remember which words of the article were selected last.
     pub(super) fn follow_selection(self: &Rc<Self>) {
         let Some(document) = crate::browser::document() else { return };
-        let following = Rc::downgrade(self);
-        let selected = move |_| with(&following, |session| session.note_selection());
+        let selected = each_time(self, |session, _| session.note_selection());
         let listener = Listener::passive(&document, "selectionchange", &self.mount.abort_signal(), Box::new(selected));
         self.selected.listener.replace(Some(listener));
         self.note_selection();
@@ -50,11 +49,10 @@ impl Session {
     pub(super) fn quote(self: &Rc<Self>) {
         let Some(range) = self.selected.range.borrow().clone() else { return };
         let cited = once(self, |session, cited: JsValue| {
-            let text = |name: &str| field(&cited, name)?.as_string();
-            if let (Some(words), Some(link), Some(writing)) = (text("text"), text("link"), session.open_writing()) {
+            if let (Some(words), Some(link), Some(writing)) = (text(&cited, "text"), text(&cited, "link"), session.open_writing()) {
                 writing.quote(session, &words, &link);
             }
         });
-        promise::then(&self.mount.ask_passage("-quotes", "passage", &self.text, &range), cited);
+        promise::then(&self.mount.ask_with("-quotes", "passage", &self.text, &range), cited);
     }
 }

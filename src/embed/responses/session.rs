@@ -26,7 +26,7 @@ use super::selecting::Selected;
 use super::settings::Known;
 use super::showing::PlaceState;
 use super::writing::Writing;
-use crate::browser::alive::with;
+use crate::browser::alive::each_time;
 use crate::browser::column;
 use crate::browser::heading;
 use crate::browser::tasks::Tasks;
@@ -138,9 +138,8 @@ impl Session {
     }
 
     fn furnish(self: &Rc<Self>, base: &HtmlElement, plan: &Plan) {
-        let asking = Rc::downgrade(self);
-        let asked = move |asked| with(&asking, |session| session.asked(asked));
-        let section = Section::open(base, plan, &self.words, &self.mount.abort_signal(), Box::new(asked));
+        let asked = Box::new(each_time(self, Self::asked));
+        let section = Section::open(base, plan, &self.words, &self.mount.abort_signal(), asked);
         // Without a section nothing could be shown, so no place is asked.
         let Some(section) = section else { return };
         let _ = self.section.set(section);

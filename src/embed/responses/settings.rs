@@ -6,7 +6,7 @@ use crate::browser::json::JsonValue;
 use crate::browser::storage::{LocalStorage, NoStorage, SessionStorage};
 use crate::config::json_name;
 use crate::embed::loader_mount::LoaderMount;
-use crate::embed::request::{Request, field};
+use crate::embed::request::{Request, field, text};
 use crate::parse::Warning;
 use crate::parse::json::{Kind, Value};
 use crate::parse::url_policy::link;
@@ -56,7 +56,7 @@ impl Known {
             warnings.extend(check_responses(&JsonValue::from(own)));
         }
         warnings.iter().for_each(|warning| mount.warn(&warning.sentence()));
-        let title = request.field("title").and_then(|title| title.as_string()).unwrap_or_default();
+        let title = request.text("title").unwrap_or_default();
         Self {
             settings,
             sources,
@@ -111,11 +111,10 @@ fn canonical(mount: &LoaderMount, request: &Request) -> Option<String> {
     if let Some(canonical) = request.written_of_article("canonical").and_then(|canonical| canonical.as_string()) {
         return Some(address::resolve(&canonical, &address::base()));
     }
-    let in_document = || field(&field(&request.field("article")?, "metadata")?, "canonical")?.as_string();
+    let in_document = || text(&field(&request.field("article")?, "metadata")?, "canonical");
     if let Some(canonical) = in_document().and_then(|canonical| link(&canonical)).filter(|canonical| !canonical.starts_with("mailto:")) {
         // Relative to the document's own address, like all addresses in it.
-        let from = request.field("address").and_then(|from| from.as_string());
-        return Some(address::resolve(&canonical, &from.unwrap_or_else(address::base)));
+        return Some(address::resolve(&canonical, &request.text("address").unwrap_or_else(address::base)));
     }
     if !mount.is_alone() {
         return None;

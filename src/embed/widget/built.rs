@@ -1,7 +1,7 @@
 //! What the documents' module has left on the request about an article that it built.
 //! It must only read fields of the request.
 
-use crate::embed::request::{Request, field};
+use crate::embed::request::{Request, field, text};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
@@ -26,7 +26,7 @@ impl Request {
 
     /// The title in its document.
     pub(super) fn title(&self) -> Option<String> {
-        field(&self.field("built")?, "title")?.as_string()
+        text(&self.field("built")?, "title")
     }
 
     /// Whether the address points at words that the browser searched for before the article was built.

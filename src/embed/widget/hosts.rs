@@ -1,18 +1,10 @@
 //! Implements the chrome's [`Hosts`] with the loader's mount.
 //! It must decide nothing: every call goes straight to `loader/mount.js`.
 
+use crate::browser::object::object;
 use crate::embed::loader_mount::LoaderMount;
-use crate::embed::object::object;
 use crate::ui::hosts::Hosts;
-use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{AbortSignal, Element, HtmlElement, Node};
-
-impl LoaderMount {
-    /// Another reference to the same mount.
-    pub(super) fn again(&self) -> Self {
-        JsValue::clone(self).unchecked_into()
-    }
-}
 
 impl Hosts for LoaderMount {
     fn open(&self, name: &str, parent: &Node, before: Option<&Node>) -> HtmlElement {
@@ -58,7 +50,7 @@ impl Hosts for LoaderMount {
     fn progress_callback(&self) -> Box<dyn Fn(f64)> {
         let mount = self.again();
         Box::new(move |fraction| {
-            mount.emit("progress", &object([("fraction", fraction.into())]));
+            mount.emit("progress", &object(&[("fraction", fraction.into())]));
         })
     }
 }

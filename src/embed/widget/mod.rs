@@ -5,7 +5,6 @@ mod built;
 mod films;
 mod hosts;
 mod page_article;
-mod page_data;
 mod page_title;
 mod session;
 

@@ -39,9 +39,7 @@ impl Found {
             None => Self { post: Post::whole(element.clone()), built: None },
         })
     }
-}
 
-impl Found {
     /// The element whose text it is.
     pub(super) fn text(&self) -> &Element {
         &self.post.text

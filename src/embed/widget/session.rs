@@ -2,12 +2,13 @@
 //! What cannot be mounted is refused with a reason, and the page must then be as it was.
 
 use super::page_article::{self, Found, Read};
-use super::{films, page_data, page_title};
+use super::{films, page_title};
+use crate::browser::elements;
+use crate::browser::object::object;
 use crate::browser::storage::LocalStorage;
 use crate::browser::words::Words;
 use crate::config::{Config, Layers};
 use crate::embed::loader_mount::LoaderMount;
-use crate::embed::object::object;
 use crate::embed::options;
 use crate::embed::refusal::Refusal;
 use crate::embed::request::Request;
@@ -71,9 +72,7 @@ impl Session {
         let more = !matches!(stage, Stage::Shown { .. });
         Ok((Self { mount, stage }, more))
     }
-}
 
-impl Session {
     /// Gives `base` the chrome's look, once there is chrome.
     pub(super) fn dress(&self, base: &HtmlElement, language: &str) {
         if let Stage::Shown { chrome } = &self.stage {
@@ -97,7 +96,8 @@ impl Draft {
         request.leave("title", &title.as_deref().into());
         article.language = about.language.clone().unwrap_or_else(|| crate::browser::language::inherited(&article.text));
         request.leave("language", &article.language.as_str().into());
-        let page_data = page_data::read();
+        // All JSON-LD of the page as one text, which is only searched for words: modules with a JSON reader read it as data.
+        let page_data = crate::browser::document().map(|document| elements::json_ld(&document).concat()).unwrap_or_default();
         let of_page = || (request.is_page() || mount.is_alone()).then(|| time_required(&page_data)).flatten();
         let minutes = about.reading_minutes.or_else(|| request.minutes()).or_else(of_page);
         article.wants_films = films::are_wanted(request, title.as_deref(), &page_data);
@@ -121,7 +121,7 @@ impl Draft {
 
 /// What `intertitle:ready` says.
 fn ready(measure: &Measure, title: Option<&str>, language: &str) -> JsValue {
-    object([
+    object(&[
         ("words", (measure.words + measure.characters).into()),
         ("minutes", measure.minutes().into()),
         ("title", title.into()),

@@ -8,8 +8,9 @@ pub use chain::Step;
 
 use super::parts::{button, line};
 use super::style;
-use crate::browser::alive::with;
+use crate::browser::alive::each_time;
 use crate::browser::build::{Builder, set, set_bool};
+use crate::browser::elements;
 use crate::browser::listener::Listener;
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::timer::Timer;
@@ -20,7 +21,6 @@ use crate::strings::Key;
 use names::{Names, Pressed};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
 use web_sys::{AbortSignal, Event, HtmlElement};
 
 /// How long typing must rest before names are looked up.
@@ -70,7 +70,7 @@ impl Degrees {
     pub fn build(around: &HtmlElement, words: &Rc<Words>, signal: &AbortSignal) -> Option<Rc<Self>> {
         let build = Builder::new()?;
         let sheet = sheet::adopt(&around.get_root_node(), style::PATHS).ok();
-        let opener: HtmlElement = around.query_selector("button").ok()??.unchecked_into();
+        let opener: HtmlElement = elements::one(around, "button")?;
         set(&opener, "aria-controls", "degrees");
         let body = build.classed(around, "div", "degrees__body");
         set(&body, "id", "degrees");
@@ -163,9 +163,7 @@ impl Degrees {
 
     fn listen(self: &Rc<Self>, signal: &AbortSignal) {
         let on = |target: &HtmlElement, kind, run: fn(&Rc<Self>, &Event)| {
-            let degrees = Rc::downgrade(self);
-            let run = move |event: Event| with(&degrees, |degrees| run(degrees, &event));
-            Listener::active(target, kind, signal, Box::new(run))
+            Listener::active(target, kind, signal, Box::new(each_time(self, move |degrees, event| run(degrees, &event))))
         };
         let Names { input, list, .. } = &self.names;
         self.listeners.replace(vec![
@@ -195,9 +193,7 @@ impl Degrees {
         self.is_closed.set(false);
         self.is_current.set(false);
         self.names.activate(None);
-        let degrees = Rc::downgrade(self);
-        let look_up = move || with(&degrees, |degrees| degrees.look_up());
-        self.resting.replace(Timer::after(REST_MS, Box::new(look_up)));
+        self.resting.replace(Timer::of(self, REST_MS, |degrees| degrees.look_up()));
     }
 
     fn look_up(&self) {

@@ -155,7 +155,7 @@ impl Names {
     pub(super) fn activate(&self, at: Option<usize>) {
         let before = self.active.replace(at);
         for (index, selected) in [(before, "false"), (at, "true")] {
-            let Some(option) = index.and_then(|index| self.list.query_selector(&["#", &option_id(index)].concat()).ok()?) else { continue };
+            let Some(option) = index.and_then(|index| elements::one(&self.list, &["#", &option_id(index)].concat())) else { continue };
             set(&option, "aria-selected", selected);
             if selected == "true" {
                 option.scroll_into_view_with_bool(false);

@@ -8,5 +8,5 @@ mod locate;
 mod selector;
 
 pub use locate::{Found, MIN_SCORE};
-pub(super) use selector::last as last_characters;
 pub use selector::{CONTEXT, TextQuoteSelector};
+pub(super) use selector::{last as last_characters, trimmed};

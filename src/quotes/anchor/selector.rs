@@ -38,7 +38,7 @@ impl TextQuoteSelector {
 }
 
 /// The range trimmed of white space; `None` if nothing is left.
-pub(super) fn trimmed(text: &str, range: Range<usize>) -> Option<Range<usize>> {
+pub(in crate::quotes) fn trimmed(text: &str, range: Range<usize>) -> Option<Range<usize>> {
     let quote = text.get(range.clone())?;
     let start = range.start + (quote.len() - quote.trim_start().len());
     let end = start + quote.trim().len();

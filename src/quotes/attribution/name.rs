@@ -2,7 +2,7 @@
 //! What may be something else (a title, a day, the first word of a sentence) must not count as a name.
 
 use crate::quotes::word_class::WordClass;
-use crate::quotes::words::lower;
+use crate::quotes::words::{is_on, lower};
 
 /// Small words inside names.
 const PARTICLES: &str = "de del della der den di da dos du la le van von zu bin ibn al el ter ten";
@@ -110,7 +110,7 @@ pub(super) fn forward(tokens: &[Token<'_>], at: usize) -> Option<(String, usize)
 /// The name that ends right before `tokens[end]`, and the index of its first token.
 pub(super) fn backward(tokens: &[Token<'_>], end: usize) -> Option<(String, usize)> {
     let mut start = end;
-    while let Some(token) = start.checked_sub(1).and_then(|before| tokens.get(before)) {
+    while let Some(token) = before(tokens, start) {
         let in_name = token.is_name_word() || (token.is_particle() && start < end);
         if !in_name || (start < end && !token.goes_on()) {
             break;
@@ -148,7 +148,7 @@ fn written(tokens: &[Token<'_>]) -> Option<String> {
     Some(name)
 }
 
-/// Whether a word is on a list of words separated by white space.
-pub(super) fn is_on(list: &str, word: &str) -> bool {
-    list.split_ascii_whitespace().any(|known| known == word)
+/// The token before `tokens[at]`.
+pub(super) fn before<'t, 'a>(tokens: &'t [Token<'a>], at: usize) -> Option<&'t Token<'a>> {
+    tokens.get(at.checked_sub(1)?)
 }

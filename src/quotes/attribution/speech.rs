@@ -2,11 +2,11 @@
 //! It must not trade precision for recall: a pattern that could also mean something else names nobody.
 
 use super::Known;
-use super::name::{Token, backward, forward, is_on, tokens};
+use super::name::{Token, backward, before, forward, tokens};
 use super::quotation::Quotation;
 use crate::article::{Block, BlockKind, Inline};
 use crate::quotes::sentences::sentences;
-use crate::quotes::words::{lower, words};
+use crate::quotes::words::{is_on, lower, words};
 
 /// Verbs whose subject speaks the words beside them.
 const VERBS: &str = "says said writes wrote recalls recalled remembers remembered adds added explains explained notes noted observes observed \
@@ -76,7 +76,7 @@ pub(super) fn introduced(known: &Known<'_>, before: &str) -> Option<String> {
         verb -= 1;
     }
     // After a comma, the words before the verb describe the speaker: "Venn, head of Lantern Films, says:".
-    tokens.get(verb.checked_sub(1)?).filter(|before| before.trail.is_empty())?;
+    self::before(&tokens, verb).filter(|before| before.trail.is_empty())?;
     let (name, start) = backward(&tokens, verb)?;
     (is_free(&tokens, start) && may_speak(known, &name, &tokens, start)).then_some(name)
 }
@@ -84,13 +84,12 @@ pub(super) fn introduced(known: &Known<'_>, before: &str) -> Option<String> {
 /// "According to Jonze,", "in the words of Jonze:", and "Jonze:" where the article gives Jonze words elsewhere.
 fn by_name_alone(known: &Known<'_>, tokens: &[Token<'_>], trail: &str) -> Option<String> {
     let (name, start) = backward(tokens, tokens.len())?;
-    let word =
-        |back: usize| start.checked_sub(back).and_then(|index| tokens.get(index)).filter(|token| token.trail.is_empty()).map(Token::lower);
-    let follows = |first: &str, second: &str| word(2).as_deref() == Some(first) && word(1).as_deref() == Some(second);
+    let is_word = |at: usize, word: &str| before(tokens, at).is_some_and(|token| token.trail.is_empty() && token.lower() == word);
+    let follows = |first: &str, second: &str| is_word(start, second) && is_word(start - 1, first);
     if follows("according", "to") || follows("words", "of") {
         return may_be_person(known, &name).then_some(name);
     }
-    let alone = start == 0 || tokens.get(start - 1).is_some_and(|before| before.trail.ends_with(['.', '!', '?', '”']));
+    let alone = before(tokens, start).is_none_or(|before| before.trail.ends_with(['.', '!', '?', '”']));
     (trail == ":" && alone && may_be_person(known, &name) && speaks_elsewhere(known, &name)).then_some(name)
 }
 
@@ -106,11 +105,13 @@ fn named_after(known: &Known<'_>, inner: &str, after: &str, opens: bool) -> Opti
     let word = |index: usize| tokens.get(index).map(Token::lower).unwrap_or_default();
     let bare = |index: usize| tokens.get(index).is_some_and(|token| token.trail.is_empty());
     // A lower-case letter continues the sentence, whatever ends the quotation.
-    if is_on(VERBS, &word(0)) && bare(0) && tokens.first()?.word.starts_with(char::is_lowercase) {
-        return forward(&tokens, 1).map(|(name, _)| name).filter(|name| may_be_person(known, name));
-    }
-    if word(0) == "according" && word(1) == "to" && tokens.first()?.word.starts_with(char::is_lowercase) {
-        return forward(&tokens, 2).map(|(name, _)| name).filter(|name| may_be_person(known, name));
+    let at = match (word(0).as_str(), word(1).as_str()) {
+        (verb, _) if is_on(VERBS, verb) && bare(0) => 1,
+        ("according", "to") => 2,
+        _ => 0,
+    };
+    if at > 0 && tokens.first()?.word.starts_with(char::is_lowercase) {
+        return forward(&tokens, at).map(|(name, _)| name).filter(|name| may_be_person(known, name));
     }
     let (name, verb) = forward(&tokens, 0).filter(|_| goes_on && opens)?;
     let ends = !bare(verb) || tokens.len() == verb + 1 || is_on(FOLLOWING, &word(verb + 1));
@@ -121,14 +122,14 @@ fn named_after(known: &Known<'_>, inner: &str, after: &str, opens: bool) -> Opti
 
 /// Whether the name at `tokens[start]` is the subject of its clause: right before it is nothing, a stop, a comma, a closing mark, or "as".
 fn is_free(tokens: &[Token<'_>], start: usize) -> bool {
-    let Some(before) = start.checked_sub(1).and_then(|index| tokens.get(index)) else { return true };
+    let Some(before) = before(tokens, start) else { return true };
     let is_set_off = before.trail.ends_with(['.', '!', '?', ',', ';', '—', '”', '"']) || before.word.is_empty();
     is_set_off || (before.lower() == "as" && before.trail.is_empty())
 }
 
 /// Whether a name before a verb is really one: a single capitalised word at the start of a sentence may be any word.
 fn may_speak(known: &Known<'_>, name: &str, tokens: &[Token<'_>], start: usize) -> bool {
-    let begins = start == 0 || tokens.get(start - 1).is_some_and(|before| before.trail.ends_with(['.', '!', '?', '”', '"']));
+    let begins = before(tokens, start).is_none_or(|before| before.trail.ends_with(['.', '!', '?', '”', '"']));
     let adverb = name.split(' ').next().is_some_and(|first| first.ends_with("ly")) && begins;
     may_be_person(known, name) && !adverb && (!begins || name.contains(' ') || is_named_elsewhere(known, name))
 }

@@ -133,12 +133,8 @@ impl Setter<'_> {
         if !self.fits(pieces, smallest) {
             return None;
         }
-        let (mut good, mut bad) = (0, (largest - smallest).max(0.0) as u32 + 1);
-        while bad - good > 1 {
-            let middle = (good + bad) / 2;
-            if self.fits(pieces, smallest + f64::from(middle)) { good = middle } else { bad = middle }
-        }
-        Some(smallest + f64::from(good))
+        let steps = (largest - smallest).max(0.0) as usize;
+        Some(smallest + most(steps, &|more| self.fits(pieces, smallest + more as f64)) as f64)
     }
 
     /// The pieces of a text, cut so that none is wider than the room at the smallest size.
@@ -157,11 +153,7 @@ impl Setter<'_> {
             kept.push(Piece { text: "…", start: 0, width: dots, gap: 0.0, end: End::Word });
             self.fits(&kept, self.room.sizes.smallest)
         };
-        let (mut good, mut bad) = (0, pieces.len() + 1);
-        while bad - good > 1 {
-            let middle = (good + bad) / 2;
-            if fits(middle) { good = middle } else { bad = middle }
-        }
+        let good = most(pieces.len(), &fits);
         let ends_word = |count: &usize| pieces.get(count - 1).is_some_and(|piece| piece.end != End::Forced);
         let whole = (1..=good).rev().find(|count| ends_word(count) && fits(*count));
         (good > 0).then(|| first(text, pieces, whole.unwrap_or(good)))
@@ -200,6 +192,16 @@ impl Setter<'_> {
         let line = text.get(pieces.first()?.start..last.start + last.text.len())?;
         Some((line.to_owned(), self.ruler.width(line)))
     }
+}
+
+/// The greatest number up to `end` that fits, where all smaller ones do; 0 always does.
+fn most(end: usize, fits: &dyn Fn(usize) -> bool) -> usize {
+    let (mut good, mut bad) = (0, end + 1);
+    while bad - good > 1 {
+        let middle = usize::midpoint(good, bad);
+        if fits(middle) { good = middle } else { bad = middle }
+    }
+    good
 }
 
 /// The whole words among the first [`MOST`] characters.

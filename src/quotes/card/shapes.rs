@@ -21,6 +21,12 @@ impl Area {
         Self { x: self.x + horizontal, y: self.y + vertical, width: self.width - 2.0 * horizontal, height: self.height - 2.0 * vertical }
     }
 
+    /// Its left and its right half, with a gutter between them.
+    pub(super) fn halves(self, gutter: f64) -> (Self, Self) {
+        let width = (self.width - gutter) / 2.0;
+        (Self { width, ..self }, Self { x: self.right() - width, width, ..self })
+    }
+
     pub(super) fn right(self) -> f64 {
         self.x + self.width
     }

@@ -18,21 +18,20 @@ pub struct Credit {
 /// The quotes in the order in which they stand in `text`; then `note`, a sentence for readers, and the quotes no longer found there.
 /// `breaks` are those line breaks of the text, in bytes, that are hard ones within a paragraph, as between verses.
 ///
-/// `credit` returns the credit for a range of the text, or, given `None`, for a quote that is not found.
+/// `credit` returns the credit for a quote, or, given `None`, for one that is not found.
 ///
 /// ```
 /// use intertitle::quotes::anchor::TextQuoteSelector;
 /// use intertitle::quotes::kept::{Credit, Kept, to_markdown};
 /// let text = "Leaving is slow*.";
 /// let kept = [Kept { id: "a".into(), selector: TextQuoteSelector::new(text, 0..17).unwrap() }];
-/// let credit = |_| Credit { who: "Ada Example".into(), title: "Her".into(), address: "https://blog.example/her".into() };
+/// let credit = |_: Option<&Kept>| Credit { who: "Ada Example".into(), title: "Her".into(), address: "https://blog.example/her".into() };
 /// let markdown = to_markdown(&kept, text, &[], &credit, "No longer in the article:");
 /// assert_eq!(markdown, "> Leaving is slow\\*.\n>\n> — Ada Example, [Her](<https://blog.example/her>)\n");
 /// ```
 #[must_use]
-pub fn to_markdown(kept: &[Kept], text: &str, breaks: &[usize], credit: &dyn Fn(Option<Range<usize>>) -> Credit, note: &str) -> String {
-    let mut found: Vec<(&Kept, Option<Range<usize>>)> =
-        kept.iter().zip(find_all(kept, text)).map(|(kept, (_, range))| (kept, range)).collect();
+pub fn to_markdown(kept: &[Kept], text: &str, breaks: &[usize], credit: &dyn Fn(Option<&Kept>) -> Credit, note: &str) -> String {
+    let mut found: Vec<(&Kept, Option<Range<usize>>)> = kept.iter().zip(find_all(kept, text)).collect();
     found.sort_by_key(|(_, range)| range.as_ref().map_or(usize::MAX, |range| range.start));
     let mut out = String::new();
     let mut noted = false;
@@ -49,7 +48,7 @@ pub fn to_markdown(kept: &[Kept], text: &str, breaks: &[usize], credit: &dyn Fn(
         // In words that have been edited since, nobody knows which line breaks were hard.
         let start = range.as_ref().filter(|range| text.get((*range).clone()) == Some(exact)).map(|range| range.start);
         let breaks = start.map_or(&[][..], |_| breaks);
-        block_quote(exact, start.unwrap_or_default(), breaks, &credit(range), &mut out);
+        block_quote(exact, start.unwrap_or_default(), breaks, &credit(range.map(|_| quote)), &mut out);
     }
     out
 }

@@ -1,12 +1,13 @@
 //! The quotes of an article that a reader keeps, in this browser only, and how they are found again after the article was edited.
 //! A quote that is no longer found must be reported as such, never dropped.
 
-mod line;
 mod markdown;
 
 pub use markdown::{Credit, to_markdown};
 
 use super::anchor::TextQuoteSelector;
+use crate::fields;
+use crate::hash;
 use crate::ports::{Storage, keep_or_forget};
 use crate::reading::places::ArticleKey;
 use std::ops::Range;
@@ -36,18 +37,18 @@ pub struct Kept {
 #[must_use]
 pub fn list(storage: &dyn Storage, article: &ArticleKey) -> Vec<Kept> {
     let value = storage.get(&key(article)).unwrap_or_default();
-    value.lines().filter_map(|line| Some(Kept { id: line::id(line), selector: line::decode(line)? })).collect()
+    value.lines().filter_map(|line| Some(Kept { id: hash::short(line), selector: decoded(line)? })).collect()
 }
 
 /// Keeps a quote, in front of the others, and returns its id; `None` if it is empty, longer than [`LONGEST`], or could not be stored.
 ///
 /// Quotes that another tab has kept meanwhile stay; a quote that is kept already moves to the front.
 pub fn add(storage: &dyn Storage, article: &ArticleKey, selector: &TextQuoteSelector) -> Option<String> {
-    let mut value = line::encode(selector);
+    let mut value = fields::join(&[&selector.exact, &selector.prefix, &selector.suffix]);
     if selector.exact.trim().is_empty() || value.len() > LONGEST {
         return None;
     }
-    let id = line::id(&value);
+    let id = hash::short(&value);
     let key = key(article);
     let kept = storage.get(&key).unwrap_or_default();
     for line in others(&kept, &id).take(MOST - 1) {
@@ -68,19 +69,19 @@ pub fn remove(storage: &dyn Storage, article: &ArticleKey, id: &str) {
     keep_or_forget(storage, &key, &left.join("\n"));
 }
 
-/// The id of each quote and its range in `text`, in bytes, in the order of `kept`; `None` for a quote that is no longer found.
+/// The range of each quote in `text`, in bytes, in the order of `kept`; `None` for a quote that is no longer found.
 ///
 /// ```
 /// use intertitle::quotes::anchor::TextQuoteSelector;
 /// use intertitle::quotes::kept::{Kept, find_all};
 /// let selector = TextQuoteSelector::new("The past is a story. We tell it.", 0..20).unwrap();
 /// let kept = [Kept { id: "a".into(), selector }];
-/// assert_eq!(find_all(&kept, "So: the past is a story! We tell it."), [("a", Some(4..24))]);
-/// assert_eq!(find_all(&kept, "Nothing of it."), [("a", None)]);
+/// assert_eq!(find_all(&kept, "So: the past is a story! We tell it."), [Some(4..24)]);
+/// assert_eq!(find_all(&kept, "Nothing of it."), [None]);
 /// ```
 #[must_use]
-pub fn find_all<'a>(kept: &'a [Kept], text: &str) -> Vec<(&'a str, Option<Range<usize>>)> {
-    kept.iter().map(|quote| (quote.id.as_str(), quote.selector.find(text, None).map(|found| found.range))).collect()
+pub fn find_all(kept: &[Kept], text: &str) -> Vec<Option<Range<usize>>> {
+    kept.iter().map(|quote| Some(quote.selector.find(text, None)?.range)).collect()
 }
 
 /// The storage key for the quotes of an article; absent from storage while nothing is kept.
@@ -90,5 +91,11 @@ pub fn key(article: &ArticleKey) -> String {
 }
 
 fn others<'a>(kept: &'a str, id: &'a str) -> impl Iterator<Item = &'a str> {
-    kept.lines().filter(move |line| !line.is_empty() && line::id(line) != id)
+    kept.lines().filter(move |line| !line.is_empty() && hash::short(line) != id)
+}
+
+/// The quote in a line of storage; `None` for a line that [`add`] did not write.
+fn decoded(line: &str) -> Option<TextQuoteSelector> {
+    let [exact, prefix, suffix] = fields::split(line)?;
+    (!exact.trim().is_empty()).then_some(TextQuoteSelector { exact, prefix, suffix })
 }

@@ -165,34 +165,29 @@ impl Attempt<'_> {
     }
 
     /// Where `count` words from `at` on end, but not after `limit`, which is a word bound.
-    fn forward(&self, mut at: usize, count: usize, limit: usize) -> usize {
-        for _ in 0..count {
-            let mut has_word = false;
-            while at < limit {
-                let Some(character) = self.passages.folded().get(at..).and_then(|rest| rest.chars().next()) else { return limit };
-                has_word |= is_searchable(character);
-                at += character.len_utf8();
-                if has_word && self.passages.is_bound(at, self.words) {
-                    break;
-                }
-            }
-        }
-        at.min(limit)
+    fn forward(&self, at: usize, count: usize, limit: usize) -> usize {
+        let next = |at: usize| self.passages.folded().get(at..limit)?.chars().next().map(|next| (at + next.len_utf8(), next));
+        self.pass(at, count, &next)
     }
 
     /// Where `count` words before `at` begin, but not before `limit`, which is a word bound.
-    fn back(&self, mut at: usize, count: usize, limit: usize) -> usize {
+    fn back(&self, at: usize, count: usize, limit: usize) -> usize {
+        let next = |at: usize| self.passages.folded().get(limit..at)?.chars().next_back().map(|next| (at - next.len_utf8(), next));
+        self.pass(at, count, &next)
+    }
+
+    /// Passes `count` words from `at` on, by `next`, which returns each character and where it takes us, until there is none.
+    fn pass(&self, mut at: usize, count: usize, next: &dyn Fn(usize) -> Option<(usize, char)>) -> usize {
         for _ in 0..count {
             let mut has_word = false;
-            while at > limit {
-                let Some(character) = self.passages.folded().get(..at).and_then(|rest| rest.chars().next_back()) else { return limit };
+            while let Some((there, character)) = next(at) {
                 has_word |= is_searchable(character);
-                at -= character.len_utf8();
+                at = there;
                 if has_word && self.passages.is_bound(at, self.words) {
                     break;
                 }
             }
         }
-        at.max(limit)
+        at
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::quotes::sentences::is_closer;
 use crate::quotes::word_class::{WordClass, stem};
-use crate::quotes::words::{lower, words};
+use crate::quotes::words::{is_on, lower, words};
 
 /// The fewest words of a suggested quote.
 const FEWEST: usize = 8;
@@ -160,8 +160,4 @@ fn subject(lower: &[String]) -> Subject {
         WordClass::Abstract if !is_on(PEOPLE, word(0)) => Subject::Thing,
         _ => Subject::Anyone,
     }
-}
-
-fn is_on(list: &str, word: &str) -> bool {
-    list.split_ascii_whitespace().any(|known| known == word)
 }

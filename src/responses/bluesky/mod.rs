@@ -103,12 +103,12 @@ impl Bluesky {
 
     fn did<V: Value>(&mut self, json: &V) -> Result<Ask, Fault> {
         let did = read::text(json, "did").filter(|did| is_repository(did) && did.starts_with("did:"));
-        self.repository = did.ok_or_else(|| self.nonsense("its answer is not a DID"))?;
+        self.repository = did.ok_or_else(|| Fault::nonsense(self.host(), "its answer is not a DID"))?;
         Ok(Ask::Replies)
     }
 
     fn replies<V: Value>(&mut self, json: &V, unread: &mut Unread<V>) -> Result<Ask, Fault> {
-        let root = json.get("thread").ok_or_else(|| self.nonsense("its answer is not a thread"))?;
+        let root = json.get("thread").ok_or_else(|| Fault::nonsense(self.host(), "its answer is not a thread"))?;
         let Some(post) = root.get("post") else {
             let seen =
                 if root.get("blocked").is_some() { "it says that the post is blocked" } else { "it says that the post is not found" };
@@ -153,10 +153,6 @@ impl Bluesky {
         let quote = post::response(json, None).filter(|_| !post::is_detached(json))?;
         let is_known = self.thread.responses.iter().any(|known| known.id == quote.id);
         (!is_known && !self.hidden.contains(&quote.id)).then_some(Response { is_aside: true, ..quote })
-    }
-
-    fn nonsense(&self, seen: &str) -> Fault {
-        Fault::new(FaultKind::Nonsense, self.host(), seen)
     }
 }
 

@@ -20,70 +20,59 @@ pub(super) struct Told {
 /// A response by its number; `None` if it was removed as a duplicate.
 pub(super) type Numbered = Option<Told>;
 
+/// A response in reading order.
+#[derive(Clone, Copy)]
+struct Turn {
+    number: usize,
+    /// How many are above it.
+    depth: u32,
+    /// The index of the one that it answers, which is always earlier.
+    above: Option<usize>,
+    /// How many are readable, of it and all that answer it. It stays if there are any, as a placeholder if it is not readable itself.
+    readable: u32,
+    /// How many of those that answer it stay.
+    below: u32,
+}
+
 /// All responses in reading order.
 pub(super) fn placed(mut all: Vec<Numbered>, order: Order) -> Vec<Entry> {
-    let sequence = reading_order(&all, order);
-    // The position of each in the sequence, to find its parent's, which is always earlier.
-    let mut place_of = vec![usize::MAX; all.len()];
-    for (at, (number, _)) in sequence.iter().enumerate() {
-        if let Some(place) = place_of.get_mut(*number) {
-            *place = at;
+    let mut turns = reading_order(&all, order);
+    for at in (0..turns.len()).rev() {
+        let Some(Turn { above: Some(above), readable: readable @ 1.., below, .. }) = turns.get(at).copied() else { continue };
+        if let Some(above) = turns.get_mut(above) {
+            above.readable += readable;
+            above.below += below + 1;
         }
     }
-    let parent_of = |at: usize| {
-        let (number, depth) = sequence.get(at)?;
-        let parent = all.get(*number)?.as_ref()?.parent?;
-        place_of.get(parent).copied().filter(|place| *depth > 0 && *place < at)
-    };
-    let above: Vec<Option<usize>> = (0..sequence.len()).map(parent_of).collect();
-    let readable = |(number, _): &(usize, u32)| all.get(*number).and_then(Option::as_ref).is_some_and(|told| told.response.is_readable());
-    let mut kept: Vec<bool> = sequence.iter().map(readable).collect();
-    let mut below = vec![0_u32; sequence.len()];
-    for at in (0..sequence.len()).rev() {
-        let is_kept = kept.get(at).copied().unwrap_or(false);
-        let under = below.get(at).copied().unwrap_or(0);
-        if let Some(above) = above.get(at).copied().flatten().filter(|_| is_kept) {
-            // An unreadable response stays as a placeholder if a response below it stays.
-            if let (Some(kept), Some(below)) = (kept.get_mut(above), below.get_mut(above)) {
-                *kept = true;
-                *below = below.saturating_add(under).saturating_add(1);
-            }
-        }
-    }
-    let mut out: Vec<Entry> = Vec::with_capacity(sequence.len());
-    // The final index of each item of the sequence, if it is kept.
-    let mut numbers: Vec<Option<usize>> = Vec::with_capacity(sequence.len());
-    for (((number, depth), above), (is_kept, below)) in sequence.into_iter().zip(above).zip(kept.into_iter().zip(below)) {
-        numbers.push(is_kept.then_some(out.len()));
-        let Some(Told { place, kind, response, .. }) = all.get_mut(number).filter(|_| is_kept).and_then(Option::take) else { continue };
+    let mut out: Vec<Entry> = Vec::with_capacity(turns.len());
+    // The index of each in `out`, if it stays.
+    let mut indices: Vec<Option<usize>> = Vec::with_capacity(turns.len());
+    for Turn { number, depth, above, readable, below } in turns {
+        let told = all.get_mut(number).filter(|_| readable > 0).and_then(Option::take);
+        indices.push(told.is_some().then_some(out.len()));
+        let Some(Told { place, kind, response, .. }) = told else { continue };
         let depth = u8::try_from(depth).unwrap_or(u8::MAX).min(limits::DEPTH);
-        let above = above.and_then(|at| numbers.get(at).copied().flatten());
-        out.push(Entry { place, kind, response, above, about: None, depth, below, answers: 0 });
-    }
-    for at in (0..out.len()).rev() {
-        let Some((answers, Some(above))) = out.get(at).map(|it| (it.answers + u32::from(it.response.is_readable()), it.above)) else {
-            continue;
-        };
-        if let Some(above) = out.get_mut(above) {
-            above.answers += answers;
-        }
+        let above = above.and_then(|above| *indices.get(above)?);
+        let answers = readable - u32::from(response.is_readable());
+        out.push(Entry { place, kind, response, above, about: None, depth, below, answers });
     }
     out
 }
 
-/// The numbers of all responses in reading order, each with its depth: how many are above it.
-fn reading_order(all: &[Numbered], order: Order) -> Vec<(usize, u32)> {
-    let parent = |at: usize| all.get(at).and_then(Option::as_ref).and_then(|told| told.parent).filter(|parent| *parent != at);
+/// All responses in reading order, each counted for itself alone.
+fn reading_order(all: &[Numbered], order: Order) -> Vec<Turn> {
+    let told = |at: usize| all.get(at)?.as_ref();
+    let parent = |at: usize| told(at)?.parent.filter(|parent| *parent != at);
     let times = times(all, &parent);
-    let time = |at: usize| times.get(at).copied().flatten();
+    let time = |at: usize| *times.get(at)?;
     let mut by_time = in_time(&times);
-    by_time.retain(|at| all.get(*at).is_some_and(Option::is_some));
+    by_time.retain(|at| told(*at).is_some());
     // Children as linked lists: the first child of each, and the next sibling of each. Responses whose parent is not here are roots.
     let mut first = vec![None; all.len()];
     let mut next = vec![None; all.len()];
     let mut roots = Vec::new();
     for at in by_time.iter().rev().copied() {
-        match parent(at).filter(|parent| all.get(*parent).is_some_and(Option::is_some)) {
+        match parent(at).filter(|parent| told(*parent).is_some()) {
             None => roots.push(at),
             Some(parent) => {
                 if let (Some(first), Some(next)) = (first.get_mut(parent), next.get_mut(at)) {
@@ -106,17 +95,19 @@ fn reading_order(all: &[Numbered], order: Order) -> Vec<(usize, u32)> {
     // A cycle of replies has no root: it is reached last, from its earliest response.
     let starts = roots.into_iter().chain(by_time);
     for start in starts {
-        let mut waiting = vec![(start, 0_u32)];
-        while let Some((at, depth)) = waiting.pop() {
-            match seen.get_mut(at) {
+        let mut waiting = vec![(start, 0_u32, None)];
+        while let Some((number, depth, above)) = waiting.pop() {
+            match seen.get_mut(number) {
                 Some(seen) if !*seen => *seen = true,
                 _ => continue,
             }
-            out.push((at, depth));
-            let mut child = first.get(at).copied().flatten();
+            let here = out.len();
+            let readable = u32::from(told(number).is_some_and(|told| told.response.is_readable()));
+            out.push(Turn { number, depth, above, readable, below: 0 });
+            let mut child = first.get(number).copied().flatten();
             let begin = waiting.len();
             while let Some(number) = child {
-                waiting.push((number, depth + 1));
+                waiting.push((number, depth + 1, Some(here)));
                 child = next.get(number).copied().flatten();
             }
             waiting.get_mut(begin..).unwrap_or_default().reverse();
@@ -127,7 +118,7 @@ fn reading_order(all: &[Numbered], order: Order) -> Vec<(usize, u32)> {
 
 /// The numbers of all responses, sorted by time (stable); those without a time go last.
 fn in_time(times: &[Option<Moment>]) -> Vec<usize> {
-    let time = |at: usize| times.get(at).copied().flatten();
+    let time = |at: usize| *times.get(at)?;
     sorted(times.len(), &|a, b| (time(a).is_none(), time(a)).cmp(&(time(b).is_none(), time(b))))
 }
 

@@ -5,7 +5,7 @@ use crate::parse::json::{Output, Value};
 use crate::parse::route;
 use crate::responses::isso::{Isso, Remark, Write};
 use crate::responses::place::{Method, Outcome, Place, Request};
-use crate::responses::{Fault, FaultKind, Thread, address, read, text};
+use crate::responses::{Fault, Thread, address, read, text};
 
 /// Where marks are counted.
 #[derive(Clone, Debug)]
@@ -113,7 +113,7 @@ impl Shared {
                 let host = address::host(endpoint).unwrap_or_default();
                 let answer = outcome?;
                 let counts = answer.json(host)?.get("counts");
-                let counts = counts.ok_or_else(|| Fault::new(FaultKind::Nonsense, host, "it answered something without `counts`"))?;
+                let counts = counts.ok_or_else(|| Fault::nonsense(host, "it answered something without `counts`"))?;
                 let count = |key: String| Some((read::count(&counts, &key)?, key));
                 Ok((counts.keys().into_iter().take(MOST).filter_map(count).map(|(count, key)| (key, count)).collect(), None))
             }

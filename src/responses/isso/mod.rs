@@ -9,7 +9,7 @@ pub use waiting::{WAITING_STORAGE_KEY, add_waiting, forget_waiting, is_gone, not
 pub use write::{Remark, Write, Written};
 
 use super::place::{Outcome, Place, Request, Rules, Unread, Waiting, push_unread};
-use super::{Fault, FaultKind, PlaceKind, State, Thread, address, limits, read};
+use super::{Fault, PlaceKind, State, Thread, address, limits, read};
 use crate::parse::json::Value;
 use std::rc::Rc;
 
@@ -74,7 +74,7 @@ impl Isso {
     }
 
     fn comments<V: Value>(&mut self, json: &V, unread: &mut Unread<V>) -> Result<(), Fault> {
-        let nonsense = || Fault::new(FaultKind::Nonsense, self.host(), "its answer is not a list of comments");
+        let nonsense = || Fault::nonsense(self.host(), "its answer is not a list of comments");
         let list = json.get("replies").and_then(|list| list.items()).ok_or_else(nonsense)?;
         push_unread(list, None, 0, unread);
         let untold = read::count(json, "hidden_replies").unwrap_or(0);

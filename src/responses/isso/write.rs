@@ -5,7 +5,7 @@ use super::{Isso, comment};
 use crate::article::Block;
 use crate::parse::json::{Output, Value};
 use crate::responses::place::{Method, Outcome, Request};
-use crate::responses::{Fault, FaultKind, Response, State, address, clean, read, text};
+use crate::responses::{Fault, Response, State, address, clean, read, text};
 
 /// A comment as a reader writes it. Everything but the text may be empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -119,8 +119,7 @@ impl Isso {
             Write::Preview(_) => read::text(json, "text").map(|html| Written::Previewed(text::html(&html))),
             Write::Delete(_) => Some(Written::Gone),
         };
-        understood
-            .unwrap_or_else(|| Written::Failed(Fault::new(FaultKind::Nonsense, self.host(), "it answered something else than a comment")))
+        understood.unwrap_or_else(|| Written::Failed(Fault::nonsense(self.host(), "it answered something else than a comment")))
     }
 }
 

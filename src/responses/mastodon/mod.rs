@@ -5,7 +5,7 @@ mod status;
 
 use super::lookup::Lookup;
 use super::place::{Outcome, Place, Request, Unread, Waiting, push_unread};
-use super::{Fault, FaultKind, PlaceKind, Response, State, Thread, address, read};
+use super::{Fault, PlaceKind, Response, State, Thread, address, read};
 use crate::parse::json::Value;
 use std::rc::Rc;
 
@@ -75,7 +75,7 @@ impl Mastodon {
     fn status<V: Value>(&mut self, json: &V) -> Result<(), Fault> {
         // An object without an id is no status: some servers answer 200 with an error.
         // Replies refer to the post by this id; requests still use the one that the author gave.
-        self.root = read::text(json, "id").ok_or_else(|| self.nonsense("its answer is not a post"))?;
+        self.root = read::text(json, "id").ok_or_else(|| Fault::nonsense(self.host(), "its answer is not a post"))?;
         self.thread.counts = status::counts(json);
         self.thread.link = read::link(json, "url").or(self.thread.link.take());
         Ok(())
@@ -83,14 +83,10 @@ impl Mastodon {
 
     fn context<V: Value>(&mut self, json: &V, unread: &mut Unread<V>) -> Result<(), Fault> {
         let list = json.get("descendants").and_then(|list| list.items());
-        let list = list.ok_or_else(|| self.nonsense("its answer is not a context"))?;
+        let list = list.ok_or_else(|| Fault::nonsense(self.host(), "its answer is not a context"))?;
         self.thread.is_cut = list.len() >= SHOWN_TO_STRANGERS;
         push_unread(list, None, 0, unread);
         Ok(())
-    }
-
-    fn nonsense(&self, seen: &str) -> Fault {
-        Fault::new(FaultKind::Nonsense, self.host(), seen)
     }
 }
 

@@ -4,7 +4,7 @@
 mod entry;
 
 use super::place::{Outcome, Place, Request, Unread, Waiting, push_unread};
-use super::{Fault, FaultKind, Moment, PlaceKind, Thread, address, limits, names};
+use super::{Fault, Moment, PlaceKind, Thread, address, limits, names};
 use crate::article::whole;
 use crate::parse::json::Value;
 use crate::parse::route;
@@ -77,7 +77,7 @@ impl Webmentions {
 
     /// Pushes the mentions of a page to `unread`; returns the index of the next page, if there may be one.
     fn page<V: Value>(&mut self, json: &V, page: u32, unread: &mut Unread<V>) -> Result<Option<u32>, Fault> {
-        let nonsense = || Fault::new(FaultKind::Nonsense, self.host(), "its answer is not a feed of mentions");
+        let nonsense = || Fault::nonsense(self.host(), "its answer is not a feed of mentions");
         let list = json.get("children").and_then(|list| list.items()).ok_or_else(nonsense)?;
         let number = u32::try_from(list.len()).unwrap_or(u32::MAX);
         push_unread(list, None, 0, unread);

@@ -5,6 +5,7 @@ use crate::browser::listener::Listener;
 use crate::browser::observer::Sight;
 use crate::browser::selection;
 use crate::browser::storage::LocalStorage;
+use crate::browser::viewport;
 use crate::ports::Storage;
 use crate::quotes::kept;
 use crate::reading::places::ArticleKey;
@@ -54,16 +55,11 @@ impl CallForQuotes {
         let has_kept = || here.may_keep && LocalStorage.get(&kept::key(&ArticleKey::of(&hosts.address()))).is_some();
         let mut shown = None;
         if names_quote() || here.is_sought || has_kept() {
-            if sample.get_client_rects().length() > 0 {
+            if viewport::is_shown(sample) {
                 call();
             } else {
-                let come = Rc::clone(&call);
-                let come = move |is_shown: bool| {
-                    if is_shown {
-                        come();
-                    }
-                };
-                shown = Sight::within(text, ANYWHERE, Box::new(come)).ok();
+                let call = Rc::clone(&call);
+                shown = Sight::near(text, ANYWHERE, Box::new(move || call())).ok();
             }
         }
         let (root, begun, was_inside) = (text.clone(), Rc::clone(&call), Cell::new(false));

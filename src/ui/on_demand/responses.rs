@@ -4,6 +4,7 @@
 use super::first_sign::first_sign;
 use crate::browser::listener::Listener;
 use crate::browser::observer::Sight;
+use crate::browser::viewport;
 use crate::ui::hosts::Hosts;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -25,19 +26,13 @@ impl CallForResponses {
     #[must_use]
     pub fn watch(text: &Element, blocks: &[Element], hosts: &Rc<dyn Hosts>, language: &str) -> Option<Self> {
         // What is never shown is never near. But the whole article may be hidden for now, in a tab, a frame or behind the page's own preloader.
-        let is_shown = |block: &&Element| block.get_client_rects().length() > 0;
-        let last = blocks.iter().rev().find(is_shown).or(blocks.last())?;
+        let last = blocks.iter().rev().find(|block| viewport::is_shown(block)).or(blocks.last())?;
         let near = Rc::new(RefCell::new(None));
         let watching = Rc::clone(&near);
         let (text, last, called, language) = (text.clone(), last.clone(), Rc::clone(hosts), language.to_owned());
         let begun = move || {
             // Each time: what failed is fetched again, and a second call for what is already there does nothing.
-            let come = move |is_near: bool| {
-                if is_near {
-                    called.responses(&text, &language);
-                }
-            };
-            watching.replace(Sight::within(&last, NEAR, Box::new(come)).ok());
+            watching.replace(Sight::near(&last, NEAR, Box::new(move || called.responses(&text, &language))).ok());
         };
         Some(Self { _begun: first_sign(hosts, begun)?, _near: near })
     }

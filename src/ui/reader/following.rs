@@ -2,7 +2,7 @@
 //! It must decide nothing: it only tells the [`Reader`] what has happened, and asks for at most one update in a frame.
 
 use super::Reader;
-use crate::browser::alive::with;
+use crate::browser::alive::{each_time, with};
 use crate::browser::frame::Frame;
 use crate::browser::listener::Listener;
 use crate::browser::observer::Sight;
@@ -30,8 +30,8 @@ impl Reader {
         let frame = Rc::new(Frame::new(Box::new(move || with(&updating, |reader| reader.update()))));
         let signal = self.hosts.signal();
         let on = |target: &EventTarget, kind: &'static str, heed: Heed| {
-            let (reader, frame) = (Rc::downgrade(self), Rc::clone(&frame));
-            Listener::passive(target, kind, &signal, Box::new(move |event| with(&reader, |reader| heed(reader, &frame, &event))))
+            let frame = Rc::clone(&frame);
+            Listener::passive(target, kind, &signal, Box::new(each_time(self, move |reader, event| heed(reader, &frame, &event))))
         };
         let listeners = [
             on(&window, "scroll", scrolled),
@@ -39,13 +39,10 @@ impl Reader {
             on(&self.article.root, "load click", loaded_or_pressed),
             on(&window, "pagehide", |reader, _, _| reader.keep()),
         ];
-        let seen = Rc::downgrade(self);
-        let come = move |is_near| {
-            with(&seen, |reader| {
-                reader.contender.set_near(is_near);
-                frame.request();
-            });
-        };
+        let come = each_time(self, move |reader, is_near| {
+            reader.contender.set_near(is_near);
+            frame.request();
+        });
         let sight = Sight::watch(&self.article.root, Box::new(come));
         self.recall();
         Some(Following { reader: Rc::clone(self), _listeners: listeners, _sight: sight.ok() })

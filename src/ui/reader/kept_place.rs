@@ -2,7 +2,6 @@
 //! It must never take them there unasked, nor keep anything where the author or the reader wants nothing kept.
 
 use super::Reader;
-use crate::browser::alive::with;
 use crate::browser::scroller;
 use crate::browser::storage::LocalStorage;
 use crate::browser::timer::Timer;
@@ -81,8 +80,7 @@ impl Reader {
     /// Notes that the reader has moved, and keeps the place once they rest.
     pub(super) fn moved(self: &Rc<Self>) {
         self.kept.has_moved.set(true);
-        let resting = Rc::downgrade(self);
-        self.kept.rest.replace(Timer::after(REST_MS, Box::new(move || with(&resting, |reader| reader.keep()))));
+        self.kept.rest.replace(Timer::of(self, REST_MS, |reader| reader.keep()));
     }
 
     /// Keeps the place, if the reader has moved since; while they are offered one, only a place further on.

@@ -7,7 +7,6 @@ use intertitle::quotes::kept::{self, Credit, Kept, LONGEST, MOST, MOST_BYTES, ST
 use intertitle::reading::places::ArticleKey;
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag};
-use std::ops::Range;
 
 const TEXT: &str = "What it knows is that leaving is slow.\nYou pack for a week, and then for another.\nNobody in the room says the word.";
 
@@ -110,7 +109,7 @@ fn quotes_survive_edits_and_deleted_ones_are_reported() {
     }
     let list = kept::list(&store, &her());
     let edited = "New first words.\nWhat it knows is always that leaving is slow.\nNobody in that room says the word.";
-    let found: Vec<Option<&str>> = kept::find_all(&list, edited).into_iter().map(|(_, range)| range.map(|range| &edited[range])).collect();
+    let found: Vec<Option<&str>> = kept::find_all(&list, edited).into_iter().map(|range| range.map(|range| &edited[range])).collect();
     assert_eq!(found, [None, Some("What it knows is always that leaving is slow."), Some("Nobody in that room says the word.")]);
     assert_eq!(kept::list(&store, &her()), list, "looking for them changes nothing");
     let markdown = kept::to_markdown(&list, edited, &[], &credit, "No longer in the article:");
@@ -121,8 +120,8 @@ fn quotes_survive_edits_and_deleted_ones_are_reported() {
     assert_eq!(markdown.matches("No longer").count(), 1);
 }
 
-fn credit(range: Option<Range<usize>>) -> Credit {
-    let address = if range.is_some() { "https://blog.example/her#q=there" } else { "https://blog.example/her" };
+fn credit(found: Option<&Kept>) -> Credit {
+    let address = if found.is_some() { "https://blog.example/her#q=there" } else { "https://blog.example/her" };
     Credit { who: "Ada Example".into(), title: "Her".into(), address: address.into() }
 }
 
@@ -135,7 +134,7 @@ fn each_quote_has_its_attribution_and_link() {
     let expected = "> Four and five.\n>\n> — Ada Example, [Her](<https://blog.example/her#q=there>)\n\nGone:\n\n\
                     > One.\n>\n> Two three.\n>\n> — Ada Example, [Her](<https://blog.example/her>)\n";
     assert_eq!(kept::to_markdown(&kept, "Four and five.", &[], &credit, "Gone:"), expected);
-    let nobody = |_| Credit { address: "https://blog.example/a b<c>?x=1&y=2&copy;".into(), ..Default::default() };
+    let nobody = |_: Option<&Kept>| Credit { address: "https://blog.example/a b<c>?x=1&y=2&copy;".into(), ..Default::default() };
     let markdown = kept::to_markdown(&kept[1..], "Four and five.", &[], &nobody, "");
     assert!(markdown.ends_with("](<https://blog.example/a%20b%3Cc%3E?x=1\\&y=2\\&copy;>)\n"), "{markdown}");
     assert_eq!(kept::to_markdown(&[], "", &[], &credit, "Gone:"), "");
@@ -188,7 +187,7 @@ proptest! {
         who in "([#>*_`~|\\[\\](){}<>!&$^=+:./@-]|a| |\\PC){0,20}",
     ) {
         let kept = [Kept { id: "a".into(), selector: TextQuoteSelector { exact: words.clone(), ..Default::default() } }];
-        let credit = |_| Credit { who: who.clone(), title: who.clone(), address: "https://blog.example/her".into() };
+        let credit = |_: Option<&Kept>| Credit { who: who.clone(), title: who.clone(), address: "https://blog.example/her".into() };
         let markdown = kept::to_markdown(&kept, &words, &[], &credit, "");
         let (paragraphs, others) = read(&markdown);
         prop_assert!(others.is_empty(), "{others:?} in {markdown}");

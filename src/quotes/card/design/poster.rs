@@ -41,7 +41,7 @@ pub(super) fn compose(stage: &mut Stage<'_>) {
     torn(stage, sheets, ground);
     stage.send_back(first, middle);
 
-    let (left, right) = (Area { width: page.width / 2.0, ..page }, Area { x: page.x + page.width / 2.0, width: page.width / 2.0, ..page });
+    let (left, right) = page.halves(0.0);
     let one = stage.rows(&[Row { text: &words.publication, setting: &HEAD, colour: ink, gap: 0.0 }], left, Anchor::Left, Vertical::Top);
     let two = stage.rows(&[Row { text: &film, setting: &HEAD, colour: ink, gap: 0.0 }], right, Anchor::Right, Vertical::Top);
     let top = one.max(two) + if stage.is_wide() { 36.0 } else { 60.0 } * unit;

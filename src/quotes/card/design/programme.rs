@@ -28,13 +28,13 @@ pub(super) fn compose(stage: &mut Stage<'_>) {
     stage.rect(Area { y: page.y + 16.0 * unit, height: 1.5 * unit, ..page }, INK);
 
     let head = Area { y: page.y + 34.0 * unit, ..page };
-    let (left, right) = halves(head, 24.0 * unit);
+    let (left, right) = head.halves(24.0 * unit);
     let film = words.film_and_year();
     let one = stage.rows(&[Row { text: &words.publication, setting: &HEAD, colour: INK, gap: 0.0 }], left, Anchor::Left, Vertical::Top);
     let two = stage.rows(&[Row { text: &film, setting: &HEAD, colour: FADED, gap: 0.0 }], right, Anchor::Right, Vertical::Top);
     let top = one.max(two);
 
-    let (left, right) = halves(page, 40.0 * unit);
+    let (left, right) = page.halves(40.0 * unit);
     let credits = [
         Row { text: &words.speaker, setting: &SPEAKER, colour: accent, gap: 0.0 },
         Row { text: &words.work, setting: &SOURCE, colour: FADED, gap: 10.0 },
@@ -55,10 +55,4 @@ pub(super) fn compose(stage: &mut Stage<'_>) {
     let area = Area { y: top + gap, height: rule - top - 2.0 * gap, ..page };
     let vertical = if stage.height > stage.width * 1.5 { Vertical::Middle } else { Vertical::Top };
     stage.quote(&QUOTE, Place { area, anchor: Anchor::Left, vertical, colour: INK }, 76.0 * unit);
-}
-
-/// The left and the right half of an area, with a gutter between them.
-fn halves(area: Area, gutter: f64) -> (Area, Area) {
-    let width = (area.width - gutter) / 2.0;
-    (Area { width, ..area }, Area { x: area.right() - width, width, ..area })
 }

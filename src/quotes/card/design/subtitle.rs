@@ -41,10 +41,7 @@ pub(super) fn compose(stage: &mut Stage<'_>) {
 
 /// A label at each end of a bar.
 fn sides(stage: &mut Stage<'_>, area: Area, texts: (&str, &str), setting: &Setting) {
-    let gutter = 40.0 * stage.unit;
-    let width = (area.width - gutter) / 2.0;
-    let left = Area { width, ..area };
-    let right = Area { x: area.right() - width, width, ..area };
+    let (left, right) = area.halves(40.0 * stage.unit);
     stage.text(texts.0, setting, Place { area: left, anchor: Anchor::Left, vertical: Vertical::Middle, colour: DIMMED });
     stage.text(texts.1, setting, Place { area: right, anchor: Anchor::Right, vertical: Vertical::Middle, colour: DIMMED });
 }
