@@ -18,6 +18,25 @@ pub fn holds(text: &str, word: &str) -> bool {
     places(text, word).next().is_some()
 }
 
+/// Whether `word` is one of the words of `list`, which have one space between them.
+#[must_use]
+pub fn is_listed(word: &str, list: &str) -> bool {
+    list.split(' ').any(|known| known == word)
+}
+
+/// What the first of several lists that has `word` stands for. One loop over texts: a `match` on strings would cost a WebAssembly a comparison
+/// for each of them.
+///
+/// ```
+/// use intertitle::seek::meaning;
+/// let lists = [("fruit", "apple pear"), ("root", "beet")];
+/// assert_eq!((meaning(&lists, "pear"), meaning(&lists, "pea")), (Some("fruit"), None));
+/// ```
+#[must_use]
+pub fn meaning<T: Copy>(lists: &[(T, &str)], word: &str) -> Option<T> {
+    lists.iter().find(|(_, list)| is_listed(word, list)).map(|(meaning, _)| *meaning)
+}
+
 /// What comes after the first `word` in `text`; nothing if it is not there.
 #[must_use]
 pub fn after<'a>(text: &'a str, word: &str) -> Option<&'a str> {
