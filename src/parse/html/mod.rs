@@ -11,7 +11,9 @@ mod tokenizer;
 pub use boilerplate::{Boilerplate, Names, classify};
 pub use entities::decode_entities;
 pub use event::{Attributes, Event};
-pub(crate) use reader::{LONGEST_ATTRIBUTION, MAX_BEFORE_TITLE, MAX_BYLINE_WORDS, credit_start, dash, is_permalink_sign, is_speech};
+pub(crate) use reader::{
+    Format, LONGEST_ATTRIBUTION, Line, MAX_BEFORE_TITLE, MAX_BYLINE_WORDS, credit_start, dash, is_permalink_sign, is_speech,
+};
 pub use reader::{Origin, Reader, Reading};
 /// The classes of a footnote mark.
 pub(crate) const FOOTNOTE_MARK: &str = "footnote-ref footnote-anchor footnote-reference footnote fnref fn-ref noteref";

@@ -109,7 +109,7 @@ impl Dangling {
                 && let Some(mark) = self.marks.iter().find(|mark| mark.label == *label)
             {
                 *inline = Inline::Link { href: ["#", &mark.target].concat(), content: vec![Inline::text(mark.shown.as_str())] };
-            } else if let Some(inner) = words::content_mut(inline) {
+            } else if let Some(inner) = inline.content_mut() {
                 self.restore(inner);
             }
         }

@@ -31,6 +31,7 @@ mod words;
 pub(crate) use figure::credit_start;
 pub(crate) use head::{MAX_BEFORE_TITLE, MAX_BYLINE_WORDS};
 pub(crate) use heading::is_permalink_sign;
+pub(crate) use line::{Format, Line};
 pub use origin::Origin;
 pub(crate) use quote::{LONGEST_ATTRIBUTION, dash, is_speech};
 
@@ -40,7 +41,6 @@ use crate::parse::{MAX_SOURCE, Parsed, Warning};
 use dropped::Dropped;
 use footnotes::Footnotes;
 use head::Head;
-use line::Line;
 use scope::{Scope, ScopeKind};
 
 /// How many warnings are given; an author who fixes these will check again.
@@ -156,7 +156,7 @@ impl Reader {
             dropped: None,
             scopes: vec![Scope { kind: ScopeKind::Root, ordinal: None, blocks: Vec::new() }],
             parting: Vec::new(),
-            line: Line::new(),
+            line: Line::default(),
             language: None,
             muted: None,
             placeholder: None,
