@@ -54,7 +54,7 @@ impl BlockId {
     }
 
     /// The id of the `count`-th block that would otherwise have this id.
-    pub(crate) fn numbered(&self, count: u32) -> Self {
+    fn numbered(&self, count: u32) -> Self {
         // The stem may already have the greatest length.
         let stem: String = self.0.chars().take(SUFFIXED).collect();
         Self([stem.as_str(), "-", &whole(count)].concat())
@@ -102,14 +102,14 @@ fn assign_in(blocks: &mut [Block], seen: &mut Seen) {
 
 /// Every id given, and how often it was requested.
 #[derive(Debug, Default)]
-struct Seen {
+pub(crate) struct Seen {
     ids: Roster,
     counts: Vec<u32>,
 }
 
 impl Seen {
     /// The stem itself, or the first `stem-2`, `stem-3`… that is free.
-    fn free(&mut self, stem: BlockId) -> BlockId {
+    pub(crate) fn free(&mut self, stem: BlockId) -> BlockId {
         let first = self.ids.number(stem.as_str());
         let (mut id, mut number) = (stem.clone(), first);
         while number < self.counts.len() {

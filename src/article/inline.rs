@@ -119,7 +119,8 @@ impl Inline {
     }
 }
 
-fn push_words(content: &[Inline], line_break: &str, words: &mut String) {
+/// Appends the plain text of inline content, with `line_break` for each break in it.
+pub(super) fn push_words(content: &[Inline], line_break: &str, words: &mut String) {
     for inline in content {
         match inline {
             Inline::Text { text } | Inline::Code { text } => words.push_str(text),

@@ -1,13 +1,11 @@
 //! Cleans the strings in a page's `<head>`: entities that were encoded twice, white space, a site's name after every title.
 //! It must not shorten anything that it cannot prove to be decoration.
 
-use crate::article::Date;
+use crate::article::{Date, one_line};
 
 /// The text with its entities decoded and its white space folded; nothing if that leaves it empty.
 pub(super) fn clean(text: &str) -> Option<String> {
-    let decoded = decode(text);
-    let folded = decoded.split_whitespace().collect::<Vec<_>>().join(" ");
-    (!folded.is_empty()).then_some(folded)
+    Some(one_line(&decode(text))).filter(|line| !line.is_empty())
 }
 
 /// Decodes numeric references and the named ones that blog engines write into JSON and attributes.

@@ -3,7 +3,7 @@
 
 use super::dropped::Dropped;
 use super::words;
-use crate::article::{Author, Date, Inline, Metadata};
+use crate::article::{Author, Date, Inline, Metadata, one_line};
 use crate::parse::html::{Attributes, Boilerplate};
 
 /// How much text may precede the title, in bytes: a kicker, a date, a dek.
@@ -102,5 +102,5 @@ fn plausible_name(text: &str) -> Option<String> {
     let text = without_by(text).unwrap_or(text);
     let text = text.split(['|', '·', '•', '–', '—', ',', '\n']).map(str::trim).find(|part| !part.is_empty())?;
     let plausible = text.split_whitespace().count() <= MAX_BYLINE_WORDS && !text.contains(|c: char| c.is_ascii_digit() || c == ':');
-    plausible.then(|| words::fold(text))
+    plausible.then(|| one_line(text))
 }

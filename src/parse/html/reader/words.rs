@@ -96,12 +96,6 @@ pub(super) fn first_text(content: &[Inline]) -> &str {
     }
 }
 
-/// Text with its white space folded and trimmed.
-pub(super) fn fold(text: &str) -> String {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    words.join(" ")
-}
-
 /// The whole number in an attribute.
 #[inline(never)] // The standard library's parser is large, and would be copied to every place that asks.
 pub(super) fn number(text: &str) -> Option<u32> {
