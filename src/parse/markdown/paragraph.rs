@@ -83,25 +83,8 @@ fn sole_emphasis<'p, 'a>(pieces: Pieces<'p, 'a>) -> Option<Pieces<'p, 'a>> {
 }
 
 /// The hosts of videos, audio and posts: a link to one, alone in its paragraph, is an embed.
-const EMBED_HOSTS: [&str; 17] = [
-    "youtube.com",
-    "youtu.be",
-    "youtube-nocookie.com",
-    "vimeo.com",
-    "dailymotion.com",
-    "twitch.tv",
-    "tiktok.com",
-    "instagram.com",
-    "twitter.com",
-    "x.com",
-    "threads.net",
-    "bsky.app",
-    "mastodon.social",
-    "facebook.com",
-    "soundcloud.com",
-    "spotify.com",
-    "bandcamp.com",
-];
+const EMBED_HOSTS: &str = "youtube.com youtu.be youtube-nocookie.com vimeo.com dailymotion.com twitch.tv tiktok.com instagram.com twitter.com x.com \
+    threads.net bsky.app mastodon.social facebook.com soundcloud.com spotify.com bandcamp.com";
 
 /// The address and title of a paragraph that is a single link to a video or a post, or one bare address.
 pub(super) fn embed(pieces: Pieces<'_, '_>) -> Option<(String, String)> {
@@ -126,7 +109,7 @@ pub(super) fn embed(pieces: Pieces<'_, '_>) -> Option<(String, String)> {
 }
 
 fn is_embed_host(host: &str) -> bool {
-    EMBED_HOSTS.iter().any(|known| host.strip_suffix(known).is_some_and(|sub| sub.is_empty() || sub.ends_with('.')))
+    EMBED_HOSTS.split(' ').any(|known| host.strip_suffix(known).is_some_and(|sub| sub.is_empty() || sub.ends_with('.')))
 }
 
 /// The host of an `http` or `https` address, as written.
