@@ -129,8 +129,8 @@ impl Reader {
                 self.scope(Gathers::List(Some(start.unwrap_or(1))))
             }
             // Fediverse servers split a long address into a part that is shown and parts that are only copied.
-            Element::Span if class(attributes, "invisible") && self.is_in_link() => return None,
-            Element::Span if class(attributes, "ellipsis") && self.is_in_link() => Role::Ellipsis,
+            Element::Span if attributes.has_token("class", "invisible") && self.is_in_link() => return None,
+            Element::Span if attributes.has_token("class", "ellipsis") && self.is_in_link() => Role::Ellipsis,
             other if other.is_block() => {
                 self.flush();
                 Role::Block
@@ -255,10 +255,6 @@ impl Reader {
         }
         self.scopes.pop().map(|scope| scope.blocks).unwrap_or_default()
     }
-}
-
-fn class(attributes: &dyn Attributes, name: &str) -> bool {
-    attributes.get("class").is_some_and(|classes| classes.split_ascii_whitespace().any(|class| class == name))
 }
 
 /// Makes every link one of a stranger's.

@@ -52,8 +52,7 @@ impl Head {
         if self.published.is_some() {
             return;
         }
-        let class = attributes.get("class").unwrap_or_default();
-        let has = |name: &str| class.split_ascii_whitespace().any(|class| class == name);
+        let has = |name: &str| attributes.has_token("class", name);
         if has("published") || !has("updated") && !has("modified") {
             self.published = attributes.get("datetime").and_then(|date| Date::parse(&date));
         }
