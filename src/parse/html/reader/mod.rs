@@ -33,7 +33,7 @@ pub(crate) use head::{MAX_BEFORE_TITLE, MAX_BYLINE_WORDS};
 pub(crate) use heading::is_permalink_sign;
 pub(crate) use line::{Format, Line};
 pub use origin::Origin;
-pub(crate) use quote::{LONGEST_ATTRIBUTION, dash, is_speech};
+pub(crate) use quote::{LONGEST_ATTRIBUTION, announces, dash, is_speech};
 
 use super::{Attributes, Event};
 use crate::article::{Article, Block, BlockId, BlockKind, Inline};

@@ -52,7 +52,12 @@ fn lines(blocks: &[Block], content: &[Inline]) -> String {
 pub(crate) fn is_speech(before: &str, line: &str) -> bool {
     let is_mark = |c: char| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '«' | '»' | '“' | '”' | '"' | '‘' | '’' | '(' | ')');
     let is_sentence = line.trim_end_matches(is_mark).ends_with(['.', '!', '?', '…', '؟', '۔', '।', '。', '！', '？']);
-    is_sentence && (before.trim_end().ends_with([':', '：']) || before.lines().any(|line| dash(line.trim_start_matches(is_mark)) > 0))
+    is_sentence && (announces(before) || before.lines().any(|line| dash(line.trim_start_matches(is_mark)) > 0))
+}
+
+/// Whether a text ends with a colon, which announces what somebody says, or a list.
+pub(crate) fn announces(text: &str) -> bool {
+    text.trim_end().ends_with([':', '：'])
 }
 
 /// Removes the dash that an attribution begins with.
