@@ -5,6 +5,7 @@ use super::nodes::{Node, Nodes};
 use super::time_required::minutes;
 use super::{authors, film, text};
 use crate::article::{Author, Date, Hero, Image, Metadata, Series, parse_decimal};
+use crate::parse::html::decode_entities;
 use crate::parse::json::Value;
 use crate::parse::{Warning, url_policy};
 
@@ -69,7 +70,7 @@ impl<V: Value + Clone> Reader<'_, V> {
 
     fn authors(&self, article: &V) -> Vec<Author> {
         let author = |value: V| match value.string() {
-            Some(names) => authors::listed(&text::decode(&names)),
+            Some(names) => authors::listed(&decode_entities(&names)),
             None => self.author(&value).into_iter().collect(),
         };
         let mut authors = Vec::new();
@@ -120,13 +121,7 @@ impl<V: Value + Clone> Reader<'_, V> {
     }
 
     fn date(&mut self, node: &Node<V>, key: &str) -> Option<Date> {
-        let written = self.nodes.text(&node.value, key)?;
-        let date = Date::parse(&written).filter(text::is_real);
-        if date.is_none() {
-            let path = [&node.path, ".", key].concat();
-            self.warnings.push(Warning::at_path(path, ["\"", &written, "\" is not an ISO 8601 date; it was left out"].concat()));
-        }
-        date
+        text::date(&self.nodes.text(&node.value, key)?, &[&node.path, ".", key], self.warnings)
     }
 }
 

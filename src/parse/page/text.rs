@@ -2,59 +2,12 @@
 //! It must not shorten anything that it cannot prove to be decoration.
 
 use crate::article::{Date, one_line};
+use crate::parse::Warning;
+use crate::parse::html::decode_entities;
 
 /// The text with its entities decoded and its white space folded; nothing if that leaves it empty.
 pub(super) fn clean(text: &str) -> Option<String> {
-    Some(one_line(&decode(text))).filter(|line| !line.is_empty())
-}
-
-/// Decodes numeric references and the named ones that blog engines write into JSON and attributes.
-pub(super) fn decode(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('&') {
-        out.push_str(before);
-        match after.split_once(';').and_then(|(name, tail)| Some((entity(name)?, tail))) {
-            Some((c, tail)) => {
-                out.push(c);
-                rest = tail;
-            }
-            None => {
-                out.push('&');
-                rest = after;
-            }
-        }
-    }
-    out.push_str(rest);
-    out
-}
-
-fn entity(name: &str) -> Option<char> {
-    if let Some(number) = name.strip_prefix('#') {
-        let code = match number.strip_prefix(['x', 'X']) {
-            Some(hex) => u32::from_str_radix(hex, 16),
-            None => number.parse(),
-        };
-        return char::from_u32(code.ok()?);
-    }
-    Some(match name {
-        "amp" => '&',
-        "lt" => '<',
-        "gt" => '>',
-        "quot" => '"',
-        "apos" => '\'',
-        "nbsp" => '\u{A0}',
-        "ndash" => '–',
-        "mdash" => '—',
-        "lsquo" => '‘',
-        "rsquo" => '’',
-        "ldquo" => '“',
-        "rdquo" => '”',
-        "hellip" => '…',
-        "rarr" => '→',
-        "eacute" => 'é',
-        _ => return None,
-    })
+    Some(one_line(&decode_entities(text))).filter(|line| !line.is_empty())
 }
 
 /// Separators between a post's title and its site's name.
@@ -89,15 +42,19 @@ pub(super) fn section(text: &str) -> Option<String> {
     (!first.is_empty() && !default && !address).then(|| first.to_owned())
 }
 
-/// Whether a date is real, and not an engine's zero value.
-pub(super) fn is_real(date: &Date) -> bool {
-    !date.day().starts_with("0001-") && date.day() != "1970-01-01"
+/// A date that is real, and not an engine's zero value; if it is not, `path` says where it stands.
+pub(super) fn date(written: &str, path: &[&str], warnings: &mut Vec<Warning>) -> Option<Date> {
+    let date = Date::parse(written).filter(|date| !date.day().starts_with("0001-") && date.day() != "1970-01-01");
+    if date.is_none() {
+        warnings.push(Warning::at_path(path.concat(), ["\"", written, "\" is not an ISO 8601 date; it was left out"].concat()));
+    }
+    date
 }
 
 /// Whether an engine cut this text off, perhaps with an invitation to read on: an excerpt of the article is no standfirst.
 pub(super) fn is_cut_off(text: &str) -> bool {
     // Some engines escape the ellipsis or arrow twice.
-    let text = decode(text);
+    let text = decode_entities(text);
     let end = text.trim_end_matches([']', ')', ' ', '\u{A0}', '»']);
     let leads_on = |(before, after): (&str, &str)| {
         let invites = after.trim_start_matches([']', ' ']).starts_with(char::is_uppercase) && !after.ends_with(['.', '!', '?']);
@@ -129,12 +86,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn entities_are_decoded_once_and_unknown_ones_stay() {
-        assert_eq!(decode("Theodore &amp; Samantha&#8217;s &#x201C;city&#x201D;"), "Theodore & Samantha’s “city”");
-        assert_eq!(decode("&amp;lt; R&B &bogus; &"), "&lt; R&B &bogus; &");
-    }
-
-    #[test]
     fn the_name_of_the_site_is_removed_and_a_dash_in_the_title_stays() {
         assert_eq!(without_site("Her – a love story – The Long Take", Some("The Long Take"), None), "Her – a love story");
         assert_eq!(without_site("THE LONG TAKE: notes", Some("The Long Take"), None), "THE LONG TAKE: notes");
@@ -154,8 +105,9 @@ mod tests {
 
     #[test]
     fn an_engines_zero_value_is_no_date() {
-        assert!(is_real(&Date::parse("2013-12-18").unwrap()));
-        assert!(!is_real(&Date::parse("0001-01-01T00:00:00Z").unwrap()));
+        let mut warnings = Vec::new();
+        assert_eq!(date("2013-12-18", &["here"], &mut warnings), Date::parse("2013-12-18"));
+        assert_eq!((date("0001-01-01T00:00:00Z", &["there"], &mut warnings), warnings.len()), (None, 1));
     }
 
     #[test]
