@@ -21,7 +21,9 @@ pub enum Elsewhere {
 }
 
 impl Elsewhere {
-    /// The site that authors call by this word.
+    const ALL: [Self; 5] = [Self::Letterboxd, Self::Imdb, Self::Tmdb, Self::Wikidata, Self::JustWatch];
+
+    /// The site that authors call by this word: its name in lower case.
     ///
     /// ```
     /// use intertitle::films::Elsewhere;
@@ -30,14 +32,7 @@ impl Elsewhere {
     /// ```
     #[must_use]
     pub fn named(word: &str) -> Option<Self> {
-        Some(match word {
-            "letterboxd" => Self::Letterboxd,
-            "imdb" => Self::Imdb,
-            "tmdb" => Self::Tmdb,
-            "wikidata" => Self::Wikidata,
-            "justwatch" => Self::JustWatch,
-            _ => return None,
-        })
+        Self::ALL.into_iter().find(|site| site.name().to_ascii_lowercase() == word)
     }
 
     /// Its own name, the same in every language.
