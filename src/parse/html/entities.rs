@@ -14,6 +14,11 @@ const LONGEST: usize = 8;
 /// ```
 #[must_use]
 pub fn decode_entities(text: &str) -> Cow<'_, str> {
+    decode_with(text, reference)
+}
+
+/// The text with each reference decoded for which `reference`, given what follows its `&`, returns the character and the rest.
+pub(crate) fn decode_with(text: &str, reference: fn(&str) -> Option<(char, &str)>) -> Cow<'_, str> {
     if !text.contains('&') {
         return Cow::Borrowed(text);
     }
@@ -42,7 +47,7 @@ fn reference(after: &str) -> Option<(char, &str)> {
     let (name, rest) = after.split_at_checked(end)?;
     let character = match name.strip_prefix('#') {
         Some(number) => numeric(number)?,
-        None => named(name)?,
+        None => named(NAMED, name)?,
     };
     Some((character, rest.strip_prefix(';')?))
 }
@@ -80,8 +85,9 @@ const NAMED: &str = "amp& AMP& lt< LT< gt> GT> quot\" apos' nbsp\u{a0} shy\u{ad}
     atildeã aumlä aringå aeligæ ccedilç egraveè eacuteé EacuteÉ ecircê eumlë iacuteí icircî iumlï ntildeñ oacuteó ocircô otildeõ oumlö \
     OumlÖ oslashø oeligœ ugraveù uacuteú uumlü UumlÜ AumlÄ szligß";
 
-fn named(name: &str) -> Option<char> {
-    NAMED.split(' ').find_map(|known| {
+/// The character after `name` in a list like [`NAMED`].
+pub(crate) fn named(list: &str, name: &str) -> Option<char> {
+    list.split(' ').find_map(|known| {
         let mut rest = known.strip_prefix(name)?.chars();
         rest.next().filter(|_| rest.next().is_none())
     })

@@ -3,7 +3,7 @@
 
 mod boilerplate;
 pub(crate) mod element;
-mod entities;
+pub(crate) mod entities;
 mod event;
 mod reader;
 mod tokenizer;

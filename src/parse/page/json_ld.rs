@@ -5,7 +5,6 @@ use super::nodes::{Node, Nodes};
 use super::time_required::minutes;
 use super::{authors, film, text};
 use crate::article::{Author, Date, Hero, Image, Metadata, Series, parse_decimal};
-use crate::parse::html::decode_entities;
 use crate::parse::json::Value;
 use crate::parse::{Warning, url_policy};
 
@@ -70,7 +69,7 @@ impl<V: Value + Clone> Reader<'_, V> {
 
     fn authors(&self, article: &V) -> Vec<Author> {
         let author = |value: V| match value.string() {
-            Some(names) => authors::listed(&decode_entities(&names)),
+            Some(names) => authors::listed(&text::decode(&names)),
             None => self.author(&value).into_iter().collect(),
         };
         let mut authors = Vec::new();
