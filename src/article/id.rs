@@ -82,22 +82,12 @@ impl fmt::Display for BlockId {
 /// Gives an id to every block without one; the second block with the same words gets `-2`, the third `-3`.
 pub(super) fn assign(blocks: &mut [Block], footnotes: &mut [Footnote]) {
     let mut seen = Seen::default();
-    assign_in(blocks, &mut seen);
-    for footnote in footnotes {
-        assign_in(&mut footnote.blocks, &mut seen);
-    }
-}
-
-fn assign_in(blocks: &mut [Block], seen: &mut Seen) {
-    for block in blocks {
+    let mut give = |block: &mut Block| {
         let stem = if block.id.is_empty() { stem(&block.kind) } else { block.id.clone() };
         block.id = seen.free(stem);
-        match &mut block.kind {
-            BlockKind::List { items, .. } => items.iter_mut().for_each(|item| assign_in(&mut item.blocks, seen)),
-            BlockKind::Quote { blocks, .. } | BlockKind::Spoiler { blocks, .. } => assign_in(blocks, seen),
-            _ => {}
-        }
-    }
+    };
+    Block::each(blocks, &mut give);
+    footnotes.iter_mut().for_each(|footnote| Block::each(&mut footnote.blocks, &mut give));
 }
 
 /// Every id given, and how often it was requested.

@@ -295,8 +295,8 @@ impl Reader {
         let mut blocks = self.scopes.pop().map(|root| root.blocks).unwrap_or_default();
         let (mut notes, dangling) = self.footnotes.finish();
         if !dangling.is_empty() {
-            finish::each_words(&mut blocks, &mut |content| dangling.restore(content));
-            notes.iter_mut().for_each(|note| finish::each_words(&mut note.blocks, &mut |content| dangling.restore(content)));
+            finish::each_words(&mut blocks, &mut |content| footnotes::restore(&dangling, content));
+            notes.iter_mut().for_each(|note| finish::each_words(&mut note.blocks, &mut |content| footnotes::restore(&dangling, content)));
         }
         finish::trim_breaks(&mut blocks);
         let (title, byline) = (self.head.title_at(), self.head.byline_at());
