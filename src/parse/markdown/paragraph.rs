@@ -3,7 +3,7 @@
 
 use super::address;
 use super::line::{Piece, words};
-use crate::parse::html::LONGEST_ATTRIBUTION;
+use crate::parse::html::{LONGEST_ATTRIBUTION, dash};
 use pulldown_cmark::{Event, Tag, TagEnd};
 use std::ops::Range;
 
@@ -135,7 +135,7 @@ pub(super) fn attribution(pieces: Pieces<'_, '_>) -> Option<(usize, usize)> {
     let line = pieces.get(start..)?;
     let (Piece::Text(text), _) = unwrapped(line).first()? else { return None };
     let rest = text.trim_start();
-    let after = without_dash(rest)?;
+    let after = rest.get(dash(rest)..).filter(|after| after.len() < rest.len())?;
     let is_empty = after.is_empty() && unwrapped(line).len() == 1;
     (!is_empty && words(line).len() <= LONGEST_ATTRIBUTION).then(|| (start, text.len() - after.len()))
 }
@@ -147,17 +147,6 @@ pub(super) fn unwrapped<'p, 'a>(line: Pieces<'p, 'a>) -> Pieces<'p, 'a> {
     };
     let is_whole = !inside.iter().any(|(piece, _)| matches!(piece, Piece::Markup(Event::Start(_) | Event::End(_))));
     if is_whole { inside } else { line }
-}
-
-/// The text after an attribution's dash: a long dash, or one to three hyphens followed by a space.
-fn without_dash(text: &str) -> Option<&str> {
-    if let Some(rest) = text.strip_prefix(['—', '–', '―', '⸺']) {
-        return Some(rest.trim_start());
-    }
-    let rest = text.trim_start_matches('-');
-    let count = text.len() - rest.len();
-    let is_dash = count == 2 || matches!(count, 1 | 3) && rest.starts_with(char::is_whitespace);
-    is_dash.then(|| rest.trim_start())
 }
 
 pub(super) fn is_line_break(piece: &Piece<'_>) -> bool {
