@@ -1,4 +1,4 @@
-//! Finds short words in a text by comparing at every position.
+//! Finds short words: in a text by comparing at every position, and in lists of words.
 //! Only for words of a few bytes: core's own search is faster on long ones, and brings two kilobytes into the WebAssembly.
 
 /// Every position in `text`, in bytes, at which `word` begins; matches may overlap.
