@@ -11,8 +11,10 @@ mod tokenizer;
 pub use boilerplate::{Boilerplate, Names, classify};
 pub use entities::decode_entities;
 pub use event::{Attributes, Event};
+#[cfg(feature = "markdown")]
+pub(crate) use reader::announces;
 pub(crate) use reader::{
-    Format, LONGEST_ATTRIBUTION, Line, MAX_BEFORE_TITLE, MAX_BYLINE_WORDS, announces, credit_start, dash, is_permalink_sign, is_speech,
+    Format, LONGEST_ATTRIBUTION, Line, MAX_BEFORE_TITLE, MAX_BYLINE_WORDS, credit_start, dash, is_permalink_sign, is_speech,
 };
 pub use reader::{Origin, Reader, Reading};
 /// The classes of a footnote mark.

@@ -33,7 +33,9 @@ pub(crate) use head::{MAX_BEFORE_TITLE, MAX_BYLINE_WORDS};
 pub(crate) use heading::is_permalink_sign;
 pub(crate) use line::{Format, Line};
 pub use origin::Origin;
-pub(crate) use quote::{LONGEST_ATTRIBUTION, announces, dash, is_speech};
+#[cfg(feature = "markdown")]
+pub(crate) use quote::announces;
+pub(crate) use quote::{LONGEST_ATTRIBUTION, dash, is_speech};
 
 use super::{Attributes, Event};
 use crate::article::{Article, Block, BlockId, BlockKind, Inline};
