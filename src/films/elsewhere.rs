@@ -21,9 +21,7 @@ pub enum Elsewhere {
 }
 
 impl Elsewhere {
-    const ALL: [Self; 5] = [Self::Letterboxd, Self::Imdb, Self::Tmdb, Self::Wikidata, Self::JustWatch];
-
-    /// The site that authors call by this word: its name in lower case.
+    /// The site that authors call by this word.
     ///
     /// ```
     /// use intertitle::films::Elsewhere;
@@ -32,7 +30,14 @@ impl Elsewhere {
     /// ```
     #[must_use]
     pub fn named(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|site| site.name().to_ascii_lowercase() == word)
+        Some(match word {
+            "letterboxd" => Self::Letterboxd,
+            "imdb" => Self::Imdb,
+            "tmdb" => Self::Tmdb,
+            "wikidata" => Self::Wikidata,
+            "justwatch" => Self::JustWatch,
+            _ => return None,
+        })
     }
 
     /// Its own name, the same in every language.
