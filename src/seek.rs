@@ -1,4 +1,4 @@
-//! Finds short words in a text by comparing at every position.
+//! Finds short words: in a text by comparing at every position, and in lists of words.
 //! Only for words of a few bytes: core's own search is faster on long ones, and brings two kilobytes into the WebAssembly.
 
 /// Every position in `text`, in bytes, at which `word` begins; matches may overlap.
@@ -16,6 +16,25 @@ pub fn places<'a>(text: &'a str, word: &'a str) -> impl Iterator<Item = usize> +
 #[must_use]
 pub fn holds(text: &str, word: &str) -> bool {
     places(text, word).next().is_some()
+}
+
+/// Whether `word` is one of the words of `list`, which have one space between them.
+#[must_use]
+pub fn is_listed(word: &str, list: &str) -> bool {
+    list.split(' ').any(|known| known == word)
+}
+
+/// What the first of several lists that has `word` stands for. One loop over texts: a `match` on strings would cost a WebAssembly a comparison
+/// for each of them.
+///
+/// ```
+/// use intertitle::seek::meaning;
+/// let lists = [("fruit", "apple pear"), ("root", "beet")];
+/// assert_eq!((meaning(&lists, "pear"), meaning(&lists, "pea")), (Some("fruit"), None));
+/// ```
+#[must_use]
+pub fn meaning<T: Copy>(lists: &[(T, &str)], word: &str) -> Option<T> {
+    lists.iter().find(|(_, list)| is_listed(word, list)).map(|(meaning, _)| *meaning)
 }
 
 /// What comes after the first `word` in `text`; nothing if it is not there.

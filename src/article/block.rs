@@ -22,6 +22,18 @@ impl Block {
     pub fn new(kind: BlockKind) -> Self {
         Self { id: BlockId::default(), kind }
     }
+
+    /// Calls `act` on every block, and on those inside it after it.
+    pub(crate) fn each(blocks: &mut [Self], act: &mut dyn FnMut(&mut Self)) {
+        for block in blocks {
+            act(block);
+            match &mut block.kind {
+                BlockKind::List { items, .. } => items.iter_mut().for_each(|item| Self::each(&mut item.blocks, act)),
+                BlockKind::Quote { blocks, .. } | BlockKind::Spoiler { blocks, .. } => Self::each(blocks, act),
+                _ => {}
+            }
+        }
+    }
 }
 
 /// What a block is.

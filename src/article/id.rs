@@ -54,7 +54,7 @@ impl BlockId {
     }
 
     /// The id of the `count`-th block that would otherwise have this id.
-    pub(crate) fn numbered(&self, count: u32) -> Self {
+    fn numbered(&self, count: u32) -> Self {
         // The stem may already have the greatest length.
         let stem: String = self.0.chars().take(SUFFIXED).collect();
         Self([stem.as_str(), "-", &whole(count)].concat())
@@ -82,34 +82,24 @@ impl fmt::Display for BlockId {
 /// Gives an id to every block without one; the second block with the same words gets `-2`, the third `-3`.
 pub(super) fn assign(blocks: &mut [Block], footnotes: &mut [Footnote]) {
     let mut seen = Seen::default();
-    assign_in(blocks, &mut seen);
-    for footnote in footnotes {
-        assign_in(&mut footnote.blocks, &mut seen);
-    }
-}
-
-fn assign_in(blocks: &mut [Block], seen: &mut Seen) {
-    for block in blocks {
+    let mut give = |block: &mut Block| {
         let stem = if block.id.is_empty() { stem(&block.kind) } else { block.id.clone() };
         block.id = seen.free(stem);
-        match &mut block.kind {
-            BlockKind::List { items, .. } => items.iter_mut().for_each(|item| assign_in(&mut item.blocks, seen)),
-            BlockKind::Quote { blocks, .. } | BlockKind::Spoiler { blocks, .. } => assign_in(blocks, seen),
-            _ => {}
-        }
-    }
+    };
+    Block::each(blocks, &mut give);
+    footnotes.iter_mut().for_each(|footnote| Block::each(&mut footnote.blocks, &mut give));
 }
 
 /// Every id given, and how often it was requested.
 #[derive(Debug, Default)]
-struct Seen {
+pub(crate) struct Seen {
     ids: Roster,
     counts: Vec<u32>,
 }
 
 impl Seen {
     /// The stem itself, or the first `stem-2`, `stem-3`… that is free.
-    fn free(&mut self, stem: BlockId) -> BlockId {
+    pub(crate) fn free(&mut self, stem: BlockId) -> BlockId {
         let first = self.ids.number(stem.as_str());
         let (mut id, mut number) = (stem.clone(), first);
         while number < self.counts.len() {

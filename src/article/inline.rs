@@ -90,6 +90,20 @@ impl Inline {
         }
     }
 
+    /// The inlines inside this one, to be changed; none for leaves.
+    pub(crate) fn content_mut(&mut self) -> Option<&mut Vec<Inline>> {
+        match self {
+            Self::Emphasis { content }
+            | Self::Strong { content }
+            | Self::Strike { content }
+            | Self::Title { content }
+            | Self::Link { content, .. }
+            | Self::Spoiler { content }
+            | Self::Marked { content } => Some(content),
+            Self::Text { .. } | Self::Code { .. } | Self::FootnoteRef { .. } | Self::LineBreak | Self::Image(_) => None,
+        }
+    }
+
     /// The plain text of inline content, with `line_break` for each break in it.
     ///
     /// ```
@@ -105,7 +119,8 @@ impl Inline {
     }
 }
 
-fn push_words(content: &[Inline], line_break: &str, words: &mut String) {
+/// Appends the plain text of inline content, with `line_break` for each break in it.
+pub(super) fn push_words(content: &[Inline], line_break: &str, words: &mut String) {
     for inline in content {
         match inline {
             Inline::Text { text } | Inline::Code { text } => words.push_str(text),

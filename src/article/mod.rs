@@ -19,11 +19,13 @@ pub use calendar::Unit;
 pub(crate) use decimal::{parse_decimal, push_whole, whole};
 pub use film::{Film, title_and_year};
 pub use id::BlockId;
+pub(crate) use id::Seen;
 pub use inline::Inline;
 pub(crate) use language::{comma, is_among};
 pub use language::{is_right_to_left, language_of, language_tag};
 pub use metadata::{Author, Date, Hero, Link, Metadata, Rating, Review, Series};
 pub(crate) use roster::Roster;
+pub(crate) use text::one_line;
 pub use text::{PlainText, Span};
 
 /// A piece of writing with its metadata.

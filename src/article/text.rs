@@ -1,6 +1,7 @@
 //! The plain text of an article, with offsets that map back to its blocks.
 //! What a reader would hear: no footnote marks, no image descriptions, no markup.
 
+use super::inline::push_words;
 use super::{Article, Block, BlockId, BlockKind, Cell, Inline};
 
 /// An article as one string: blocks separated by an empty line, cells by a tab, line breaks kept.
@@ -169,26 +170,30 @@ pub(super) fn write_block_text(kind: &BlockKind, out: &mut String, limit: usize)
         return;
     }
     match kind {
-        BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } => write_text(content, out),
+        BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } => push_words(content, " ", out),
         BlockKind::List { items, .. } => items.iter().for_each(|item| blocks(&item.blocks, out)),
         BlockKind::Quote { blocks: inner, .. } | BlockKind::Spoiler { blocks: inner, .. } => blocks(inner, out),
         BlockKind::Figure { images, caption, .. } => {
             images.iter().for_each(|image| out.push_str(&image.src));
-            write_text(caption, out);
+            push_words(caption, " ", out);
         }
         BlockKind::Code { text, .. } => out.push_str(text),
-        BlockKind::Table(table) => table.head.iter().chain(table.rows.iter().flatten()).for_each(|cell| write_text(&cell.content, out)),
+        BlockKind::Table(table) => {
+            table.head.iter().chain(table.rows.iter().flatten()).for_each(|cell| push_words(&cell.content, " ", out))
+        }
         BlockKind::Break => {}
         BlockKind::Embed { href, .. } => out.push_str(href),
     }
 }
 
-fn write_text(content: &[Inline], out: &mut String) {
-    for inline in content {
-        match inline {
-            Inline::Text { text } | Inline::Code { text } => out.push_str(text),
-            Inline::LineBreak => out.push(' '),
-            other => write_text(other.content(), out),
+/// Text with each run of white space folded into one space, and none at its ends.
+pub(crate) fn one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
         }
+        line.push_str(word);
     }
+    line
 }

@@ -37,21 +37,21 @@ impl Origin {
     /// The place of an option, as its author wrote it.
     fn place(self, option: &OptionSpec) -> String {
         match self {
-            Self::Script => ["script data-", option.name].concat(),
+            Self::Script => self.stranger(&["data-", option.name].concat()),
             Self::Element => option.name.to_owned(),
-            Self::Block => ["config.", &option.json_name()].concat(),
-            Self::Call => ["options.", &option.json_name()].concat(),
+            Self::Block | Self::Call => self.stranger(&option.json_name()),
         }
     }
 
     /// The place of a name that is no option.
     fn stranger(self, name: &str) -> String {
-        match self {
-            Self::Script => ["script ", name].concat(),
-            Self::Element => name.to_owned(),
-            Self::Block => ["config.", name].concat(),
-            Self::Call => ["options.", name].concat(),
-        }
+        let layer = match self {
+            Self::Script => "script ",
+            Self::Element => "",
+            Self::Block => "config.",
+            Self::Call => "options.",
+        };
+        [layer, name].concat()
     }
 }
 

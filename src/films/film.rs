@@ -106,6 +106,16 @@ impl Film {
     pub fn titles(&self) -> impl Iterator<Item = &String> {
         [&self.title].into_iter().chain(&self.original).chain(&self.alternative)
     }
+
+    /// Who directed or wrote it.
+    pub(super) fn makers(&self) -> impl Iterator<Item = &String> {
+        self.directors.iter().chain(&self.writers)
+    }
+
+    /// Who directed it, wrote it, or acts in it.
+    pub(super) fn people(&self) -> impl Iterator<Item = &String> {
+        self.makers().chain(&self.cast)
+    }
 }
 
 /// Whether a film named with the year `stated`, or with no year, may be one from the year `of`: sources often differ by one.

@@ -30,5 +30,7 @@ pub use mark::Mark;
 pub use nearest::{nearest, years_off};
 pub use shelf::Shelf;
 pub use subject_words::subject_words;
+#[cfg(feature = "native")]
+pub(crate) use title_key::has_article;
 pub use title_key::title_key;
 pub use whole_name::has_whole_name;

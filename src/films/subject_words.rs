@@ -2,15 +2,16 @@
 //! It must not judge which words matter: rarity is counted over a catalogue, elsewhere.
 
 use crate::quotes::fold::{Folded, fold};
+use crate::seek::is_listed;
 
 /// How many letters of a word count. Five make `lonely` and `loneliness` one word, and `artist` and `artificial` two; no table of endings does that
 /// in every language.
 const LETTERS: usize = 5;
 
 /// Words that only hold a phrase together, folded.
-const SMALL: &str = " the and for with from that this who whom whose what when where into onto over under about after before between without \
+const SMALL: &str = "the and for with from that this who whom whose what when where into onto over under about after before between without \
     his her hers him she they them their its our your one own not but out off has have had was were are been being will would can could \
-    which while than then there too very just only ";
+    which while than then there too very just only";
 
 /// The meaningful words of `text`, each as its first five letters, folded. Words of one or two bytes do not count.
 ///
@@ -30,7 +31,7 @@ pub fn subject_words(text: &str) -> Vec<String> {
 pub(super) fn each_subject_word(text: &str, mut take: impl FnMut(&str)) {
     let mut word = String::new();
     let mut end = |word: &mut String| {
-        let long = word.len() > 2 && !is_small(word);
+        let long = word.len() > 2 && !is_listed(word, SMALL);
         if long {
             let cut = word.char_indices().nth(LETTERS).map_or(word.len(), |(at, _)| at);
             word.truncate(cut);
@@ -48,10 +49,6 @@ pub(super) fn each_subject_word(text: &str, mut take: impl FnMut(&str)) {
         }
     }
     end(&mut word);
-}
-
-fn is_small(word: &str) -> bool {
-    SMALL.split(' ').any(|small| small == word)
 }
 
 #[cfg(test)]

@@ -35,6 +35,12 @@ pub fn title_key(title: &str) -> String {
     if key.is_empty() { title.chars().filter(|sign| !sign.is_whitespace()).collect() } else { key }
 }
 
+/// Whether a title has an English article before it or, after a comma, at its end.
+#[cfg(feature = "native")]
+pub(crate) fn has_article(title: &str) -> bool {
+    without_article(title).len() < title.len()
+}
+
 /// `title` without an English article before it or, after a comma, at its end; but never without its only word.
 fn without_article(title: &str) -> &str {
     let is_article = |word: &str| ["the", "a", "an"].iter().any(|article| word.eq_ignore_ascii_case(article));

@@ -7,6 +7,7 @@ use super::choose::choose;
 use super::tally::Block;
 use super::{names, refuse};
 use crate::parse::html::{Attributes, Event};
+use crate::seek::meaning;
 
 /// Chooses the post of a page from the events of its `<body>`.
 ///
@@ -153,17 +154,22 @@ impl Default for Finder {
     }
 }
 
+/// What elements are to the finder, by name; any other may hold the text.
+const KINDS: &[(Open, &str)] = &[
+    (Open::Paragraph, "p blockquote pre li dd"),
+    (Open::Link, "a"),
+    (
+        Open::Inline,
+        "b strong i em u s span small sub sup font img q cite code time abbr mark label kbd samp var del ins wbr picture source big tt acronym strike bdi bdo ruby rt rp data center tbody thead col colgroup",
+    ),
+    (Open::Heading, "h1 h2 h3 h4 h5 h6"),
+    (Open::Break, "br hr table tr dt"),
+    (
+        Open::Skipped,
+        "script style noscript template svg math iframe object button select textarea option input video audio canvas figcaption",
+    ),
+];
+
 fn kind(name: &str) -> Open {
-    match name {
-        "p" | "blockquote" | "pre" | "li" | "dd" => Open::Paragraph,
-        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Open::Heading,
-        "br" | "hr" | "table" | "tr" | "dt" => Open::Break,
-        "a" => Open::Link,
-        "script" | "style" | "noscript" | "template" | "svg" | "math" | "iframe" | "object" | "button" | "select" | "textarea"
-        | "option" | "input" | "video" | "audio" | "canvas" | "figcaption" => Open::Skipped,
-        "b" | "strong" | "i" | "em" | "u" | "s" | "span" | "small" | "sub" | "sup" | "font" | "img" | "q" | "cite" | "code" | "time"
-        | "abbr" | "mark" | "label" | "kbd" | "samp" | "var" | "del" | "ins" | "wbr" | "picture" | "source" | "big" | "tt" | "acronym"
-        | "strike" | "bdi" | "bdo" | "ruby" | "rt" | "rp" | "data" | "center" | "tbody" | "thead" | "col" | "colgroup" => Open::Inline,
-        _ => Open::Container { parent: 0 },
-    }
+    meaning(KINDS, name).unwrap_or(Open::Container { parent: 0 })
 }

@@ -88,7 +88,7 @@ fn disproof(name: &str, kind: Boilerplate) -> u8 {
 }
 
 fn evidence(name: &str, names: &Names, attributes: &dyn Attributes) -> Evidence {
-    if attributes.get("itemprop").is_some_and(|value| value.split_ascii_whitespace().any(|one| one == "articleBody")) {
+    if attributes.has_token("itemprop", "articleBody") {
         return Evidence::Schema;
     }
     let id = names.id.to_ascii_lowercase();

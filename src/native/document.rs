@@ -11,6 +11,7 @@ use std::path::Path;
 
 /// The format of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "cli", derive(clap::ValueEnum))]
 pub enum Format {
     /// Markdown with front matter.
     Markdown,

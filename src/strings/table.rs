@@ -3,12 +3,11 @@
 
 use super::key::BuiltIn;
 use super::{Key, Overrides, Plural, template};
-use crate::article::{is_right_to_left, whole};
+use crate::article::{is_among, is_right_to_left, whole};
 use crate::ports::{NumberFormat, PluralRules};
 
-/// Primary subtags of languages whose default digits are not `0` to `9` (CLDR's default numbering systems); in Arabic it depends on the country.
-const OWN_DIGITS: &[&str] =
-    &["ar", "as", "bn", "ckb", "dz", "fa", "ks", "lrc", "mni", "mr", "my", "mzn", "ne", "pa", "ps", "sa", "sat", "sd", "ur", "uz"];
+/// Languages whose default digits are not `0` to `9` (CLDR's default numbering systems); in Arabic it depends on the country.
+const OWN_DIGITS: &str = "ar as bn ckb dz fa ks lrc mni mr my mzn ne pa ps sa sat sd ur uz";
 
 /// The smallest number whose digits are grouped: `1,000`.
 const GROUPED: f64 = 1000.0;
@@ -34,10 +33,10 @@ impl Strings {
     /// ```
     #[must_use]
     pub fn new(language: &str, overrides: Overrides) -> Self {
-        let wanted = primary(language);
-        let built_in = if wanted.eq_ignore_ascii_case("ar") { BuiltIn::Arabic } else { BuiltIn::English };
-        let known = built_in == BuiltIn::Arabic || wanted.eq_ignore_ascii_case("en");
-        let language = if !known && (overrides.is_empty() || wanted.is_empty()) { "en" } else { language };
+        let language = language.trim();
+        let built_in = if is_among(language, "ar") { BuiltIn::Arabic } else { BuiltIn::English };
+        let is_known = is_among(language, "ar en");
+        let language = if !is_known && (overrides.is_empty() || language.is_empty()) { "en" } else { language };
         Self { language: language.to_owned(), built_in, overrides }
     }
 
@@ -93,15 +92,11 @@ impl Strings {
     #[must_use]
     pub fn number(&self, number: f64, numbers: &dyn NumberFormat) -> String {
         let small = (0.0..GROUPED).contains(&number) && number.fract() == 0.0;
-        let plain = small && !OWN_DIGITS.contains(&primary(&self.language).to_ascii_lowercase().as_str());
+        let plain = small && !is_among(&self.language, OWN_DIGITS);
         if plain { whole(number as u32) } else { numbers.format(number) }
     }
 
     fn template(&self, key: Key, plural: Option<Plural>) -> &str {
         self.overrides.get(key, plural).unwrap_or_else(|| key.words(self.built_in).form(plural))
     }
-}
-
-fn primary(tag: &str) -> &str {
-    tag.trim().split(['-', '_']).next().unwrap_or_default()
 }

@@ -114,6 +114,11 @@ impl Numbers<'_> {
         if number > most { Err(self.fault("a number is too large")) } else { Ok(number) }
     }
 
+    /// The next number, a year.
+    pub(crate) fn year(&mut self) -> Result<u16, Fault> {
+        self.up_to(9_999).map(|year| u16::try_from(year).unwrap_or_default())
+    }
+
     /// Reads a count, at most `most`, and passes as many numbers to `each`.
     pub(crate) fn list(&mut self, most: u32, mut each: impl FnMut(&Self, u32) -> Result<(), Fault>) -> Result<(), Fault> {
         for _ in 0..self.up_to(most)? {

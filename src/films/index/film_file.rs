@@ -79,7 +79,7 @@ fn rows<'a>(cursor: &mut Cursor<'a>, known: &'a Known) -> Result<Rows<'a>, Fault
             guest = guest.saturating_add(guests.next()?);
             guest
         };
-        let mut film = Film { title: title.to_owned(), year: year(&mut outward)?, ..Film::default() };
+        let mut film = Film { title: title.to_owned(), year: outward.year()?, ..Film::default() };
         if title.is_empty() {
             let Some(named) = known.get(number) else { return Err(cursor.fault("a film has no title, and is not among the known ones")) };
             film.title.clone_from(&named.title);
@@ -149,11 +149,6 @@ pub fn read_film(text: &str, number: u32, known: &Known) -> Result<(Film, Vec<Ca
     let possible = possible(&mut nth(&mut cursor, at, own)?.1, &film, &tables)?;
     let candidates = candidates(&mut cursor, at, &possible, &films)?;
     Ok((film, candidates))
-}
-
-/// Reads a year.
-pub(super) fn year(numbers: &mut Numbers<'_>) -> Result<u16, Fault> {
-    numbers.up_to(9_999).map(|year| u16::try_from(year).unwrap_or_default())
 }
 
 /// Reads the author's stars for a film, doubled; 0 for none.

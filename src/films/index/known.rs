@@ -60,7 +60,7 @@ impl Known {
         let mut number = 0_u32;
         for title in titles {
             number = number.saturating_add(numbers.next()?);
-            let year = super::film_file::year(&mut years)?;
+            let year = years.year()?;
             films.push(Named { number, title: title.to_owned(), year, key: title_key(title), ..Named::default() });
         }
         Ok(Self { films, labels })

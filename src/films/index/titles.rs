@@ -47,7 +47,7 @@ pub fn read_titles(text: &str, key: &str, bits: u32) -> Result<Vec<TitleRow>, Fa
     let mut found = Vec::new();
     for _ in 0..count {
         hash = hash.saturating_add(numbers.next()?);
-        let row = TitleRow { film: numbers.next()?, year: super::film_file::year(&mut numbers)? };
+        let row = TitleRow { film: numbers.next()?, year: numbers.year()? };
         if hash == wanted && !key.is_empty() {
             found.push(row);
         }

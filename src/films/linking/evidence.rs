@@ -60,7 +60,12 @@ impl<'a> Place<'a> {
         sum.add_if(years_off.is_some(), points::YEAR);
         // A place, a person or a character of that name may stand near the film's makers anyway: then only "Jonze's …" or "… by Jonze" counts.
         let is_name = how.is_plain() && self.may_be_another_name();
-        match if is_name { self.owners(film) } else { self.people(film) } {
+        let near = match is_name {
+            false => self.people(film),
+            true if self.is_its_makers(film) => Nearness::Here,
+            true => Nearness::Nowhere,
+        };
+        match near {
             Nearness::Here => sum.add(points::PEOPLE),
             Nearness::Elsewhere => sum.add(points::PEOPLE_ELSEWHERE),
             Nearness::Nowhere => {}
@@ -183,26 +188,24 @@ impl<'a> Place<'a> {
     /// Whether people who worked on the film are named, and how near.
     fn people(&self, film: &Film) -> Nearness {
         let line = self.prose.text.get(self.line.range.clone()).unwrap_or_default();
-        let makers = || film.directors.iter().chain(&film.writers);
         let text = self.prose.text.as_str();
         let here = |who: &String| {
             has_whole_name(line, who) || (surname(who).is_some_and(|surname| has_whole_name(line, surname)) && has_whole_name(text, who))
         };
-        if makers().any(here)
-            || film.cast.iter().filter(|who| here(who)).take(2).count() == 2
-            || makers().any(|who| self.is_attributed_to(who))
-        {
-            return Nearness::Here;
+        let is_any =
+            |named: &dyn Fn(&String) -> bool| film.makers().any(named) || film.cast.iter().filter(|who| named(who)).nth(1).is_some();
+        if is_any(&here) || self.is_its_makers(film) {
+            Nearness::Here
+        } else if is_any(&|who| has_whole_name(text, who)) {
+            Nearness::Elsewhere
+        } else {
+            Nearness::Nowhere
         }
-        let elsewhere =
-            makers().any(|who| has_whole_name(text, who)) || film.cast.iter().filter(|who| has_whole_name(text, who)).take(2).count() == 2;
-        if elsewhere { Nearness::Elsewhere } else { Nearness::Nowhere }
     }
 
     /// Whether the film is attributed to one of its makers right beside its title.
-    fn owners(&self, film: &Film) -> Nearness {
-        let mut makers = film.directors.iter().chain(&film.writers);
-        if makers.any(|who| self.is_attributed_to(who)) { Nearness::Here } else { Nearness::Nowhere }
+    fn is_its_makers(&self, film: &Film) -> bool {
+        film.makers().any(|who| self.is_attributed_to(who))
     }
 
     /// Whether it is attributed to `who`: `Jonze's Her`, `Bong's Parasite`, `Her by Jonze`. In some languages the family name comes first: the first
@@ -221,7 +224,7 @@ impl<'a> Place<'a> {
 
     /// Whether it is attributed to somebody who did not work on the film: it may be a remake, or a novel.
     fn is_attributed_to_another(&self, film: &Film) -> bool {
-        let mut people = film.directors.iter().chain(&film.writers).chain(&film.cast).peekable();
+        let mut people = film.people().peekable();
         let owner = self.previous().filter(|token| token.is_possessive() && people.peek().is_some());
         owner.is_some_and(|token| {
             let owner = self.word(token);
@@ -262,14 +265,17 @@ impl<'a> Place<'a> {
                 .get(self.possible.last + 1)
                 .is_some_and(|next| next.capital && next.whole.start == next.range.start && !own_year(next));
         let before = self.previous();
-        let is_makers = || film.directors.iter().chain(&film.writers).any(|who| self.is_attributed_to(who));
         // Both "In Vertigo" and "Joaquin Phoenix" may begin a sentence; but "in" also occurs in lower case elsewhere.
         let is_word = |token: &Token| {
             let word = self.word(token);
             word.len() < 3 || has_whole_name(text, &word.to_ascii_lowercase())
         };
         let is_apart = |token: &Token| {
-            if token.is_possessive() { self.has_brackets() || is_makers() } else { token.initial && (words > 1 || is_word(token)) }
+            if token.is_possessive() {
+                self.has_brackets() || self.is_its_makers(film)
+            } else {
+                token.initial && (words > 1 || is_word(token))
+            }
         };
         let follows = before.is_some_and(|token| token.capital && is_joined(token) && !own_year(token) && !is_apart(token));
         goes_on || follows

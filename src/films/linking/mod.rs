@@ -203,8 +203,7 @@ fn choose<'t>(found: &[(&'t Film, Evidence)], reviewed: Option<&Film>) -> Option
 }
 
 fn people_in_common(one: &Film, other: &Film) -> usize {
-    let has = |who: &String| other.directors.contains(who) || other.writers.contains(who) || other.cast.contains(who);
-    one.directors.iter().chain(&one.writers).chain(&one.cast).filter(|who| has(who)).count()
+    one.people().filter(|who| other.people().any(|known| known == *who)).count()
 }
 
 /// Whether `film` is the one under review, or may be: a namesake that no year or link of the author's tells apart.

@@ -76,7 +76,7 @@ pub fn read_entry(text: &str, film: u32) -> Result<Entry, Fault> {
     for _ in 0..at {
         years.next()?;
     }
-    let year = u16::try_from(years.up_to(9_999)?).unwrap_or_default();
+    let year = years.year()?;
     let titles = cursor.texts(count)?;
     for _ in 0..at {
         cursor.line()?;

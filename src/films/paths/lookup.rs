@@ -46,7 +46,7 @@ pub fn read_names(text: &str, typed: &str, most: usize) -> Result<Vec<Found>, Fa
     let (mut found, mut longer) = (Vec::new(), Vec::new());
     for _ in 0..count {
         let (kind, number) = (numbers.up_to(2)?, numbers.next()?);
-        let year = if kind == 0 { u16::try_from(numbers.up_to(9_999)?).unwrap_or_default() } else { 0 };
+        let year = if kind == 0 { numbers.year()? } else { 0 };
         let name = cursor.text()?;
         let mut words = lookup_words(name);
         let is_whole = words == wanted;

@@ -5,7 +5,7 @@ use crate::article::Article;
 use crate::native::document::{Format, read};
 use crate::native::messages::of_file;
 use crate::parse::{Place, Warning};
-use clap::{Args, ValueEnum};
+use clap::Args;
 use std::io::{Read, stdin};
 use std::path::Path;
 
@@ -14,27 +14,14 @@ use std::path::Path;
 pub(super) struct Kind {
     /// The type of the files; by default it follows from their extensions and contents.
     #[arg(long = "type", value_name = "TYPE")]
-    named: Option<Named>,
-}
-
-/// The words for a [`Format`].
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum Named {
-    Markdown,
-    Json,
-    Html,
+    named: Option<Format>,
 }
 
 impl Kind {
     /// The format of the file: the one that the author named, that of its extension, or HTML if the text begins with `<`.
     fn of(self, path: &Path, source: &str) -> Option<Format> {
-        let named = self.named.map(|named| match named {
-            Named::Markdown => Format::Markdown,
-            Named::Json => Format::Json,
-            Named::Html => Format::Html,
-        });
         let begins_so = source.trim_start_matches('\u{feff}').trim_start().starts_with('<');
-        named.or_else(|| Format::of(path)).or(begins_so.then_some(Format::Html))
+        self.named.or_else(|| Format::of(path)).or(begins_so.then_some(Format::Html))
     }
 }
 

@@ -178,12 +178,12 @@ fn hides(style: &str) -> bool {
 
 /// What a class or an id, in lower case, says: as a whole, or by its words if all of them are known.
 fn by_token(token: &str) -> Option<Boilerplate> {
-    if let Some(kind) = kind_in(PHRASES, token) {
+    if let Some(kind) = seek::meaning(PHRASES, token) {
         return Some(kind);
     }
     let mut first = None;
     for word in words(token) {
-        match kind_in(WORDS, word) {
+        match seek::meaning(WORDS, word) {
             Some(kind) => first = first.or(Some(kind)),
             None if is_neutral(word) => {}
             None => return None,
@@ -265,17 +265,7 @@ const WORDS: &[(Boilerplate, &str)] = &[
 /// Whether engines and themes combine `word` with words of [`WORDS`] without changing their meaning. A single letter is the prefix of a naming
 /// scheme: `c-related`, `l-nav`.
 fn is_neutral(word: &str) -> bool {
-    word.len() == 1 || word.bytes().all(|byte| byte.is_ascii_digit()) || has(NEUTRAL, word)
+    word.len() == 1 || word.bytes().all(|byte| byte.is_ascii_digit()) || seek::is_listed(word, NEUTRAL)
 }
 
 const NEUTRAL: &str = "post posts entry article articles page site blog single story stories main primary secondary global header footer head foot top bottom left right inline sticky fixed area section block box bar list item items link links button buttons btn btns icon icons icns media container wrap wrapper inner outer group row panel form thread title heading text label widget widgets module component embed slot unit banner us this in wp jp sd gh kg td et js mejs plyr vjs vertical horizontal small large mobile desktop ul li nav count counts card cards grid time dt image photo picture figure gallery tr author body";
-
-/// Whether `word` is one of the words of a list.
-fn has(list: &str, word: &str) -> bool {
-    list.split(' ').any(|known| known == word)
-}
-
-/// The kind under whose words a list has `word`.
-fn kind_in(kinds: &[(Boilerplate, &str)], word: &str) -> Option<Boilerplate> {
-    kinds.iter().find(|(_, list)| has(list, word)).map(|(kind, _)| *kind)
-}

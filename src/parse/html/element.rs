@@ -1,6 +1,8 @@
 //! What an element's name means to a reader of text: the only module that knows HTML's element names.
 //! Reads the name alone, not classes or roles.
 
+use crate::seek::meaning;
+
 /// Elements that are treated alike, under the name of the first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Element {
@@ -128,47 +130,41 @@ const NAMES: &[(Element, &str)] = &[
 impl Element {
     /// The meaning of a name in lower case.
     pub(crate) fn of(name: &str) -> Self {
-        // One list and one loop: a `match` on strings would cost 2 kB of comparisons in the WebAssembly.
-        NAMES.iter().find(|(_, names)| names.split(' ').any(|known| known == name)).map_or(Self::Inline, |(element, _)| *element)
+        meaning(NAMES, name).unwrap_or(Self::Inline)
     }
 
     /// Whether browsers break the line before and after it.
     pub(crate) fn is_block(self) -> bool {
-        use Element::{
-            Article, Aside, Block, Blockquote, Body, Caption, Cell, Description, Details, Div, Figure, FigureCaption, Footer, Header,
-            HeaderCell, Heading, Item, Navigation, OrderedList, Paragraph, Preformatted, Row, RowGroup, Section, Summary, Table, Term,
-            UnorderedList,
-        };
         matches!(
             self,
-            Block
-                | Body
-                | Article
-                | Aside
-                | Blockquote
-                | Caption
-                | Cell
-                | Description
-                | Details
-                | Div
-                | Figure
-                | FigureCaption
-                | Footer
-                | Header
-                | HeaderCell
-                | Heading(_)
-                | Item
-                | Navigation
-                | OrderedList
-                | Paragraph
-                | Preformatted
-                | Row
-                | RowGroup
-                | Section
-                | Summary
-                | Table
-                | Term
-                | UnorderedList
+            Self::Block
+                | Self::Body
+                | Self::Article
+                | Self::Aside
+                | Self::Blockquote
+                | Self::Caption
+                | Self::Cell
+                | Self::Description
+                | Self::Details
+                | Self::Div
+                | Self::Figure
+                | Self::FigureCaption
+                | Self::Footer
+                | Self::Header
+                | Self::HeaderCell
+                | Self::Heading(_)
+                | Self::Item
+                | Self::Navigation
+                | Self::OrderedList
+                | Self::Paragraph
+                | Self::Preformatted
+                | Self::Row
+                | Self::RowGroup
+                | Self::Section
+                | Self::Summary
+                | Self::Table
+                | Self::Term
+                | Self::UnorderedList
         )
     }
 

@@ -14,6 +14,11 @@ const LONGEST: usize = 8;
 /// ```
 #[must_use]
 pub fn decode_entities(text: &str) -> Cow<'_, str> {
+    decode_with(text, reference)
+}
+
+/// The text with each reference decoded for which `reference`, given what follows its `&`, returns the character and the rest.
+pub(crate) fn decode_with(text: &str, reference: fn(&str) -> Option<(char, &str)>) -> Cow<'_, str> {
     if !text.contains('&') {
         return Cow::Borrowed(text);
     }
@@ -42,7 +47,7 @@ fn reference(after: &str) -> Option<(char, &str)> {
     let (name, rest) = after.split_at_checked(end)?;
     let character = match name.strip_prefix('#') {
         Some(number) => numeric(number)?,
-        None => named(name)?,
+        None => named(NAMED, name)?,
     };
     Some((character, rest.strip_prefix(';')?))
 }
@@ -73,85 +78,17 @@ fn windows_1252(code: u32) -> char {
     index.and_then(|index| UPPER.get(index).copied()).unwrap_or(char::REPLACEMENT_CHARACTER)
 }
 
-fn named(name: &str) -> Option<char> {
-    Some(match name {
-        "amp" | "AMP" => '&',
-        "lt" | "LT" => '<',
-        "gt" | "GT" => '>',
-        "quot" => '"',
-        "apos" => '\'',
-        "nbsp" => '\u{a0}',
-        "shy" => '\u{ad}',
-        "ensp" => '\u{2002}',
-        "emsp" => '\u{2003}',
-        "thinsp" => '\u{2009}',
-        "zwnj" => '\u{200c}',
-        "zwj" => '\u{200d}',
-        "ndash" => '–',
-        "mdash" => '—',
-        "hellip" => '…',
-        "lsquo" => '‘',
-        "rsquo" => '’',
-        "sbquo" => '‚',
-        "ldquo" => '“',
-        "rdquo" => '”',
-        "bdquo" => '„',
-        "lsaquo" => '‹',
-        "rsaquo" => '›',
-        "laquo" => '«',
-        "raquo" => '»',
-        "bull" => '•',
-        "middot" => '·',
-        "sect" => '§',
-        "para" => '¶',
-        "dagger" => '†',
-        "Dagger" => '‡',
-        "copy" => '©',
-        "reg" => '®',
-        "trade" => '™',
-        "deg" => '°',
-        "times" => '×',
-        "minus" => '−',
-        "frac12" => '½',
-        "prime" => '′',
-        "Prime" => '″',
-        "larr" => '←',
-        "rarr" => '→',
-        "euro" => '€',
-        "pound" => '£',
-        "yen" => '¥',
-        "iexcl" => '¡',
-        "iquest" => '¿',
-        "agrave" => 'à',
-        "aacute" => 'á',
-        "acirc" => 'â',
-        "atilde" => 'ã',
-        "auml" => 'ä',
-        "aring" => 'å',
-        "aelig" => 'æ',
-        "ccedil" => 'ç',
-        "egrave" => 'è',
-        "eacute" => 'é',
-        "Eacute" => 'É',
-        "ecirc" => 'ê',
-        "euml" => 'ë',
-        "iacute" => 'í',
-        "icirc" => 'î',
-        "iuml" => 'ï',
-        "ntilde" => 'ñ',
-        "oacute" => 'ó',
-        "ocirc" => 'ô',
-        "otilde" => 'õ',
-        "ouml" => 'ö',
-        "Ouml" => 'Ö',
-        "oslash" => 'ø',
-        "oelig" => 'œ',
-        "ugrave" => 'ù',
-        "uacute" => 'ú',
-        "uuml" => 'ü',
-        "Uuml" => 'Ü',
-        "Auml" => 'Ä',
-        "szlig" => 'ß',
-        _ => return None,
+/// The names that prose uses, each followed by its character.
+const NAMED: &str = "amp& AMP& lt< LT< gt> GT> quot\" apos' nbsp\u{a0} shy\u{ad} ensp\u{2002} emsp\u{2003} thinsp\u{2009} zwnj\u{200c} zwj\u{200d} ndash– \
+    mdash— hellip… lsquo‘ rsquo’ sbquo‚ ldquo“ rdquo” bdquo„ lsaquo‹ rsaquo› laquo« raquo» bull• middot· sect§ para¶ dagger† Dagger‡ \
+    copy© reg® trade™ deg° times× minus− frac12½ prime′ Prime″ larr← rarr→ euro€ pound£ yen¥ iexcl¡ iquest¿ agraveà aacuteá acircâ \
+    atildeã aumlä aringå aeligæ ccedilç egraveè eacuteé EacuteÉ ecircê eumlë iacuteí icircî iumlï ntildeñ oacuteó ocircô otildeõ oumlö \
+    OumlÖ oslashø oeligœ ugraveù uacuteú uumlü UumlÜ AumlÄ szligß";
+
+/// The character after `name` in a list like [`NAMED`].
+pub(crate) fn named(list: &str, name: &str) -> Option<char> {
+    list.split(' ').find_map(|known| {
+        let mut rest = known.strip_prefix(name)?.chars();
+        rest.next().filter(|_| rest.next().is_none())
     })
 }

@@ -28,6 +28,13 @@ pub trait Attributes {
     }
 }
 
+impl dyn Attributes + '_ {
+    /// Whether an attribute that holds several words, such as `class` or `rel`, has this one.
+    pub(crate) fn has_token(&self, name: &str, token: &str) -> bool {
+        self.get(name).is_some_and(|value| value.split_ascii_whitespace().any(|one| one == token))
+    }
+}
+
 /// Names only the type: code that prints all attributes would end up in every module that reads a page.
 impl std::fmt::Debug for dyn Attributes + '_ {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -3,7 +3,7 @@
 
 mod boilerplate;
 pub(crate) mod element;
-mod entities;
+pub(crate) mod entities;
 mod event;
 pub(crate) mod layout;
 mod reader;
@@ -12,7 +12,11 @@ mod tokenizer;
 pub use boilerplate::{Boilerplate, Names, classify};
 pub use entities::decode_entities;
 pub use event::{Attributes, Event};
-pub(crate) use reader::{LONGEST_ATTRIBUTION, MAX_BEFORE_TITLE, MAX_BYLINE_WORDS, credit_start, dash, is_permalink_sign, is_speech};
+#[cfg(feature = "markdown")]
+pub(crate) use reader::announces;
+pub(crate) use reader::{
+    Format, LONGEST_ATTRIBUTION, Line, MAX_BEFORE_TITLE, MAX_BYLINE_WORDS, credit_start, dash, is_permalink_sign, is_speech,
+};
 pub use reader::{Origin, Reader, Reading};
 /// The classes of a footnote mark.
 pub(crate) const FOOTNOTE_MARK: &str = "footnote-ref footnote-anchor footnote-reference footnote fnref fn-ref noteref";

@@ -1,7 +1,9 @@
 //! A small HTML tokenizer for the raw HTML inside Markdown: fragments in, balanced events out.
 //! It repairs the mistakes of hand-written HTML and no more; whole pages belong to the browser's parser.
 
+use super::element::Element;
 use super::{Event, decode_entities};
+use crate::seek::is_listed;
 use std::cell::Cell;
 
 /// Where events go.
@@ -265,51 +267,15 @@ fn take_until(text: &str, stop: fn(char) -> bool) -> (&str, &str) {
 
 /// Elements that have no end tag: <https://html.spec.whatwg.org/#void-elements>.
 fn is_void(name: &str) -> bool {
-    matches!(
-        name,
-        "area" | "base" | "br" | "col" | "embed" | "hr" | "img" | "input" | "link" | "meta" | "param" | "source" | "track" | "wbr"
-    )
+    is_listed(name, "area base br col embed hr img input link meta param source track wbr")
 }
 
 /// Elements whose content is raw text up to their end tag.
 fn is_raw_text(name: &str) -> bool {
-    matches!(name, "script" | "style" | "textarea" | "title" | "xmp" | "iframe" | "noembed" | "noframes")
+    is_listed(name, "script style textarea title xmp iframe noembed noframes")
 }
 
 /// Elements that end a paragraph: <https://html.spec.whatwg.org/#the-p-element>.
 fn ends_paragraph(name: &str) -> bool {
-    matches!(
-        name,
-        "address"
-            | "article"
-            | "aside"
-            | "blockquote"
-            | "center"
-            | "details"
-            | "dialog"
-            | "div"
-            | "dl"
-            | "fieldset"
-            | "figcaption"
-            | "figure"
-            | "footer"
-            | "form"
-            | "h1"
-            | "h2"
-            | "h3"
-            | "h4"
-            | "h5"
-            | "h6"
-            | "header"
-            | "hr"
-            | "main"
-            | "nav"
-            | "ol"
-            | "p"
-            | "pre"
-            | "section"
-            | "summary"
-            | "table"
-            | "ul"
-    )
+    Element::of(name).is_block() || is_listed(name, "dialog form hr")
 }

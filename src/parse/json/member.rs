@@ -33,11 +33,7 @@ pub(crate) fn keys<V: Value>(report: &mut Report, object: &V, required: &[&'stat
 
 /// A non-blank string; nothing if it is missing or blank.
 pub(crate) fn string<V: Value>(report: &mut Report, object: &V, key: &str) -> Option<String> {
-    let value = object.get(key)?;
-    let mark = report.enter_key(key);
-    let text = text(report, &value);
-    report.leave(mark);
-    text
+    at(report, object, key, text)
 }
 
 /// The current value, read like [`string`]; a number in place of a string is converted to its digits.

@@ -5,22 +5,7 @@ use super::Value;
 use super::member::fold;
 
 /// The members whose strings are words for readers, in reading order.
-const WORDS: [&str; 14] = [
-    "title",
-    "text",
-    "summary",
-    "content",
-    "blocks",
-    "items",
-    "images",
-    "head",
-    "rows",
-    "alt",
-    "caption",
-    "credit",
-    "attribution",
-    "label",
-];
+const WORDS: &str = "title text summary content blocks items images head rows alt caption credit attribution label";
 
 /// How many values are visited: a JavaScript object may contain itself.
 const MOST: usize = 1 << 20;
@@ -38,7 +23,7 @@ pub(super) fn text_of<V: Value>(value: &V) -> String {
         } else if let Some(items) = value.items() {
             waiting.extend(items.into_iter().rev());
         } else {
-            waiting.extend(WORDS.iter().rev().filter_map(|key| value.get(key)));
+            waiting.extend(WORDS.rsplit(' ').filter_map(|key| value.get(key)));
         }
     };
     push(value, &mut waiting);

@@ -3,7 +3,7 @@
 
 use super::address;
 use super::line::{Piece, words};
-use crate::parse::html::LONGEST_ATTRIBUTION;
+use crate::parse::html::{LONGEST_ATTRIBUTION, dash};
 use pulldown_cmark::{Event, Tag, TagEnd};
 use std::ops::Range;
 
@@ -83,25 +83,8 @@ fn sole_emphasis<'p, 'a>(pieces: Pieces<'p, 'a>) -> Option<Pieces<'p, 'a>> {
 }
 
 /// The hosts of videos, audio and posts: a link to one, alone in its paragraph, is an embed.
-const EMBED_HOSTS: [&str; 17] = [
-    "youtube.com",
-    "youtu.be",
-    "youtube-nocookie.com",
-    "vimeo.com",
-    "dailymotion.com",
-    "twitch.tv",
-    "tiktok.com",
-    "instagram.com",
-    "twitter.com",
-    "x.com",
-    "threads.net",
-    "bsky.app",
-    "mastodon.social",
-    "facebook.com",
-    "soundcloud.com",
-    "spotify.com",
-    "bandcamp.com",
-];
+const EMBED_HOSTS: &str = "youtube.com youtu.be youtube-nocookie.com vimeo.com dailymotion.com twitch.tv tiktok.com instagram.com twitter.com x.com \
+    threads.net bsky.app mastodon.social facebook.com soundcloud.com spotify.com bandcamp.com";
 
 /// The address and title of a paragraph that is a single link to a video or a post, or one bare address.
 pub(super) fn embed(pieces: Pieces<'_, '_>) -> Option<(String, String)> {
@@ -126,7 +109,7 @@ pub(super) fn embed(pieces: Pieces<'_, '_>) -> Option<(String, String)> {
 }
 
 fn is_embed_host(host: &str) -> bool {
-    EMBED_HOSTS.iter().any(|known| host.strip_suffix(known).is_some_and(|sub| sub.is_empty() || sub.ends_with('.')))
+    EMBED_HOSTS.split(' ').any(|known| host.strip_suffix(known).is_some_and(|sub| sub.is_empty() || sub.ends_with('.')))
 }
 
 /// The host of an `http` or `https` address, as written.
@@ -152,7 +135,7 @@ pub(super) fn attribution(pieces: Pieces<'_, '_>) -> Option<(usize, usize)> {
     let line = pieces.get(start..)?;
     let (Piece::Text(text), _) = unwrapped(line).first()? else { return None };
     let rest = text.trim_start();
-    let after = without_dash(rest)?;
+    let after = rest.get(dash(rest)..).filter(|after| after.len() < rest.len())?;
     let is_empty = after.is_empty() && unwrapped(line).len() == 1;
     (!is_empty && words(line).len() <= LONGEST_ATTRIBUTION).then(|| (start, text.len() - after.len()))
 }
@@ -164,17 +147,6 @@ pub(super) fn unwrapped<'p, 'a>(line: Pieces<'p, 'a>) -> Pieces<'p, 'a> {
     };
     let is_whole = !inside.iter().any(|(piece, _)| matches!(piece, Piece::Markup(Event::Start(_) | Event::End(_))));
     if is_whole { inside } else { line }
-}
-
-/// The text after an attribution's dash: a long dash, or one to three hyphens followed by a space.
-fn without_dash(text: &str) -> Option<&str> {
-    if let Some(rest) = text.strip_prefix(['—', '–', '―', '⸺']) {
-        return Some(rest.trim_start());
-    }
-    let rest = text.trim_start_matches('-');
-    let count = text.len() - rest.len();
-    let is_dash = count == 2 || matches!(count, 1 | 3) && rest.starts_with(char::is_whitespace);
-    is_dash.then(|| rest.trim_start())
 }
 
 pub(super) fn is_line_break(piece: &Piece<'_>) -> bool {

@@ -1,13 +1,13 @@
 //! Writes lines and paragraphs as HTML elements: figures, embeds, attributed quotes, inline markup.
 //! Must not decide what they are: [`super::paragraph`] does.
 
-use super::body::{Body, attribute};
+use super::body::{Body, attribute, is_block, is_block_end};
 use super::html::Html;
 use super::line::{self, Line, Piece};
 use super::paragraph::{self, Figure, Picture};
 use super::{address, options};
 use crate::article::whole;
-use crate::parse::html::is_speech;
+use crate::parse::html::{announces, is_speech};
 use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 use std::ops::Range;
 
@@ -171,8 +171,8 @@ impl<'a> Body<'a, '_> {
     /// `> - Name` after a quote's paragraph is a list to CommonMark but an attribution to people. True if it was one.
     pub(super) fn attribution_item(&mut self, range: &Range<usize>) -> bool {
         let is_dash = self.marked.text.as_bytes().get(range.start) == Some(&b'-');
-        // After a colon it is a list all the same.
-        if !self.after_paragraph || !is_dash || !self.tree.is_in("blockquote") || self.quoted.trim_end().ends_with([':', '：']) {
+        // What is announced is a list all the same.
+        if !self.after_paragraph || !is_dash || !self.tree.is_in("blockquote") || announces(&self.quoted) {
             return false;
         }
         if !matches!(self.events.peek(0), Some((Event::Start(Tag::Item), _))) {
@@ -204,10 +204,8 @@ impl<'a> Body<'a, '_> {
 
 fn is_inline(event: &Event<'_>) -> bool {
     match event {
-        Event::Start(tag) => matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }),
-        Event::End(tag) => {
-            matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image)
-        }
+        Event::Start(tag) => !is_block(tag),
+        Event::End(tag) => !is_block_end(*tag),
         Event::Html(_) | Event::Rule => false,
         _ => true,
     }

@@ -62,27 +62,8 @@ const ENDS: [&str; 10] = ["|", "·", "•", "—", "–", " - ", "/", "(", " on 
 
 /// Words that may precede a number in a date, whole or abbreviated, in lower case. Only English has the month or the weekday before the number;
 /// in other languages a number comes first.
-const BEFORE_NUMBERS: [&str; 19] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-];
+const BEFORE_NUMBERS: &str = "january february march april may june july august september october november december \
+    monday tuesday wednesday thursday friday saturday sunday";
 
 /// The greatest length of a byline, in words: three authors and a date.
 const MAX_WORDS: usize = 12;
@@ -153,7 +134,7 @@ fn before_date(words: &str) -> &str {
     // "el 3 de mayo", "am 3. Mai"
     let is_small = last.len() <= 3 && last.starts_with(char::is_lowercase);
     let last = last.to_ascii_lowercase();
-    let is_part = is_small || last.len() > 2 && BEFORE_NUMBERS.iter().any(|part| part.starts_with(&last));
+    let is_part = is_small || last.len() > 2 && BEFORE_NUMBERS.split(' ').any(|part| part.starts_with(&last));
     if is_part && !last.is_empty() { before_date(before) } else { words }
 }
 

@@ -120,13 +120,7 @@ impl<V: Value + Clone> Reader<'_, V> {
     }
 
     fn date(&mut self, node: &Node<V>, key: &str) -> Option<Date> {
-        let written = self.nodes.text(&node.value, key)?;
-        let date = Date::parse(&written).filter(text::is_real);
-        if date.is_none() {
-            let path = [&node.path, ".", key].concat();
-            self.warnings.push(Warning::at_path(path, ["\"", &written, "\" is not an ISO 8601 date; it was left out"].concat()));
-        }
-        date
+        text::date(&self.nodes.text(&node.value, key)?, &[&node.path, ".", key], self.warnings)
     }
 }
 

@@ -23,8 +23,7 @@ const LINE: &str = "\u{2028}";
 const WORKS: [&str; 5] = ["/Movie", "/TVSeries", "/Book", "/Product", "/VideoObject"];
 
 /// Classes that themes, and WordPress's own blocks, give to the author's name.
-const AUTHORS: [&str; 7] =
-    ["p-author", "author", "author-name", "entry-author", "post-author", "wp-block-post-author-name", "wp-block-post-author__name"];
+const AUTHORS: &str = "p-author author author-name entry-author post-author wp-block-post-author-name wp-block-post-author__name";
 
 /// The kinds of marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -178,34 +177,29 @@ impl Marks {
             self.skipped = Some(self.depth);
             return;
         }
-        let class = names.class;
         let itemprop = attributes.get("itemprop").unwrap_or_default();
         if matches!(name, "time" | "abbr") || itemprop.starts_with("date") {
-            self.date(attributes, &class, &itemprop);
+            self.date(attributes, &names, &itemprop);
         }
-        if let Some(kind) = self.kind(name, attributes, &class, &itemprop).filter(|kind| self.may_begin(*kind)) {
+        if let Some(kind) = self.kind(name, attributes, &names, &itemprop).filter(|kind| self.may_begin(*kind)) {
             let around = self.reading.take().and_then(|reading| reading.href);
             let href = attributes.get("href").and_then(|href| url_policy::link(&href)).or(around);
             self.reading = Some(Reading { kind, depth: self.depth, text: String::new(), href, blocks: Vec::new() });
         }
     }
 
-    fn kind(&self, name: &str, attributes: &dyn Attributes, class: &str, itemprop: &str) -> Option<Kind> {
-        let has = |list: &[&str]| class.split_ascii_whitespace().any(|one| list.contains(&one));
+    fn kind(&self, name: &str, attributes: &dyn Attributes, names: &Names, itemprop: &str) -> Option<Kind> {
         let in_author = self.reading.as_ref().is_some_and(|reading| reading.kind == Kind::Author);
-        let is_author = itemprop == "author" || has(&AUTHORS);
-        let named = in_author && (itemprop == "name" || has(&["p-name", "fn"]));
-        if name == "h1" || itemprop == "headline" || has(&["entry-title", "post-title"]) {
+        let is_author = itemprop == "author" || names.has_any(AUTHORS);
+        let named = in_author && (itemprop == "name" || names.has_any("p-name fn"));
+        if name == "h1" || itemprop == "headline" || names.has_any("entry-title post-title") {
             Some(Kind::Title)
-        } else if is_author
-            || named
-            || (name == "a" && attributes.get("rel").is_some_and(|rel| rel.split_ascii_whitespace().any(|one| one == "author")))
-        {
+        } else if is_author || named || (name == "a" && attributes.has_token("rel", "author")) {
             Some(Kind::Author)
-        } else if has(&["byline", "post-byline", "entry-byline", "article-byline"]) {
+        } else if names.has_any("byline post-byline entry-byline article-byline") {
             Some(Kind::Byline)
         } else {
-            (name == "p" || has(&["author-title"])).then_some(Kind::Line)
+            (name == "p" || names.has_any("author-title")).then_some(Kind::Line)
         }
     }
 
@@ -219,14 +213,13 @@ impl Marks {
         }
     }
 
-    fn date(&mut self, attributes: &dyn Attributes, class: &str, itemprop: &str) {
+    fn date(&mut self, attributes: &dyn Attributes, names: &Names, itemprop: &str) {
         let written = ["datetime", "content", "title"].iter().find_map(|name| attributes.get(name));
         let Some(date) = written.and_then(|written| Date::parse(&written)) else { return };
-        let has = |list: &[&str]| class.split_ascii_whitespace().any(|one| list.contains(&one));
-        let published = itemprop == "datePublished" || has(&["dt-published", "published", "entry-date"]) || attributes.has("pubdate");
+        let published = itemprop == "datePublished" || names.has_any("dt-published published entry-date") || attributes.has("pubdate");
         if published {
             self.published.get_or_insert(date);
-        } else if itemprop == "dateModified" || has(&["dt-updated", "updated", "modified"]) {
+        } else if itemprop == "dateModified" || names.has_any("dt-updated updated modified") {
             self.updated.get_or_insert(date);
         } else {
             self.dated.date(date);

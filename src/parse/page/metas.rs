@@ -55,15 +55,7 @@ impl Metas {
     }
 
     fn date(&self, names: &[&str], warnings: &mut Vec<Warning>) -> Option<Date> {
-        names.iter().find_map(|name| {
-            let content = self.all(name).into_iter().next()?;
-            let date = Date::parse(&content).filter(text::is_real);
-            if date.is_none() {
-                let path = ["meta[property=\"", name, "\"]"].concat();
-                warnings.push(Warning::at_path(path, ["\"", &content, "\" is not an ISO 8601 date; it was left out"].concat()));
-            }
-            date
-        })
+        names.iter().find_map(|name| text::date(&self.first(&[name])?, &["meta[property=\"", name, "\"]"], warnings))
     }
 
     fn hero(&self) -> Option<Hero> {

@@ -10,7 +10,6 @@ mod authors;
 mod byline;
 mod dated;
 mod describe;
-mod details;
 mod film;
 mod headline;
 mod json_ld;
@@ -124,7 +123,7 @@ impl PageFacts {
         let rest = Metadata { title: heading.clone().or(self.title), canonical: None, ..page };
         let mut metadata = Metadata { canonical: self.canonical.or(self.json_ld.canonical), ..self.json_ld };
         for next in [meta, rest] {
-            details::complete(&mut metadata, &next);
+            complete(&mut metadata, &next);
             metadata = metadata.over(next);
         }
         // `lang` is nearest to the text itself, and it is what browsers and screen readers use.
@@ -142,5 +141,21 @@ impl PageFacts {
         }
         metadata.updated = metadata.updated.filter(|updated| Some(updated) != metadata.published.as_ref());
         (metadata, self.warnings)
+    }
+}
+
+/// Completes `metadata` from `other` where both name the same author or the same picture.
+fn complete(metadata: &mut Metadata, other: &Metadata) {
+    for author in &mut metadata.authors {
+        if let Some(same) = other.authors.iter().find(|other| other.name == author.name) {
+            author.href = author.href.take().or_else(|| same.href.clone());
+            author.bio = author.bio.take().or_else(|| same.bio.clone());
+        }
+    }
+    if let (Some(hero), Some(same)) = (&mut metadata.hero, &other.hero)
+        && hero.image.src == same.image.src
+        && hero.image.alt.is_empty()
+    {
+        hero.image.alt.clone_from(&same.image.alt);
     }
 }

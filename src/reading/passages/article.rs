@@ -1,8 +1,8 @@
 //! The passages of an article that was read from a file.
 //! Leaves out what is not read for its own sake (pull quotes, marks, credits), as [`super::Reader`] does on a page.
 
-use super::{ICON, Kind, Passage, on_one_line, settle};
-use crate::article::{Article, Block, BlockKind, Image, Inline};
+use super::{ICON, Kind, Passage, settle};
+use crate::article::{Article, Block, BlockKind, Image, Inline, one_line};
 
 /// The passages of `article` in reading order: its blocks, then its footnotes.
 ///
@@ -71,7 +71,7 @@ impl Writer {
         write_title(content, &mut title);
         let mut line = Line::default();
         line.write(content);
-        self.push(Passage::new(Kind::Heading { level, title: on_one_line(&title) }, line.text, line.images));
+        self.push(Passage::new(Kind::Heading { level, title: one_line(&title) }, line.text, line.images));
     }
 
     fn words(&mut self, content: &[Inline]) {

@@ -10,7 +10,7 @@ mod reader;
 pub use article::of;
 pub use reader::{Reader, Reading};
 
-use crate::article::BlockId;
+use crate::article::{BlockId, Seen};
 
 /// Images narrower than this, in CSS pixels, are icons and take no time.
 pub const ICON: u32 = 100;
@@ -59,8 +59,7 @@ impl Passage {
 
 /// Gives every passage its id; the second with the same words gets `-2`, the third `-3`.
 fn settle(passages: &mut [Passage]) {
-    // Every id given so far, sorted, and how often it was requested.
-    let mut seen: Vec<(BlockId, u32)> = Vec::with_capacity(passages.len());
+    let mut seen = Seen::default();
     for passage in passages {
         let letter = match passage.kind {
             Kind::Words => 'p',
@@ -68,28 +67,6 @@ fn settle(passages: &mut [Passage]) {
             Kind::Code => 'c',
             Kind::Pictures => 'f',
         };
-        let id = BlockId::of_words(letter, &passage.text);
-        passage.id = match seen.binary_search_by(|(known, _)| known.cmp(&id)) {
-            Ok(at) => seen.get_mut(at).map_or_else(BlockId::default, |(_, count)| {
-                *count += 1;
-                id.numbered(*count)
-            }),
-            Err(at) => {
-                seen.insert(at, (id.clone(), 1));
-                id
-            }
-        };
+        passage.id = seen.free(BlockId::of_words(letter, &passage.text));
     }
-}
-
-/// The words of a heading on one line.
-fn on_one_line(text: &str) -> String {
-    let mut line = String::new();
-    for word in text.split_whitespace() {
-        if !line.is_empty() {
-            line.push(' ');
-        }
-        line.push_str(word);
-    }
-    line
 }

@@ -1,7 +1,8 @@
 //! The passages of a post on the page, from the events of its elements.
 //! It builds no tree, changes nothing, and leaves out the same names as [`crate::parse::html::Reader`].
 
-use super::{ICON, Kind, Passage, on_one_line, settle};
+use super::{ICON, Kind, Passage, settle};
+use crate::article::one_line;
 use crate::parse::html::element::Element;
 use crate::parse::html::{
     Attributes, Boilerplate, COVERED, Event, FIGURE, FOOTNOTE_MARK, FOOTNOTE_RETURN, FOOTNOTES, MAX_BEFORE_TITLE, MAX_BYLINE_WORDS, Names,
@@ -312,7 +313,7 @@ impl Reader {
             if self.takes_title(level, &text.0) {
                 return;
             }
-            Passage::new(Kind::Heading { level, title: on_one_line(&text.1) }, text.0, large)
+            Passage::new(Kind::Heading { level, title: one_line(&text.1) }, text.0, large)
         } else if is_blank {
             Passage::new(Kind::Pictures, text, large + unsized_images)
         } else if self.is_byline(&text) {
@@ -345,7 +346,7 @@ impl Reader {
         let first = !std::mem::replace(&mut self.seen_heading, true);
         let is_title = first && level == 1 && self.length <= MAX_BEFORE_TITLE;
         if is_title {
-            self.reading.title = Some(on_one_line(text));
+            self.reading.title = Some(one_line(text));
         }
         is_title
     }

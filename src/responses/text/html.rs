@@ -4,7 +4,7 @@
 use crate::article::{Block, BlockKind, Inline, ListItem};
 use crate::parse::MAX_DEPTH;
 use crate::parse::html::element::Element;
-use crate::parse::html::{Attributes, Event, Tokenizer};
+use crate::parse::html::{Attributes, Event, Format, Line, Tokenizer};
 use crate::responses::{address, clean, limits};
 
 /// The blocks of an HTML fragment. Only its first 64 kB are read.
@@ -33,9 +33,7 @@ struct Reader {
     /// How many elements are open from the omitted one inwards, itself included; 0 outside of any.
     dropped: usize,
     scopes: Vec<Scope>,
-    /// The open inline formats, each with its content so far; `line` holds what is in none of them.
-    formats: Vec<(Format, Vec<Inline>)>,
-    line: Vec<Inline>,
+    line: Line,
     /// The code of an open `<pre>`.
     code: Option<String>,
 }
@@ -70,16 +68,6 @@ enum Role {
     Code,
     /// An ellipsis is added to its words, as they go on invisibly.
     Ellipsis,
-}
-
-#[derive(Clone, Debug)]
-enum Format {
-    Emphasis,
-    Strong,
-    Strike,
-    Title,
-    Code,
-    Link(String),
 }
 
 impl Reader {
@@ -141,8 +129,8 @@ impl Reader {
                 self.scope(Gathers::List(Some(start.unwrap_or(1))))
             }
             // Fediverse servers split a long address into a part that is shown and parts that are only copied.
-            Element::Span if class(attributes, "invisible") && self.is_in_link() => return None,
-            Element::Span if class(attributes, "ellipsis") && self.is_in_link() => Role::Ellipsis,
+            Element::Span if attributes.has_token("class", "invisible") && self.is_in_link() => return None,
+            Element::Span if attributes.has_token("class", "ellipsis") && self.is_in_link() => Role::Ellipsis,
             other if other.is_block() => {
                 self.flush();
                 Role::Block
@@ -155,7 +143,7 @@ impl Reader {
         match role {
             Role::Nothing => {}
             Role::Ellipsis => self.text("…"),
-            Role::Format => self.close_format(),
+            Role::Format => drop(self.line.close()),
             Role::Block => self.flush(),
             Role::Scope => {
                 self.flush();
@@ -178,58 +166,30 @@ impl Reader {
         if let Some(code) = &mut self.code {
             return code.push_str(text);
         }
-        let content = self.content();
-        for (count, word) in text.split([' ', '\t', '\n', '\r', '\u{c}']).enumerate() {
-            if count > 0 {
-                push_text(content, " ");
-            }
-            push_text(content, word);
-        }
+        self.line.text(text);
     }
 
     fn line_break(&mut self) {
         if let Some(code) = &mut self.code {
             return code.push('\n');
         }
-        self.content().push(Inline::LineBreak);
+        self.line.line_break();
     }
 
     fn is_in_link(&self) -> bool {
-        self.formats.iter().any(|(format, _)| matches!(format, Format::Link(_)))
-    }
-
-    /// Where words are appended.
-    fn content(&mut self) -> &mut Vec<Inline> {
-        self.formats.last_mut().map_or(&mut self.line, |(_, content)| content)
+        self.line.is_open(|format| matches!(format, Format::Link(_)))
     }
 
     fn format(&mut self, format: Format) -> Role {
-        if self.code.is_some() || self.formats.len() >= MAX_DEPTH {
-            return Role::Nothing;
-        }
-        self.formats.push((format, Vec::new()));
-        Role::Format
-    }
-
-    fn close_format(&mut self) {
-        let Some((format, content)) = self.formats.pop() else { return };
-        let outer = self.content();
-        wrap(&format, content, outer);
+        if self.code.is_none() && self.line.open(format) { Role::Format } else { Role::Nothing }
     }
 
     /// Ends the line: it becomes a paragraph, and open formats continue in the next one.
     fn flush(&mut self) {
-        let mut content = Vec::new();
-        for (format, inner) in self.formats.iter_mut().rev() {
-            let mut inner = std::mem::take(inner);
-            inner.append(&mut content);
-            wrap(format, inner, &mut content);
-        }
-        let mut line = std::mem::take(&mut self.line);
-        line.append(&mut content);
-        trim(&mut line);
-        if !line.is_empty() {
-            self.push(BlockKind::Paragraph { content: line });
+        let mut content = self.line.take();
+        if !Inline::words(&content, "").trim().is_empty() {
+            tell_sites(&mut content);
+            self.push(BlockKind::Paragraph { content });
         }
     }
 
@@ -297,60 +257,12 @@ impl Reader {
     }
 }
 
-fn class(attributes: &dyn Attributes, name: &str) -> bool {
-    attributes.get("class").is_some_and(|classes| classes.split_ascii_whitespace().any(|class| class == name))
-}
-
-/// Appends words; a space after a space or a line break is dropped.
-fn push_text(content: &mut Vec<Inline>, word: &str) {
-    let folds = match content.last() {
-        Some(Inline::Text { text }) => text.ends_with(' '),
-        last => last == Some(&Inline::LineBreak),
-    };
-    if word.is_empty() || folds && word == " " {
-        return;
-    }
-    if let Some(Inline::Text { text }) = content.last_mut() {
-        text.push_str(word);
-    } else {
-        content.push(Inline::text(word));
-    }
-}
-
-/// Appends the content of a format to `out`, wrapped in the format unless it has no words.
-fn wrap(format: &Format, mut content: Vec<Inline>, out: &mut Vec<Inline>) {
-    if content.iter().all(is_space) {
-        return out.append(&mut content);
-    }
-    out.push(match format {
-        Format::Emphasis => Inline::Emphasis { content },
-        Format::Strong => Inline::Strong { content },
-        Format::Strike => Inline::Strike { content },
-        Format::Title => Inline::Title { content },
-        Format::Link(href) => super::link(href.clone(), content),
-        Format::Code => Inline::Code { text: super::words(&[Block::new(BlockKind::Paragraph { content })]) },
-    });
-}
-
-fn is_space(inline: &Inline) -> bool {
-    match inline {
-        Inline::LineBreak => true,
-        Inline::Text { text } => text.trim().is_empty(),
-        _ => false,
-    }
-}
-
-/// Removes white space and line breaks from both ends of a paragraph.
-fn trim(line: &mut Vec<Inline>) {
-    while line.last().is_some_and(is_space) {
-        line.pop();
-    }
-    let first = line.iter().position(|inline| !is_space(inline)).unwrap_or(0);
-    line.drain(..first);
-    if let Some(Inline::Text { text }) = line.last_mut() {
-        text.truncate(text.trim_end_matches(' ').len());
-    }
-    if let Some(Inline::Text { text }) = line.first_mut() {
-        *text = text.trim_start_matches(' ').to_owned();
+/// Makes every link one of a stranger's.
+fn tell_sites(content: &mut [Inline]) {
+    for inline in content {
+        inline.content_mut().into_iter().for_each(|inner| tell_sites(inner));
+        if let Inline::Link { href, content } = inline {
+            *inline = super::link(std::mem::take(href), std::mem::take(content));
+        }
     }
 }

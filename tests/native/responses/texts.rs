@@ -43,7 +43,7 @@ fn only_in_a_link_are_words_hidden_or_cut() {
 
 #[test]
 fn white_space_folds_and_ends_are_trimmed() {
-    assert_eq!(words(&html("<p>  a \n\t b <br> c <br></p>\n<p> </p><div></div>")), "a b \nc");
+    assert_eq!(words(&html("<p>  a \n\t b <br> c <br></p>\n<p> </p><div></div>")), "a b\nc");
     assert_eq!(html(" \n "), []);
     assert_eq!(plain(" \n\n "), []);
 }

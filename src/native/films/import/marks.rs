@@ -3,7 +3,7 @@
 
 use super::letterboxd::{Entries, Entry};
 use super::report::Report;
-use crate::films::{Film, Mark, title_key};
+use crate::films::{Film, Mark, has_article, title_key};
 use std::collections::{BTreeMap, HashMap};
 
 /// How well a film matches an entry: the difference in years, and which of its titles matches. Smaller is better.
@@ -110,12 +110,6 @@ impl<'a> Matcher<'a> {
         }
         marks.into_values().collect()
     }
-}
-
-/// Whether a title has an English article, at the start or after a comma at the end.
-fn has_article(title: &str) -> bool {
-    let is_article = |word: &str| ["the", "a", "an"].iter().any(|article| word.trim().eq_ignore_ascii_case(article));
-    title.split_once(' ').is_some_and(|(first, _)| is_article(first)) || title.rsplit_once(',').is_some_and(|(_, last)| is_article(last))
 }
 
 #[cfg(test)]

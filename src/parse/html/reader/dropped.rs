@@ -70,9 +70,7 @@ impl Dropped {
 }
 
 fn names_author(attributes: &dyn Attributes) -> bool {
-    let class = attributes.get("class").unwrap_or_default();
-    let by_class = class
-        .split_ascii_whitespace()
-        .any(|class| matches!(class, "author" | "author-name" | "fn" | "p-author" | "p-name" | "author-link"));
-    by_class || attributes.get("rel").as_deref() == Some("author") || attributes.get("itemprop").as_deref() == Some("name")
+    ["author", "author-name", "fn", "p-author", "p-name", "author-link"].iter().any(|class| attributes.has_token("class", class))
+        || attributes.get("rel").as_deref() == Some("author")
+        || attributes.get("itemprop").as_deref() == Some("name")
 }

@@ -1,7 +1,7 @@
 //! The address of embedded content, as a link that people can follow, and its title.
 //! Nothing is fetched from that address.
 
-use super::words;
+use crate::article::one_line;
 use crate::parse::html::Attributes;
 use crate::parse::url_policy;
 
@@ -34,7 +34,7 @@ fn watchable(address: String) -> String {
 
 /// The title given by the author, else the host of the address, or the file's name.
 pub(super) fn title(given: &str, address: &str) -> String {
-    let given = words::fold(given);
+    let given = one_line(given);
     if !given.is_empty() && given != "YouTube video player" {
         return given;
     }

@@ -3,7 +3,7 @@
 
 use super::scope::FigureDraft;
 use super::{embed, words};
-use crate::article::{Block, BlockKind, Image, Inline};
+use crate::article::{Block, BlockKind, Image, Inline, one_line};
 use crate::seek;
 
 /// How credits begin that are in the caption, without an element of their own.
@@ -83,7 +83,7 @@ fn append_title(title: &mut String, href: &str, said: &[Vec<Inline>]) {
     if *title == embed::title("", href) && !words::plain(said.first().map_or(&[], Vec::as_slice)).is_empty() {
         title.clear();
     }
-    for said in said.iter().map(|said| words::fold(&words::plain(said))).filter(|said| !said.is_empty()) {
+    for said in said.iter().map(|said| one_line(&words::plain(said))).filter(|said| !said.is_empty()) {
         if !title.is_empty() {
             title.push_str(if title.ends_with(['.', '!', '?', '…']) { " " } else { ": " });
         }

@@ -224,29 +224,20 @@ fn trim_note(content: &mut Vec<Inline>) {
 
 /// Calls `act` on every run of words in the blocks.
 pub(super) fn each_words(blocks: &mut [Block], act: &mut dyn FnMut(&mut Vec<Inline>)) {
-    for block in blocks {
-        match &mut block.kind {
-            BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } => act(content),
-            BlockKind::List { items, .. } => items.iter_mut().for_each(|item| each_words(&mut item.blocks, act)),
-            BlockKind::Quote { blocks, attribution, .. } => {
-                each_words(blocks, act);
-                act(attribution);
-            }
-            BlockKind::Figure { caption, credit, .. } => {
-                act(caption);
-                act(credit);
-            }
-            BlockKind::Table(table) => {
-                act(&mut table.caption);
-                table.head.iter_mut().chain(table.rows.iter_mut().flatten()).for_each(|cell| act(&mut cell.content));
-            }
-            BlockKind::Spoiler { summary, blocks } => {
-                act(summary);
-                each_words(blocks, act);
-            }
-            BlockKind::Code { .. } | BlockKind::Break | BlockKind::Embed { .. } => {}
+    Block::each(blocks, &mut |block| match &mut block.kind {
+        BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } => act(content),
+        BlockKind::Quote { attribution, .. } => act(attribution),
+        BlockKind::Figure { caption, credit, .. } => {
+            act(caption);
+            act(credit);
         }
-    }
+        BlockKind::Table(table) => {
+            act(&mut table.caption);
+            table.head.iter_mut().chain(table.rows.iter_mut().flatten()).for_each(|cell| act(&mut cell.content));
+        }
+        BlockKind::Spoiler { summary, .. } => act(summary),
+        BlockKind::List { .. } | BlockKind::Code { .. } | BlockKind::Break | BlockKind::Embed { .. } => {}
+    });
 }
 
 /// A thematic break separates two blocks: removes those before the first and after the last block, and repeated ones.

@@ -19,7 +19,7 @@ pub(super) struct Footnotes {
 
 /// A mark in the text.
 #[derive(Debug)]
-struct Mark {
+pub(super) struct Mark {
     /// The id of the note's element.
     target: String,
     label: String,
@@ -77,41 +77,29 @@ impl Footnotes {
     }
 
     /// The notes in the order of their first marks, and the marks without a note.
-    pub(super) fn finish(self) -> (Vec<Footnote>, Dangling) {
+    pub(super) fn finish(self) -> (Vec<Footnote>, Vec<Mark>) {
         let Self { marks, mut notes } = self;
         let mut ordered = Vec::with_capacity(notes.len());
-        let mut dangling = Dangling { marks: Vec::new() };
+        let mut dangling = Vec::new();
         for mark in marks {
             match notes.iter().position(|note| note.label == mark.label) {
                 Some(at) => ordered.push(notes.swap_remove(at)),
-                None => dangling.marks.push(mark),
+                None => dangling.push(mark),
             }
         }
         (ordered, dangling)
     }
 }
 
-/// The marks for which no note was found.
-#[derive(Debug)]
-pub(super) struct Dangling {
-    marks: Vec<Mark>,
-}
-
-impl Dangling {
-    pub(super) fn is_empty(&self) -> bool {
-        self.marks.is_empty()
-    }
-
-    /// Turns the marks without notes back into the links that they were.
-    pub(super) fn restore(&self, content: &mut [Inline]) {
-        for inline in content {
-            if let Inline::FootnoteRef { label } = inline
-                && let Some(mark) = self.marks.iter().find(|mark| mark.label == *label)
-            {
-                *inline = Inline::Link { href: ["#", &mark.target].concat(), content: vec![Inline::text(mark.shown.as_str())] };
-            } else if let Some(inner) = words::content_mut(inline) {
-                self.restore(inner);
-            }
+/// Turns the marks for which no note was found back into the links that they were.
+pub(super) fn restore(dangling: &[Mark], content: &mut [Inline]) {
+    for inline in content {
+        if let Inline::FootnoteRef { label } = inline
+            && let Some(mark) = dangling.iter().find(|mark| mark.label == *label)
+        {
+            *inline = Inline::Link { href: ["#", &mark.target].concat(), content: vec![Inline::text(mark.shown.as_str())] };
+        } else if let Some(inner) = inline.content_mut() {
+            restore(dangling, inner);
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use super::dropped::Dropped;
 use super::words;
-use crate::article::{Author, Date, Inline, Metadata};
+use crate::article::{Author, Date, Inline, Metadata, one_line};
 use crate::parse::html::{Attributes, Boilerplate};
 
 /// How much text may precede the title, in bytes: a kicker, a date, a dek.
@@ -52,8 +52,7 @@ impl Head {
         if self.published.is_some() {
             return;
         }
-        let class = attributes.get("class").unwrap_or_default();
-        let has = |name: &str| class.split_ascii_whitespace().any(|class| class == name);
+        let has = |name: &str| attributes.has_token("class", name);
         if has("published") || !has("updated") && !has("modified") {
             self.published = attributes.get("datetime").and_then(|date| Date::parse(&date));
         }
@@ -102,5 +101,5 @@ fn plausible_name(text: &str) -> Option<String> {
     let text = without_by(text).unwrap_or(text);
     let text = text.split(['|', '·', '•', '–', '—', ',', '\n']).map(str::trim).find(|part| !part.is_empty())?;
     let plausible = text.split_whitespace().count() <= MAX_BYLINE_WORDS && !text.contains(|c: char| c.is_ascii_digit() || c == ':');
-    plausible.then(|| words::fold(text))
+    plausible.then(|| one_line(text))
 }

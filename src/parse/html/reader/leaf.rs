@@ -3,8 +3,8 @@
 
 use super::scope::ScopeKind;
 use super::start::{Opened, Start};
-use super::{Reader, Role, embed, image, words};
-use crate::article::{BlockKind, Image, Inline};
+use super::{Reader, Role, embed, image};
+use crate::article::{BlockKind, Image, Inline, one_line};
 use crate::parse::html::element::Element;
 use crate::parse::html::layout::layout_break;
 
@@ -58,7 +58,7 @@ impl Reader {
     }
 
     fn image(&mut self, opened: &Opened<'_>) {
-        let alt = words::fold(&opened.get("alt").unwrap_or_default());
+        let alt = one_line(&opened.get("alt").unwrap_or_default());
         if opened.has_any("emoji wp-smiley") && !alt.is_empty() {
             return self.line.text(&alt);
         }
@@ -88,7 +88,7 @@ impl Reader {
             image.src = src;
             self.line.leaf(Inline::Image(image));
         } else if let Some(figure) = self.scopes.iter_mut().rev().find_map(|scope| scope.kind.figure_mut()) {
-            let alt = words::fold(&alt.unwrap_or_default());
+            let alt = one_line(&alt.unwrap_or_default());
             figure.fallback = figure.fallback.take().or(Some(Image { src, alt, ..Image::default() }));
         }
     }

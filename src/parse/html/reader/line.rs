@@ -7,7 +7,7 @@ use crate::parse::MAX_DEPTH;
 
 /// What an open inline element does to the words in it.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Format {
+pub(crate) enum Format {
     /// The paragraph itself.
     Plain,
     Emphasis,
@@ -36,7 +36,7 @@ struct Level {
 
 /// A paragraph under construction.
 #[derive(Debug)]
-pub(super) struct Line {
+pub(crate) struct Line {
     /// The open formats, outermost first; the first is the paragraph itself.
     levels: Vec<Level>,
     /// Whether white space that comes next is folded away.
@@ -47,23 +47,20 @@ pub(super) struct Line {
     started: bool,
 }
 
-impl Line {
-    pub(super) fn new() -> Self {
+impl Default for Line {
+    fn default() -> Self {
         Self { levels: vec![Level { format: Format::Plain, content: Vec::new() }], at_space: true, after_break: false, started: false }
     }
+}
 
-    /// Whether nothing but white space has been written.
-    pub(super) fn is_empty(&self) -> bool {
-        !self.started
-    }
-
+impl Line {
     /// Whether a format of this kind is open.
-    pub(super) fn is_open(&self, test: fn(&Format) -> bool) -> bool {
+    pub(crate) fn is_open(&self, test: fn(&Format) -> bool) -> bool {
         self.levels.iter().any(|level| test(&level.format))
     }
 
     /// Writes text: each run of white space becomes one space, at the start of a line none. No-break spaces stay.
-    pub(super) fn text(&mut self, text: &str) {
+    pub(crate) fn text(&mut self, text: &str) {
         let mut rest = text;
         loop {
             let (word, after) = rest.split_at_checked(rest.find(is_folded).unwrap_or(rest.len())).unwrap_or((rest, ""));
@@ -85,12 +82,12 @@ impl Line {
     }
 
     /// Whether anything but white space has been written.
-    pub(super) fn has_started(&self) -> bool {
+    pub(crate) fn has_started(&self) -> bool {
         self.started
     }
 
     /// Breaks the line; does nothing at the start of a paragraph.
-    pub(super) fn line_break(&mut self) {
+    pub(crate) fn line_break(&mut self) {
         if self.started {
             self.leaf(Inline::LineBreak);
             self.at_space = true;
@@ -99,12 +96,12 @@ impl Line {
     }
 
     /// Whether the last thing written was a line break: a second one makes a new paragraph.
-    pub(super) fn is_after_break(&self) -> bool {
+    pub(crate) fn is_after_break(&self) -> bool {
         self.after_break
     }
 
     /// Writes an inline that is not text.
-    pub(super) fn leaf(&mut self, inline: Inline) {
+    pub(crate) fn leaf(&mut self, inline: Inline) {
         if matches!(inline, Inline::LineBreak)
             && let Some(level) = self.levels.iter_mut().rev().find(|level| !level.content.is_empty())
         {
@@ -119,7 +116,7 @@ impl Line {
     }
 
     /// Opens a format; false if too many are open, in which case it must not be closed. A spoiler is always opened, as there is only one at a time.
-    pub(super) fn open(&mut self, format: Format) -> bool {
+    pub(crate) fn open(&mut self, format: Format) -> bool {
         let room = self.levels.len() < MAX_DEPTH || format == Format::Spoiler;
         if room {
             self.levels.push(Level { format, content: Vec::new() });
@@ -128,7 +125,7 @@ impl Line {
     }
 
     /// The target of the innermost format, if it is a link within the page and has no words yet.
-    pub(super) fn link_without_words(&self) -> Option<String> {
+    pub(crate) fn link_without_words(&self) -> Option<String> {
         let level = self.levels.last().filter(|level| level.content.is_empty())?;
         match &level.format {
             Format::Link(href) => href.strip_prefix('#').filter(|target| !target.is_empty()).map(str::to_owned),
@@ -137,14 +134,14 @@ impl Line {
     }
 
     /// Turns the innermost format into a footnote mark.
-    pub(super) fn turn_into_mark(&mut self, label: String) {
+    pub(crate) fn turn_into_mark(&mut self, label: String) {
         if let Some(level) = self.levels.last_mut() {
             level.format = Format::Mark(label);
         }
     }
 
     /// Closes the innermost format; if it is a footnote mark, returns its label and words, which the line does not keep.
-    pub(super) fn close(&mut self) -> Option<(String, Vec<Inline>)> {
+    pub(crate) fn close(&mut self) -> Option<(String, Vec<Inline>)> {
         if self.levels.len() < 2 {
             return None;
         }
@@ -159,7 +156,7 @@ impl Line {
     }
 
     /// Ends the paragraph and returns it, trimmed; open formats continue in the next one.
-    pub(super) fn take(&mut self) -> Vec<Inline> {
+    pub(crate) fn take(&mut self) -> Vec<Inline> {
         let mut content = Vec::new();
         for level in self.levels.iter_mut().rev() {
             let mut outer = std::mem::take(&mut level.content);

@@ -31,7 +31,10 @@ mod words;
 pub(crate) use figure::credit_start;
 pub(crate) use head::{MAX_BEFORE_TITLE, MAX_BYLINE_WORDS};
 pub(crate) use heading::is_permalink_sign;
+pub(crate) use line::{Format, Line};
 pub use origin::Origin;
+#[cfg(feature = "markdown")]
+pub(crate) use quote::announces;
 pub(crate) use quote::{LONGEST_ATTRIBUTION, dash, is_speech};
 
 use super::{Attributes, Event};
@@ -40,7 +43,6 @@ use crate::parse::{MAX_SOURCE, Parsed, Warning};
 use dropped::Dropped;
 use footnotes::Footnotes;
 use head::Head;
-use line::Line;
 use scope::{Scope, ScopeKind};
 
 /// How many warnings are given; an author who fixes these will check again.
@@ -156,7 +158,7 @@ impl Reader {
             dropped: None,
             scopes: vec![Scope { kind: ScopeKind::Root, ordinal: None, blocks: Vec::new() }],
             parting: Vec::new(),
-            line: Line::new(),
+            line: Line::default(),
             language: None,
             muted: None,
             placeholder: None,
@@ -295,8 +297,8 @@ impl Reader {
         let mut blocks = self.scopes.pop().map(|root| root.blocks).unwrap_or_default();
         let (mut notes, dangling) = self.footnotes.finish();
         if !dangling.is_empty() {
-            finish::each_words(&mut blocks, &mut |content| dangling.restore(content));
-            notes.iter_mut().for_each(|note| finish::each_words(&mut note.blocks, &mut |content| dangling.restore(content)));
+            finish::each_words(&mut blocks, &mut |content| footnotes::restore(&dangling, content));
+            notes.iter_mut().for_each(|note| finish::each_words(&mut note.blocks, &mut |content| footnotes::restore(&dangling, content)));
         }
         finish::trim_breaks(&mut blocks);
         let (title, byline) = (self.head.title_at(), self.head.byline_at());

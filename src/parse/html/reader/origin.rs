@@ -27,8 +27,8 @@ pub(super) fn settle(
     anchors: Vec<(u32, BlockId)>,
 ) -> (Article, Vec<Origin>) {
     let mut ordinals = Vec::new();
-    visit(&mut blocks, &mut |block| release(block, &anchors, &mut ordinals));
-    footnotes.iter_mut().for_each(|note| visit(&mut note.blocks, &mut |block| release(block, &anchors, &mut ordinals)));
+    Block::each(&mut blocks, &mut |block| release(block, &anchors, &mut ordinals));
+    footnotes.iter_mut().for_each(|note| Block::each(&mut note.blocks, &mut |block| release(block, &anchors, &mut ordinals)));
     let mut article = Article::new(metadata, blocks, footnotes);
     let mut origins = Vec::new();
     let mut ordinals = ordinals.into_iter();
@@ -37,8 +37,8 @@ pub(super) fn settle(
             origins.push(Origin { block: block.id.clone(), ordinal });
         }
     };
-    visit(&mut article.blocks, &mut note);
-    article.footnotes.iter_mut().for_each(|footnote| visit(&mut footnote.blocks, &mut note));
+    Block::each(&mut article.blocks, &mut note);
+    article.footnotes.iter_mut().for_each(|footnote| Block::each(&mut footnote.blocks, &mut note));
     (article, origins)
 }
 
@@ -48,16 +48,4 @@ fn release(block: &mut Block, anchors: &[(u32, BlockId)], ordinals: &mut Vec<Opt
     ordinals.push(ordinal);
     let anchor = ordinal.and_then(|ordinal| anchors.binary_search_by_key(&ordinal, |(at, _)| *at).ok());
     block.id = anchor.and_then(|at| anchors.get(at)).map(|(_, id)| id.clone()).unwrap_or_default();
-}
-
-/// Calls `act` on every block, and on those inside it after it.
-fn visit(blocks: &mut [Block], act: &mut dyn FnMut(&mut Block)) {
-    for block in blocks {
-        act(block);
-        match &mut block.kind {
-            BlockKind::List { items, .. } => items.iter_mut().for_each(|item| visit(&mut item.blocks, act)),
-            BlockKind::Quote { blocks, .. } | BlockKind::Spoiler { blocks, .. } => visit(blocks, act),
-            _ => {}
-        }
-    }
 }

@@ -14,7 +14,7 @@ impl Reader {
         if in_quote && (opened.element == Element::Footer || opened.names.has_word("attribution") || opened.names.has_class("source")) {
             return Some(self.scope(ScopeKind::Attribution, opened));
         }
-        if self.headers > 0 && self.line.is_empty() && opened.element == Element::Time {
+        if self.headers > 0 && !self.line.has_started() && opened.element == Element::Time {
             return Some(Start::Drop(Some(Boilerplate::Meta)));
         }
         let kind = opened.names.classify(opened.name, opened.attributes)?;
@@ -32,7 +32,7 @@ impl Reader {
                 None
             }
             // In the middle of a sentence, a name is just a name.
-            Boilerplate::Byline | Boilerplate::Meta if !opened.element.is_block() && !self.line.is_empty() => None,
+            Boilerplate::Byline | Boilerplate::Meta if !opened.element.is_block() && self.line.has_started() => None,
             // A spoiler is often hidden until a script of the page shows it.
             Boilerplate::Hidden if self.is_covered() && !opened.names.has_class("sr-only") => None,
             // A spoiler is always words of the post.

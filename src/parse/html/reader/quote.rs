@@ -54,7 +54,7 @@ fn lines(blocks: &[Block], content: &[Inline]) -> String {
 /// Whether a line that begins with a dash is said by somebody, as dialogue is set in French, Spanish, Polish and others: it is a whole sentence,
 /// and one of the lines `before` it begins with a dash too, or the last ends with a colon.
 pub(crate) fn is_speech(before: &str, line: &str) -> bool {
-    is_sentence(line) && (before.trim_end().ends_with([':', '：']) || before.lines().any(|line| dash(line.trim_start_matches(is_mark)) > 0))
+    is_sentence(line) && (announces(before) || before.lines().any(|line| dash(line.trim_start_matches(is_mark)) > 0))
 }
 
 fn is_mark(c: char) -> bool {
@@ -84,6 +84,11 @@ fn part_line(content: &mut Vec<Inline>) {
         text.truncate(cut);
         content.splice(at + 1..at + 1, std::iter::once(Inline::LineBreak).chain(after));
     }
+}
+
+/// Whether a text ends with a colon, which announces what somebody says, or a list.
+pub(crate) fn announces(text: &str) -> bool {
+    text.trim_end().ends_with([':', '：'])
 }
 
 /// Removes the dash that an attribution begins with.

@@ -5,7 +5,7 @@ use super::line::Format;
 use super::scope::{FigureDraft, QuoteDraft, Scope, ScopeKind};
 use super::table::{CellStart, TableDraft};
 use super::{Reader, Role, code, pasted, words};
-use crate::article::BlockId;
+use crate::article::{BlockId, one_line};
 use crate::parse::html::element::Element;
 use crate::parse::html::{Attributes, Boilerplate, FIGURE, Names, PULL_QUOTE, is_invitation};
 use crate::parse::{MAX_DEPTH, url_policy};
@@ -221,8 +221,7 @@ impl Reader {
 
 /// The words that the attribute names, in the form of Octopress and its successors; empty if the whole element is meant.
 fn marked_part(opened: &Opened<'_>) -> String {
-    let part = opened.get("data-pullquote").unwrap_or_default();
-    let part = part.split_whitespace().collect::<Vec<_>>().join(" ");
+    let part = one_line(&opened.get("data-pullquote").unwrap_or_default());
     if part == "true" { String::new() } else { part }
 }
 

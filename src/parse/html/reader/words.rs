@@ -37,7 +37,7 @@ pub(super) fn trim_space(content: &mut Vec<Inline>) {
             text.truncate(text.trim_end_matches(' ').len());
             text.is_empty()
         }
-        Some(other) => content_mut(other).is_some_and(|inner| {
+        Some(other) => other.content_mut().is_some_and(|inner| {
             trim_space(inner);
             inner.is_empty()
         }),
@@ -57,7 +57,7 @@ pub(super) fn trim_end(content: &mut Vec<Inline>) {
                 text.truncate(text.trim_end_matches(' ').len());
                 text.is_empty()
             }
-            other => content_mut(other).is_some_and(|inner| {
+            other => other.content_mut().is_some_and(|inner| {
                 trim_end(inner);
                 inner.is_empty()
             }),
@@ -76,7 +76,7 @@ pub(super) fn cut_start(content: &mut Vec<Inline>, count: usize) {
             *text = text.get(count..).unwrap_or_default().to_owned();
             text.is_empty()
         }
-        Some(other) => content_mut(other).is_some_and(|inner| {
+        Some(other) => other.content_mut().is_some_and(|inner| {
             cut_start(inner, count);
             inner.is_empty()
         }),
@@ -94,12 +94,6 @@ pub(super) fn first_text(content: &[Inline]) -> &str {
         Some(other) => first_text(other.content()),
         None => "",
     }
-}
-
-/// Text with its white space folded and trimmed.
-pub(super) fn fold(text: &str) -> String {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    words.join(" ")
 }
 
 /// The whole number in an attribute.
@@ -126,20 +120,6 @@ pub(super) fn plain(content: &[Inline]) -> String {
 /// Whether any of the words are a spoiler.
 pub(super) fn holds_cover(content: &[Inline]) -> bool {
     content.iter().any(|inline| matches!(inline, Inline::Spoiler { .. }) || holds_cover(inline.content()))
-}
-
-/// The content of an inline, mutable.
-pub(super) fn content_mut(inline: &mut Inline) -> Option<&mut Vec<Inline>> {
-    match inline {
-        Inline::Emphasis { content }
-        | Inline::Strong { content }
-        | Inline::Strike { content }
-        | Inline::Title { content }
-        | Inline::Link { content, .. }
-        | Inline::Spoiler { content }
-        | Inline::Marked { content } => Some(content),
-        Inline::Text { .. } | Inline::Code { .. } | Inline::FootnoteRef { .. } | Inline::LineBreak | Inline::Image(_) => None,
-    }
 }
 
 /// Marks `part` if a single run of text contains it; otherwise marks nothing.

@@ -1,6 +1,7 @@
 //! The front matter of a Markdown file: YAML between `---`, TOML between `+++`, or a JSON object (the fences may name the format, as in Eleventy).
 //! An author's mistake costs one key and gives a warning; it never costs the article.
 
+mod cursor;
 mod foreign;
 mod keys;
 mod node;
@@ -102,15 +103,14 @@ fn fenced_json_tree(source: &str, start: usize, notes: &mut Notes) -> Option<(No
         notes.add(start, NO_JSON);
         return None;
     };
-    let wrong = "this front matter is not JSON; it is left out";
-    json_tree(source, &fenced, notes).or_else(|| Some(foreign::left_out(&fenced, start, wrong.to_owned(), notes)))
-}
-
-/// A JSON object between fences.
-fn json_tree(source: &str, fenced: &Fenced, notes: &mut Notes) -> Option<(Node, usize)> {
-    let (node, after) = yaml::read_flow(source, fenced.inside, fenced.closing, notes)?;
-    let is_all = source.get(after..fenced.closing)?.trim().is_empty();
-    (is_all && matches!(node.value, Value::Map(_))).then_some((node, fenced.after))
+    let read = yaml::read_flow(source, fenced.inside, fenced.closing, notes).filter(|(node, after)| {
+        let is_all = source.get(*after..fenced.closing).is_some_and(|rest| rest.trim().is_empty());
+        is_all && matches!(node.value, Value::Map(_))
+    });
+    Some(match read {
+        Some((node, _)) => (node, fenced.after),
+        None => foreign::left_out(&fenced, start, "this front matter is not JSON; it is left out".to_owned(), notes),
+    })
 }
 
 /// YAML, if the first line inside is a key: a text may also start with a thematic break.

@@ -1,6 +1,7 @@
 //! Hugo's TOML front matter: keys and dotted keys, strings, numbers, dates, arrays, inline tables, `[tables]` and `[[tables]]`.
 //! A line that cannot be read is reported and left out; the lines after it still count.
 
+use super::cursor::Cursor;
 use super::node::{Node, Value};
 use super::yaml;
 use crate::parse::MAX_DEPTH;
@@ -8,7 +9,7 @@ use crate::parse::markdown::notes::Notes;
 
 /// Reads the lines between two offsets of `source`.
 pub(super) fn read(source: &str, start: usize, end: usize, notes: &mut Notes) -> Node {
-    let mut reader = Reader { source, at: start, end, depth: 0, notes };
+    let mut reader = Cursor { source, at: start, end, depth: 0, notes };
     let mut root = Node { at: start, value: Value::Map(Vec::new()) };
     let mut table: Vec<String> = Vec::new();
     loop {
@@ -26,48 +27,7 @@ pub(super) fn read(source: &str, start: usize, end: usize, notes: &mut Notes) ->
     }
 }
 
-struct Reader<'a, 'n> {
-    source: &'a str,
-    at: usize,
-    end: usize,
-    depth: usize,
-    notes: &'n mut Notes,
-}
-
-impl<'a> Reader<'a, '_> {
-    fn rest(&self) -> &'a str {
-        self.source.get(self.at..self.end).unwrap_or_default()
-    }
-
-    fn take(&mut self, token: &str) -> bool {
-        let is_next = self.rest().starts_with(token);
-        if is_next {
-            self.at += token.len();
-        }
-        is_next
-    }
-
-    /// Skips white space and comments up to the end of the line.
-    fn skip_space(&mut self) {
-        self.skip(|c| c.is_ascii_whitespace() && c != '\n');
-    }
-
-    /// Skips white space and comments, over any number of lines.
-    fn skip_lines(&mut self) {
-        self.skip(|c| c.is_ascii_whitespace());
-    }
-
-    fn skip(&mut self, space: fn(char) -> bool) {
-        loop {
-            let rest = self.rest();
-            self.at += rest.len() - rest.trim_start_matches(space).len();
-            if !self.rest().starts_with('#') {
-                return;
-            }
-            self.at += self.rest().find('\n').unwrap_or(self.rest().len());
-        }
-    }
-
+impl Cursor<'_, '_> {
     /// `[a.b]`, or `[[a]]`, which starts a new item of the list `a`.
     fn header(&mut self, root: &mut Node, table: &mut Vec<String>) -> Option<()> {
         let at = self.at;
@@ -100,7 +60,7 @@ impl<'a> Reader<'a, '_> {
             return None;
         }
         self.skip_space();
-        let value = self.value()?;
+        let value = self.toml_value()?;
         self.skip_space();
         // Inside an inline table another entry may follow.
         if self.depth == 0 && !(self.rest().is_empty() || self.rest().starts_with('\n')) {
@@ -133,11 +93,10 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    fn value(&mut self) -> Option<Node> {
+    fn toml_value(&mut self) -> Option<Node> {
         let at = self.at;
-        match self.rest().chars().next()? {
+        match self.peek()? {
             '"' | '\'' => self.string().map(|text| Node::text(at, text)),
-            '[' | '{' if self.depth >= MAX_DEPTH => None,
             '[' => self.nested(Self::array),
             '{' => self.nested(Self::inline_table),
             _ => {
@@ -150,15 +109,6 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    fn nested(&mut self, read: fn(&mut Self) -> Option<Value>) -> Option<Node> {
-        let at = self.at;
-        self.at += 1;
-        self.depth += 1;
-        let value = read(self);
-        self.depth -= 1;
-        value.map(|value| Node { at, value })
-    }
-
     fn array(&mut self) -> Option<Value> {
         let mut items = Vec::new();
         loop {
@@ -166,11 +116,8 @@ impl<'a> Reader<'a, '_> {
             if self.take("]") {
                 return Some(Value::List(items));
             }
-            items.push(self.value()?);
-            self.skip_lines();
-            if !self.take(",") && !self.rest().starts_with(']') {
-                return None;
-            }
+            items.push(self.toml_value()?);
+            self.separator(']')?;
         }
     }
 
@@ -182,10 +129,7 @@ impl<'a> Reader<'a, '_> {
                 return Some(table.value);
             }
             self.entry(&mut table, &[])?;
-            self.skip_lines();
-            if !self.take(",") && !self.rest().starts_with('}') {
-                return None;
-            }
+            self.separator('}')?;
         }
     }
 

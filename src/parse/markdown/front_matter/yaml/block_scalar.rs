@@ -2,7 +2,7 @@
 //! Must not look at keys: indentation alone decides which lines belong to the scalar.
 
 use super::super::node::Node;
-use super::{Line, Reader};
+use super::{Line, Reader, quoted};
 
 /// What happens to the line breaks at the end.
 #[derive(Clone, Copy, PartialEq)]
@@ -89,15 +89,10 @@ fn fold(rows: &[&str]) -> String {
             continue;
         }
         let set_off = |row: &str| row.starts_with([' ', '\t']);
-        let breaks = match before {
-            None => blank,
-            Some(last) if set_off(last) || set_off(row) => blank + 1,
-            Some(_) => blank,
-        };
-        if breaks == 0 && before.is_some() {
-            out.push(' ');
+        match before {
+            None => (0..blank).for_each(|_| out.push('\n')),
+            Some(last) => quoted::fold(&mut out, blank + usize::from(set_off(last) || set_off(row))),
         }
-        (0..breaks).for_each(|_| out.push('\n'));
         out.push_str(row);
         before = Some(row);
         blank = 0;
