@@ -77,12 +77,10 @@ pub(crate) fn comma(tag: Option<&str>) -> &'static str {
     }
 }
 
-/// Whether a language, a BCP 47 tag, is one of `languages`, tags with a space between them, or one of their regions or scripts: `de-AT` is `de`.
+/// Whether a language, a BCP 47 tag, is one of `languages`, primary subtags with a space between them; `de-AT` is `de`.
 pub(crate) fn is_among(tag: &str, languages: &str) -> bool {
-    languages.split(' ').any(|known| {
-        let (own, rest) = tag.split_at_checked(known.len()).unwrap_or_default();
-        own.eq_ignore_ascii_case(known) && (rest.is_empty() || rest.starts_with(['-', '_']))
-    })
+    let primary = tag.as_bytes().split(|byte| matches!(byte, b'-' | b'_')).next().unwrap_or_default();
+    languages.as_bytes().split(|byte| *byte == b' ').any(|known| known.eq_ignore_ascii_case(primary))
 }
 
 #[cfg(test)]

@@ -1,7 +1,6 @@
 //! The quotation marks of a language, around a quote and inside it.
 //! It must not change anything in a text but its marks.
 
-use crate::article::is_among;
 use crate::reading::script::Script;
 
 /// An opening and a closing mark.
@@ -40,8 +39,14 @@ const ENDS: [(char, &str); 9] =
 
 /// The marks of a language by its tag; English ones if it is unknown.
 fn nested(tag: Option<&str>) -> Nested {
-    let known = MARKS.iter().find(|(languages, _)| is_among(tag.unwrap_or_default(), languages));
+    let known = MARKS.iter().find(|(languages, _)| languages.split(' ').any(|known| is_of(tag.unwrap_or_default(), known)));
     known.map_or(ENGLISH, |(_, marks)| *marks)
+}
+
+/// Whether a language is `known`, or one of its regions or scripts: `de-AT` is `de`.
+fn is_of(tag: &str, known: &str) -> bool {
+    let (own, rest) = tag.split_at_checked(known.len()).unwrap_or_default();
+    own.eq_ignore_ascii_case(known) && (rest.is_empty() || rest.starts_with(['-', '_']))
 }
 
 /// `text` as it stands between the marks of its language: without marks around the whole of it, and with inner marks instead of outer ones. Also returns
