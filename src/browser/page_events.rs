@@ -2,7 +2,6 @@
 //! It must only read: no node is changed, moved or measured.
 
 use crate::parse::html::{Attributes, Event};
-use crate::seek;
 use std::cell::OnceCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
@@ -65,11 +64,7 @@ fn visit(node: &Node, sink: &mut Sink<'_>, keep: &mut Keep<'_>) -> Option<Node> 
     match kind {
         Node::ELEMENT_NODE => {
             let element: &Element = node.unchecked_ref();
-            let name = element.local_name();
-            match (name == "div").then(|| part_of_line(element)).flatten() {
-                Some(name) => sink(&Event::Open { name, attributes: &Split }),
-                None => sink(&Event::Open { name: &name, attributes: &Live { element, has_any: OnceCell::new() } }),
-            }
+            sink(&Event::Open { name: &element.local_name(), attributes: &Live { element, has_any: OnceCell::new() } });
             let inner = node.first_child();
             if inner.is_none() {
                 sink(&Event::Close);
@@ -81,31 +76,6 @@ fn visit(node: &Node, sink: &mut Sink<'_>, keep: &mut Keep<'_>) -> Option<Node> 
             None
         }
         _ => None,
-    }
-}
-
-/// As what to read a `<div>` that a script has put around a word, a letter or a line (SplitText, split-type): such scripts animate headings and
-/// paragraphs, in which HTML allows no blocks. A line is a break with words in it, since the space between two lines may be missing.
-fn part_of_line(div: &Element) -> Option<&'static str> {
-    let style = div.get_attribute("style")?;
-    let name = if seek::holds(&style, "inline-block") {
-        "span"
-    } else if seek::holds(&style, "block; text-align") {
-        "br"
-    } else {
-        return None;
-    };
-    div.closest("p,h1,h2,h3,h4,h5,h6").ok()?.map(|_| name)
-}
-
-/// The attributes of what [`part_of_line`] names. Those that the script gave it say nothing: it hides the parts from screen readers, and gives
-/// them the whole as a label.
-#[derive(Debug)]
-struct Split;
-
-impl Attributes for Split {
-    fn get(&self, name: &str) -> Option<String> {
-        (name == "data-owner").then(|| "balance-text".to_owned())
     }
 }
 

@@ -4,13 +4,11 @@ use crate::support::pause;
 use intertitle::browser::arrival::{arrive, is_covered};
 use intertitle::browser::drop_cap;
 use intertitle::browser::highlight::{ARRIVED, Highlight};
-use intertitle::browser::page_events::walk;
 use intertitle::browser::page_text::PageText;
 use intertitle::browser::selection::{TRANSLATED, touches};
 use intertitle::browser::word_bounds;
 use intertitle::browser::{document, window};
 use intertitle::quotes::link::{Token, link};
-use intertitle::reading::passages::Reader;
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{console_log, wasm_bindgen_test};
@@ -110,26 +108,6 @@ fn a_selection_may_end_in_elements_or_outside() {
     assert_eq!(page.inside(&list).map(|offsets| &page.text()[offsets]), Some("one\ntwo"));
     let emoji = paragraph.child_nodes().item(2).unwrap();
     assert_eq!(of(range((&emoji, 4), (&emoji, 6))), Some("🎬 "));
-}
-
-/// SplitText and split-type animate headings and paragraphs so: a `<div>` around each line, word and letter, for which no parser leaves them room.
-#[wasm_bindgen_test]
-fn words_in_pieces_for_an_animation_are_words() {
-    let word = |word: &str| ["<div aria-hidden=true style='position: relative; display: inline-block;'>", word, "</div>"].concat();
-    let line = |line: &str| ["<div aria-hidden=true style='display: block; text-align: start;'>", line, "</div>"].concat();
-    let letters = ["C", "u", "t"].map(word).concat();
-    let lines = [line(&[&word(&letters), " ", &word("to")].concat()), line(&word("black."))].concat();
-    let section = Section::new("<h2></h2><p></p><p>Then white.</p>");
-    section.find("h2").set_inner_html(&lines);
-    section.find("p").set_inner_html(&lines);
-    let page = PageText::read(&section.0);
-    assert_eq!(page.text(), "Cut to black.\nCut to black.\nThen white.");
-    assert_eq!(shown(&page.range(14..20).unwrap()), "Cut to");
-    let mut reader = Reader::default();
-    walk(&section.0, &mut |event| reader.event(event));
-    let passages = reader.finish().passages;
-    let words: Vec<_> = passages.iter().map(|passage| passage.text.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
-    assert_eq!(words, ["Cut to black.", "Cut to black.", "Then white."]);
 }
 
 #[wasm_bindgen_test]
