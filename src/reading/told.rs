@@ -1,6 +1,8 @@
 //! Whether a line of the page tells the reading time already, as the themes of Ghost and many others do.
 //! It must not take a film's length for one.
 
+use crate::article::one_line;
+
 /// Whether the text names minutes, fewer than sixty of them: "4 min read", "5-minute read", "7 Min. Lesezeit".
 ///
 /// ```
@@ -10,15 +12,10 @@
 /// ```
 #[must_use]
 pub fn tells_minutes(text: &str) -> bool {
-    let text = text.as_bytes();
-    text.windows(3).enumerate().any(|(at, word)| word.eq_ignore_ascii_case(b"min") && text.get(..at).is_some_and(ends_with_few))
-}
-
-/// Whether a text ends with a number below sixty, and perhaps a space or a hyphen after it.
-fn ends_with_few(mut text: &[u8]) -> bool {
-    // The two bytes of a non-breaking space.
-    while let [before @ .., b' ' | b'-' | 0xC2 | 0xA0] = text {
-        text = before;
-    }
-    matches!(text.rsplit(|byte| !byte.is_ascii_digit()).next(), Some([b'0'..=b'5', _] | [_]))
+    ["  ", &one_line(text)].concat().as_bytes().windows(7).any(|part| match part {
+        [hundreds, tens, ones, b' ' | b'-', b'M' | b'm', b'i', b'n'] => {
+            ones.is_ascii_digit() && (!tens.is_ascii_digit() || *tens < b'6' && !hundreds.is_ascii_digit())
+        }
+        _ => false,
+    })
 }

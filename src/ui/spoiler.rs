@@ -18,8 +18,8 @@ use web_sys::{Element, Event, KeyboardEvent};
 /// The storage key that says that this reader wants no covers.
 const STORAGE_KEY: &str = "intertitle:spoilers";
 
-/// What is covered: our own marks, and those that authors use.
-const MARKS: &str = ".intertitle-spoiler, .spoiler, [data-spoiler]";
+/// What is covered: our own marks, and those that authors use. A frame or a film is not: it takes all presses for itself.
+const MARKS: &str = ":is(.intertitle-spoiler, .spoiler, [data-spoiler]):not(iframe, video, audio, object, embed)";
 
 /// The class of a closed cover and that of an opened one: every cover has one of the two, so that ours can always be told by class.
 const COVER: &str = "intertitle-cover";
@@ -29,9 +29,6 @@ const CLOSED: &str = ".intertitle-cover";
 
 /// The attributes that a cover sets.
 const WORN: [&str; 3] = ["tabindex", "role", "aria-label"];
-
-/// What takes all presses for itself, so that what is around it is covered with it.
-const FRAMES: &str = "iframe, video, audio, object, embed";
 
 thread_local! {
     /// The spoilers of every article on the page: a reader who wants no covers means all of them.
@@ -110,18 +107,10 @@ impl Spoilers {
                     self.unfolded.borrow_mut().push(Unfolded(marked));
                 }
             } else if !open && !covers.iter().any(|cover| cover.element.contains(Some(&marked))) {
-                covers.extend(self.covered(marked).map(Cover::new));
+                covers.push(Cover::new(marked));
             }
         }
         covers.iter().for_each(|cover| cover.wear((!open).then_some(&self.label)));
-    }
-
-    /// What is covered with a marked element: the element, or what is around it if it is a frame or a film; but never the whole article.
-    fn covered(&self, marked: Element) -> Option<Element> {
-        if !marked.matches(FRAMES).unwrap_or_default() {
-            return Some(marked);
-        }
-        marked.parent_element().filter(|around| *around != self.root)
     }
 
     /// The same in every article of the page.
