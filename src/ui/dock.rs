@@ -122,7 +122,7 @@ pub fn Dock(
     // A status bar without announcements: Orca speaks every progress bar that moves while a page is read aloud, except one in a status bar.
     let progress = parts.progress.then(|| {
         view! {
-            <div class="progress-edge" role="status" aria-live="off" hidden=away>
+            <div role="status" aria-live="off" hidden=away>
                 <ProgressBar label=words.progress state />
             </div>
         }

@@ -11,21 +11,18 @@
 /// ```
 #[must_use]
 pub fn headline(title: &str, headings: impl IntoIterator<Item = String>) -> Option<String> {
-    let begins = |heading: &str| {
-        let rest = title.strip_prefix(heading).filter(|_| !heading.is_empty());
-        rest.is_some_and(|rest| rest.as_bytes().first().is_none_or(|next| !next.is_ascii_alphanumeric()))
-    };
-    let mut found: Option<String> = None;
+    let mut found = String::new();
     for heading in headings {
         // Sphinx and MkDocs end a heading with a link to itself.
         let heading = heading.trim_end_matches('¶').trim();
-        if begins(heading) {
-            if found.as_ref().is_none_or(|found| found.len() < heading.len()) {
-                found = Some(heading.to_owned());
+        let next = title.as_bytes().get(heading.len());
+        if title.starts_with(heading) && next.is_none_or(|next| !next.is_ascii_alphanumeric()) {
+            if heading.len() > found.len() {
+                found = heading.to_owned();
             }
-        } else if !heading.is_empty() && title.ends_with(heading) {
-            found = None;
+        } else if title.ends_with(heading) {
+            found.clear();
         }
     }
-    found
+    (!found.is_empty()).then_some(found)
 }
