@@ -21,6 +21,7 @@ mod quotes;
 mod reader;
 mod respond;
 mod selecting;
+mod spoilers;
 mod support;
 mod words;
 
