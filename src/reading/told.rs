@@ -12,10 +12,9 @@ use crate::article::one_line;
 /// ```
 #[must_use]
 pub fn tells_minutes(text: &str) -> bool {
-    ["  ", &one_line(text)].concat().as_bytes().windows(7).any(|part| match part {
-        [hundreds, tens, ones, b' ' | b'-', b'M' | b'm', b'i', b'n'] => {
-            ones.is_ascii_digit() && (!tens.is_ascii_digit() || *tens < b'6' && !hundreds.is_ascii_digit())
-        }
-        _ => false,
+    ["   ", &one_line(text)].concat().as_bytes().windows(7).any(|part| {
+        let [first, second, third, last, b'M' | b'm', b'i', b'n'] = part else { return false };
+        let (hundreds, tens, ones) = if matches!(last, b' ' | b'-') { (first, second, third) } else { (second, third, last) };
+        ones.is_ascii_digit() && (!tens.is_ascii_digit() || *tens < b'6' && !hundreds.is_ascii_digit())
     })
 }
