@@ -15,5 +15,4 @@ pub mod progress;
 pub mod script;
 pub mod speed;
 pub mod time;
-pub mod told;
 pub mod words;

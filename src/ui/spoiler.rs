@@ -1,10 +1,11 @@
 //! Covered words that open on click or key, in the page's own DOM.
-//! What an author marked must stay where it is, since whatever renders the page (React, Svelte) looks for it there: it only wears a cover, and takes it off again.
+//! What an author marked stays the author's: a cover is laid around it and taken away again.
 
 use super::hosts::Hosts;
 use super::style;
 use crate::browser::elements;
 use crate::browser::listener::Listener;
+use crate::browser::palette::{computed, value};
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::storage::LocalStorage;
 use crate::browser::words::Words;
@@ -18,17 +19,13 @@ use web_sys::{Element, Event, KeyboardEvent};
 /// The storage key that says that this reader wants no covers.
 const STORAGE_KEY: &str = "intertitle:spoilers";
 
-/// What is covered: our own marks, and those that authors use. A frame or a film is not: it takes all presses for itself.
-const MARKS: &str = ":is(.intertitle-spoiler, .spoiler, [data-spoiler]):not(iframe, video, audio, object, embed)";
+/// What is covered: our own marks, and those that authors use.
+const MARKS: &str = ".intertitle-spoiler, .spoiler, [data-spoiler]";
 
 /// The class of a closed cover and that of an opened one: every cover has one of the two, so that ours can always be told by class.
 const COVER: &str = "intertitle-cover";
 const UNCOVERED: &str = "intertitle-uncovered";
 const COVERS: &str = ".intertitle-cover, .intertitle-uncovered";
-const CLOSED: &str = ".intertitle-cover";
-
-/// The attributes that a cover sets.
-const WORN: [&str; 3] = ["tabindex", "role", "aria-label"];
 
 thread_local! {
     /// The spoilers of every article on the page: a reader who wants no covers means all of them.
@@ -51,14 +48,13 @@ pub struct Spoilers {
 #[derive(Debug)]
 struct Unfolded(Element);
 
-/// A cover, worn by the author's own element; dropping this gives back what the element had. Nothing is moved: a page that renders its article
-/// itself fails when it takes out a node that is no longer where it left it, and whatever is marked inside the words would break.
+/// A cover: our element around the words. It opens and closes in place: moving the words then would break whatever the page has marked inside them.
 #[derive(Debug)]
-struct Cover {
-    element: Element,
-    /// The author's own values of [`WORN`].
-    was: [Option<String>; 3],
-}
+struct Cover(Element);
+
+/// What is covered from the inside: its words get the cover, and the element stays where its page put it. A page that renders its article itself
+/// (React, Vue) fails when it takes out a node that is no longer where it left it. Anything else, a row or a picture, gets the cover around it.
+const FILLED: &str = "p, span, div, li, blockquote, td, em, strong, i, b, a";
 
 impl Spoilers {
     /// Covers what is marked inside `root`; `None` if nothing is marked, or if the browser cannot adopt the style sheet that hides it.
@@ -66,7 +62,7 @@ impl Spoilers {
     pub fn cover(root: &Element, hosts: &dyn Hosts, words: &Words, memory: bool) -> Option<Rc<Self>> {
         root.query_selector(MARKS).ok()??;
         // A page restored from a copy of itself (as Turbo keeps one) holds old covers that nothing would open.
-        elements::all(root, COVERS).into_iter().map(|element| Cover { element, was: Default::default() }).for_each(drop);
+        elements::all(root, COVERS).into_iter().map(Cover).for_each(drop);
         // Without its style sheet a cover hides nothing, and would only announce a spoiler to screen readers.
         // The article may be in a shadow root, which the document's sheets do not reach.
         let sheet = sheet::adopt(&root.get_root_node(), style::COVER).ok()?;
@@ -106,8 +102,8 @@ impl Spoilers {
                 if open && !marked.has_attribute("open") && marked.set_attribute("open", "").is_ok() {
                     self.unfolded.borrow_mut().push(Unfolded(marked));
                 }
-            } else if !open && !covers.iter().any(|cover| cover.element.contains(Some(&marked))) {
-                covers.push(Cover::new(marked));
+            } else if !open && !covers.iter().any(|cover| cover.0.contains(Some(&marked)) || marked.contains(Some(&cover.0))) {
+                covers.extend(Cover::over(&marked));
             }
         }
         covers.iter().for_each(|cover| cover.wear((!open).then_some(&self.label)));
@@ -138,7 +134,7 @@ pub fn is_always_shown() -> bool {
 fn open_at(covers: &RefCell<Vec<Cover>>, event: &Event) {
     let Some(target) = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok()) else { return };
     let covers = covers.borrow();
-    let hit = covers.iter().find(|cover| cover.is_closed() && cover.element.contains(Some(&target)));
+    let hit = covers.iter().find(|cover| cover.is_closed() && cover.0.contains(Some(&target)));
     if let Some(cover) = hit {
         event.prevent_default();
         cover.wear(None);
@@ -146,34 +142,45 @@ fn open_at(covers: &RefCell<Vec<Cover>>, event: &Event) {
 }
 
 impl Cover {
-    fn new(element: Element) -> Self {
-        Self { was: WORN.map(|name| element.get_attribute(name)), element }
+    /// A cover over what is marked, neither open nor closed yet: our element, and in it another that holds the words.
+    fn over(marked: &Element) -> Option<Self> {
+        let document = marked.owner_document()?;
+        let (cover, held) = (document.create_element("span").ok()?, document.create_element("span").ok()?);
+        // An inline cover around a block would be invisible.
+        if computed(marked).is_some_and(|style| value(&style, "display") != "inline") {
+            cover.set_attribute("data-block", "").ok()?;
+        }
+        if marked.matches(FILLED).ok()? {
+            while let Some(inner) = marked.first_child() {
+                held.append_child(&inner).ok()?;
+            }
+            marked.append_child(&cover).ok()?;
+        } else {
+            marked.parent_node()?.insert_before(&cover, Some(marked)).ok()?;
+            held.append_child(marked).ok()?;
+        }
+        cover.append_child(&held).ok()?;
+        Some(Self(cover))
     }
 
     fn is_closed(&self) -> bool {
-        self.element.matches(CLOSED).unwrap_or_default()
+        self.0.has_attribute("role")
     }
 
     /// Closes the cover, making it a button named `label`; without a label, opens it and keeps the keyboard focus where it was.
     fn wear(&self, label: Option<&String>) {
-        let [stop, role, name] = self.was.each_ref().map(Option::as_deref);
-        match label {
-            Some(label) => self.set(true, false, [Some("0"), Some("button"), Some(label)]),
-            None => self.set(false, true, [stop.or(Some("-1")), role, name]),
-        }
+        let is_closed = label.is_some();
+        self.set("class", Some(if is_closed { COVER } else { UNCOVERED }));
+        self.set("tabindex", Some(if is_closed { "0" } else { "-1" }));
+        self.set("role", is_closed.then_some("button"));
+        self.set("aria-label", label.map(String::as_str));
     }
 
-    fn set(&self, is_closed: bool, is_open: bool, worn: [Option<&str>; 3]) {
-        let classes = self.element.class_list();
-        for (class, is_worn) in [(COVER, is_closed), (UNCOVERED, is_open)] {
-            let _ = classes.toggle_with_force(class, is_worn);
-        }
-        for (name, value) in WORN.into_iter().zip(worn) {
-            let _ = match value {
-                Some(value) => self.element.set_attribute(name, value),
-                None => self.element.remove_attribute(name),
-            };
-        }
+    fn set(&self, name: &str, value: Option<&str>) {
+        let _ = match value {
+            Some(value) => self.0.set_attribute(name, value),
+            None => self.0.remove_attribute(name),
+        };
     }
 }
 
@@ -185,9 +192,11 @@ impl Drop for Unfolded {
 
 impl Drop for Cover {
     fn drop(&mut self) {
-        self.set(false, false, self.was.each_ref().map(Option::as_deref));
-        if self.element.class_name().is_empty() {
-            let _ = self.element.remove_attribute("class");
+        if let Some((parent, held)) = self.0.parent_node().zip(self.0.first_child()) {
+            while let Some(inner) = held.first_child() {
+                let _ = parent.insert_before(&inner, Some(&self.0));
+            }
         }
+        self.0.remove();
     }
 }

@@ -350,6 +350,7 @@ fn the_headline_is_told_from_the_sites_name_and_from_sections() {
         ("A Safety Pin – Notes from Row F", vec!["Notes from Row F", "The shirt", "", " "], None),
         ("It Follows – Notes from Row F", vec!["I", "II"], None),
         ("Heroes – Notes from Row F", vec!["Her"], None),
+        ("A Safety Pin – Notes from Row F", vec!["A Safety Pin", ""], Some("A Safety Pin")),
         ("A Safety Pin", vec!["A Safety Pin"], Some("A Safety Pin")),
         ("A Safety Pin — Notes from Row F", vec!["A Safety Pin¶"], Some("A Safety Pin")),
         ("", vec![""], None),

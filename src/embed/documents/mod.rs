@@ -80,8 +80,8 @@ fn built(mount: &LoaderMount, request: &Request, build: &Builder) -> Result<JsVa
     article.metadata = config.metadata.over(article.metadata);
     let language = article.metadata.language.clone().unwrap_or_else(|| crate::browser::language::inherited(&mount.element()));
     let words = Words::new(&language, config.strings);
-    let document: Option<JsValue> = crate::browser::document().map(JsValue::from);
-    let sheet = document.and_then(|document| sheet::adopt(&document, render::STYLE).ok());
+    // The element may be in a shadow root, which the document's sheets do not reach.
+    let sheet = sheet::adopt(&mount.element().get_root_node(), render::STYLE).ok();
     let base = request.text("address").unwrap_or_else(address::base);
     let manner = Manner { endnotes: !request.is_off("endnotes"), folds: !request.is_off("spoilers") };
     let place = render::build(&article, &mount.surface(), build, &words, Origin { base: &base, scope: &scope(mount) }, manner);

@@ -189,8 +189,8 @@ export function create(base) {
   };
 
   const scan = () => {
-    // A copy of the page, such as htmx keeps, has no shadow roots: its hosts are dead. What is in one, a link that it hides, is put back.
-    for (const stray of document.querySelectorAll('intertitle-host')) if (!stray.shadowRoot) stray.replaceWith(...stray.childNodes);
+    // A copy of the page, such as htmx keeps, has no shadow roots: its hosts are dead.
+    for (const stray of document.querySelectorAll('intertitle-host')) if (!stray.shadowRoot) stray.remove();
     for (const [element, { mount, address }] of mounts) {
       const turned = address !== here();
       if ((mount?.isLost(turned) ?? !element.isConnected) || (turned && element === document.body)) remove(element);

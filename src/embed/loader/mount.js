@@ -214,10 +214,7 @@ export class Mount {
     this.#end();
     if (this.surfaceNode && !this.text) this.#restore();
     // Nothing is left that could open the spoilers, so they are uncovered.
-    for (const cover of (this.text ?? this.element).querySelectorAll('.intertitle-cover, .intertitle-uncovered')) {
-      cover.classList.remove('intertitle-cover', 'intertitle-uncovered');
-      for (const name of ['tabindex', 'role', 'aria-label']) cover.removeAttribute(name);
-    }
+    for (const cover of (this.text ?? this.element).querySelectorAll('.intertitle-cover, .intertitle-uncovered')) cover.replaceWith(...cover.firstChild.childNodes);
   }
 
   /** Leaves the page as it was found. */

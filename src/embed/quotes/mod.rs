@@ -99,7 +99,10 @@ pub fn keep(mount: JsValue, _request: JsValue, _text: JsValue, quote: &JsValue) 
 pub(super) fn unmount(number: u32) {
     CLAIMS.with(|claims| claims.borrow_mut().release(number));
     if let Some(session) = SESSIONS.with(|sessions| sessions.take(number)) {
-        FOLLOWED.replace(session.shared.followed());
+        let followed = session.shared.followed();
+        if !followed.is_empty() {
+            FOLLOWED.replace(followed);
+        }
     }
 }
 

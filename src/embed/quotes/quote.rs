@@ -12,6 +12,9 @@ use crate::quotes::whole_words::widened;
 use crate::quotes::worth::is_worth_a_card;
 use web_sys::{Element, Range};
 
+/// What a browser unfolds by itself to show the words of a text fragment: that is for readers to wish, since an author may have folded a spoiler.
+const FOLDS: &str = "details, [hidden=until-found]";
+
 /// A quote.
 #[derive(Debug)]
 pub(super) struct Quote {
@@ -53,7 +56,8 @@ impl Quote {
         let shown = page.flow().on_one_line(place.clone());
         // Whoever follows the link will not find the words of a translation.
         let is_lasting = !selection::touches(&range, selection::TRANSLATED);
-        let landing = passages.landing(drop_cap::without(page, place), &*words).filter(|_| is_lasting);
+        let may_land = is_lasting && !selection::touches(&range, FOLDS);
+        let landing = passages.landing(drop_cap::without(page, place), &*words).filter(|_| may_land);
         let link = link::link(address, token.as_ref().filter(|_| is_lasting), landing.as_ref().map(|landing| &landing.directive));
         Some(Self { selector, words: shown, link, range })
     }

@@ -48,7 +48,13 @@ impl Session {
         // No scrolling for a reader who comes back: the browser, or our own offer, takes them to where they were. Nor for one who has been led there
         // and has read on, when the page renders the article anew.
         let address = navigation::address().unwrap_or_default();
-        let is_known = super::FOLLOWED.take() == address;
+        let is_known = super::FOLLOWED.with_borrow_mut(|followed| {
+            let is_known = *followed == address;
+            if !is_known {
+                followed.clear();
+            }
+            is_known
+        });
         shared.arrive(&address, may_scroll && !is_known && !navigation::is_return());
         shared.mark_kept();
         let follow = each_time(&shared, |shared, _| shared.follow());

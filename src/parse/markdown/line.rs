@@ -85,7 +85,8 @@ impl<'a> Line<'a> {
                 Piece::Text(text) if !is_escaped(0, &range, source) => text.strip_prefix("{:").and_then(|list| list.split_once('}')),
                 _ => None,
             };
-            let covers = found.is_some_and(|(list, _)| seek::holds(list, ".spoiler"));
+            let covers =
+                found.is_some_and(|(list, _)| list.split(|c: char| c.is_ascii_whitespace() || c == '.').any(|class| class == "spoiler"));
             let after = found.map(|(_, after)| after.to_owned());
             let begins_line = self.pieces.last().map(|(before, _)| is_line_break(before));
             match (after, begins_line) {

@@ -20,7 +20,7 @@ pub fn headline(title: &str, headings: impl IntoIterator<Item = String>) -> Opti
             if heading.len() > found.len() {
                 found = heading.to_owned();
             }
-        } else if title.ends_with(heading) {
+        } else if !heading.is_empty() && title.ends_with(heading) {
             found.clear();
         }
     }

@@ -7,7 +7,6 @@ mod passages;
 mod position;
 mod progress;
 mod sources;
-mod told;
 mod uax29;
 
 use intertitle::article::{Article, Block, BlockKind, Inline};
