@@ -221,6 +221,7 @@ fn spoilers_of_kramdown_are_covered() {
     assert_eq!(read("In the end *she*{: .x} *leaves*{: .spoiler} him.").blocks, read("In the end *she* ||*leaves*|| him.").blocks);
     assert_eq!(read("In the end **she *leaves***{: .spoiler}").blocks, read("In the end ||**she *leaves***||").blocks);
     assert_eq!(read("It <b>ends</b>{: .spoiler}.").blocks, read("It <b>ends</b>.").blocks);
+    assert_eq!(read("No *ending* told.\n{: .spoiler-free}").blocks, read("No *ending* told.").blocks);
     assert_eq!(read("He ends it. `x`{: .lead}").blocks, read("He ends it. `x`").blocks);
 }
 

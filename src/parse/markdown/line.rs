@@ -3,7 +3,6 @@
 
 use super::paragraph::is_line_break;
 use crate::parse::html::dash;
-use crate::seek;
 use pulldown_cmark::Event;
 use std::ops::Range;
 
