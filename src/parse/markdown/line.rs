@@ -85,7 +85,7 @@ impl<'a> Line<'a> {
                 _ => None,
             };
             let covers =
-                found.is_some_and(|(list, _)| list.split(|c: char| c.is_ascii_whitespace() || c == '.').any(|class| class == "spoiler"));
+                found.is_some_and(|(list, _)| list.split_ascii_whitespace().any(|one| one == ".spoiler"));
             let after = found.map(|(_, after)| after.to_owned());
             let begins_line = self.pieces.last().map(|(before, _)| is_line_break(before));
             match (after, begins_line) {
