@@ -84,8 +84,7 @@ impl<'a> Line<'a> {
                 Piece::Text(text) if !is_escaped(0, &range, source) => text.strip_prefix("{:").and_then(|list| list.split_once('}')),
                 _ => None,
             };
-            let covers =
-                found.is_some_and(|(list, _)| list.split_ascii_whitespace().any(|one| one == ".spoiler"));
+            let covers = found.is_some_and(|(list, _)| list.split_ascii_whitespace().any(|one| one == ".spoiler"));
             let after = found.map(|(_, after)| after.to_owned());
             let begins_line = self.pieces.last().map(|(before, _)| is_line_break(before));
             match (after, begins_line) {
