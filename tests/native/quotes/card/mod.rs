@@ -5,6 +5,7 @@ mod colours;
 mod fitting;
 mod fonts;
 mod paint;
+mod pictures;
 mod scripts;
 mod svg;
 
