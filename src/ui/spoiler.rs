@@ -1,5 +1,5 @@
 //! Covered words that open on click or key, in the page's own DOM.
-//! What an author marked stays the author's: a cover is laid around it and taken away again.
+//! What an author marked stays the author's: a cover is laid over its words, or around it, and taken away again.
 
 use super::hosts::Hosts;
 use super::style;
@@ -21,6 +21,10 @@ const STORAGE_KEY: &str = "intertitle:spoilers";
 
 /// What is covered: our own marks, and those that authors use.
 const MARKS: &str = ".intertitle-spoiler, .spoiler, [data-spoiler]";
+
+/// What is covered from the inside: its words get the cover, and the element stays where its page put it. A page that renders its article itself
+/// (React, Vue) fails when it takes out a node that is no longer where it left it. Anything else, a row, a link or a picture, gets the cover around it.
+const FILLED: &str = "p, span, div, li, blockquote, td, em, strong, i, b";
 
 /// The class of a closed cover and that of an opened one: every cover has one of the two, so that ours can always be told by class.
 const COVER: &str = "intertitle-cover";
@@ -51,10 +55,6 @@ struct Unfolded(Element);
 /// A cover: our element around the words. It opens and closes in place: moving the words then would break whatever the page has marked inside them.
 #[derive(Debug)]
 struct Cover(Element);
-
-/// What is covered from the inside: its words get the cover, and the element stays where its page put it. A page that renders its article itself
-/// (React, Vue) fails when it takes out a node that is no longer where it left it. Anything else, a row or a picture, gets the cover around it.
-const FILLED: &str = "p, span, div, li, blockquote, td, em, strong, i, b, a";
 
 impl Spoilers {
     /// Covers what is marked inside `root`; `None` if nothing is marked, or if the browser cannot adopt the style sheet that hides it.
