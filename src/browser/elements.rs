@@ -42,13 +42,6 @@ pub fn says_twice(root: &Node, words: &str) -> bool {
     text.index_of(words, 0) != text.last_index_of(words, i32::MAX)
 }
 
-/// The page's `<h1>`, if it has exactly one.
-#[must_use]
-pub fn only_heading(document: &Document) -> Option<Element> {
-    let [heading] = <[Element; 1]>::try_from(all(document, "h1")).ok()?;
-    Some(heading)
-}
-
 /// The text of each `<script type="application/ld+json">` of a document.
 #[must_use]
 pub fn json_ld(document: &Document) -> Vec<String> {

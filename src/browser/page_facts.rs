@@ -25,8 +25,9 @@ pub fn read(document: &Document, post: &Element) -> (Metadata, Vec<Warning>) {
         facts.canonical(&link.get_attribute("href").unwrap_or_default());
     }
     facts.json_ld(elements::json_ld(document).iter().map(|text| JsonValue::parse(text).ok()).collect());
-    if let Some(heading) = elements::only_heading(document).filter(|heading| !post.contains(Some(heading))) {
-        facts.heading(&heading.text_content().unwrap_or_default());
+    let headings = elements::all(document, "h1");
+    if !headings.iter().any(|heading| post.contains(Some(heading))) {
+        facts.headings(headings.iter().filter_map(|heading| heading.text_content()).collect());
     }
     page_events::walk(post, &mut |event| facts.event(event));
     facts.finish()

@@ -57,7 +57,7 @@ impl Palette {
     pub fn dress(&self, base: &HtmlElement, colours: bool) {
         let _ = base.set_attribute("dir", &self.direction);
         let style = base.style();
-        let put = |name: &str, value: Option<&String>| {
+        let put = |name: &str, value: Option<&str>| {
             let _ = match value {
                 Some(value) => style.set_property(name, value),
                 None => style.remove_property(name).map(|_| ()),
@@ -68,8 +68,8 @@ impl Palette {
         if colours {
             put("--_page-text", Some(&self.text));
             // The canvas follows the page's `color-scheme`.
-            put("--_page-surface", Some(self.surface.as_ref().unwrap_or(&"Canvas".to_owned())));
-            put("--_page-accent", self.accent.as_ref().filter(|accent| self.is_seen(accent)));
+            put("--_page-surface", Some(self.surface.as_deref().unwrap_or("Canvas")));
+            put("--_page-accent", self.accent.as_deref().filter(|accent| self.is_seen(accent)));
             put("--_page-quiet", Some(&self.quiet()));
         }
     }

@@ -41,17 +41,11 @@ pub fn metadata(page: &Document, article: Option<u32>) -> (Metadata, Vec<Warning
     if let Some(canonical) = page.links.iter().find(|link| link.get("rel").as_deref() == Some("canonical")) {
         canonical.get("href").iter().for_each(|href| facts.canonical(href));
     }
-    only_heading(page).iter().for_each(|heading| facts.heading(heading));
+    let headings = (0_u32..).zip(page.names()).filter(|(_, name)| *name == "h1").map(|(heading, _)| page.text(heading));
+    facts.headings(headings.collect());
     match article {
         Some(article) => page.emit_inside(article, &mut |event| facts.event(event)),
         None => page.emit(&mut |event| facts.event(event)),
     }
     facts.finish()
-}
-
-/// The text of the page's `<h1>`, if there is exactly one.
-fn only_heading(page: &Document) -> Option<String> {
-    let mut headings = (0_u32..).zip(page.names()).filter(|(_, name)| *name == "h1");
-    let (first, _) = headings.next()?;
-    headings.next().is_none().then(|| page.text(first))
 }

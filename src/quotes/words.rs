@@ -13,11 +13,6 @@ pub(super) fn lower(word: &str) -> String {
     word.chars().map(|character| if is_apostrophe(character) { '\'' } else { character.to_ascii_lowercase() }).collect()
 }
 
-/// Whether a word is on a list of words separated by white space.
-pub(super) fn is_on(list: &str, word: &str) -> bool {
-    list.split_ascii_whitespace().any(|known| known == word)
-}
-
 fn is_apostrophe(character: char) -> bool {
     matches!(character, '\'' | '’' | '‘')
 }

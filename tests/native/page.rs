@@ -360,6 +360,15 @@ fn the_headline_is_told_from_the_sites_name_and_from_sections() {
     }
 }
 
+/// The cards name a post as the widget does, so that its own title need not be its page's only `<h1>`.
+#[test]
+fn one_of_several_headings_is_the_title_if_the_pages_title_begins_with_it() {
+    let title =
+        |headings: &str| read(&format!("<title>A Safety Pin ~ Notes from Row F</title>{headings}<article><p>x</article>")).0.title.unwrap();
+    assert_eq!(title("<h1>Notes from Row F</h1><h1>A Safety Pin</h1>"), "A Safety Pin");
+    assert_eq!(title("<h1>Notes from Row F</h1><h1>Reviews</h1>"), "A Safety Pin ~ Notes from Row F");
+}
+
 #[test]
 fn a_headline_loses_its_link_to_itself() {
     let heading = "<h1>A Safety Pin<a class=headerlink href=#a-safety-pin>¶</a></h1>";

@@ -52,7 +52,7 @@ pub struct PageFacts {
     /// The names of those authors that its JSON-LD calls organisations.
     organisations: Vec<String>,
     title: Option<String>,
-    heading: Option<String>,
+    headings: Vec<String>,
     language: Option<String>,
     canonical: Option<String>,
     warnings: Vec<Warning>,
@@ -70,9 +70,9 @@ impl PageFacts {
         self.title = text::clean(text);
     }
 
-    /// The text of the page's `<h1>`, if it is the only one and outside the post's element.
-    pub fn heading(&mut self, text: &str) {
-        self.heading = text::clean(text);
+    /// The texts of the page's `<h1>`s, in their order, if none is in the post's element. Of several, its title tells which is the post's.
+    pub fn headings(&mut self, texts: Vec<String>) {
+        self.headings = texts;
     }
 
     /// The `lang` of the post's element, or else of the page.
@@ -115,7 +115,11 @@ impl PageFacts {
         }
         let title = self.title.as_deref().unwrap_or_default();
         // Many themes make the name of the site the page's `<h1>`. If the page does not state that name, a heading that ends the title may be it.
-        let heading = self.heading.take().filter(|heading| match &site {
+        let heading = match <[String; 1]>::try_from(self.headings) {
+            Ok([only]) => text::clean(&only),
+            Err(several) => headline(title, several),
+        };
+        let heading = heading.filter(|heading| match &site {
             Some(site) => !site.eq_ignore_ascii_case(heading),
             None => !text::is_last(heading, title),
         });

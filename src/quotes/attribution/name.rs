@@ -2,7 +2,8 @@
 //! What may be something else (a title, a day, the first word of a sentence) must not count as a name.
 
 use crate::quotes::word_class::WordClass;
-use crate::quotes::words::{is_on, lower};
+use crate::quotes::words::lower;
+use crate::seek::is_listed;
 
 /// Small words inside names.
 const PARTICLES: &str = "de del della der den di da dos du la le van von zu bin ibn al el ter ten";
@@ -56,7 +57,7 @@ impl Token<'_> {
 
     /// Whether no punctuation separates it from the next token; the full stop of an initial or an honorific does not count.
     fn goes_on(&self) -> bool {
-        self.trail.is_empty() || (self.trail == "." && (self.is_initial() || is_on(HONORIFICS, self.word)))
+        self.trail.is_empty() || (self.trail == "." && (self.is_initial() || is_listed(self.word, HONORIFICS)))
     }
 
     fn is_initial(&self) -> bool {
@@ -69,17 +70,17 @@ impl Token<'_> {
         let function = !WordClass::of(&lower).is_content() && !self.is_initial();
         // "Ph.D." is neither an initial nor a name.
         let is_degree = self.word.contains('.') && !self.is_initial();
-        capital && !function && !is_degree && !lower.ends_with("'s") && !self.trail.starts_with(['\'', '’']) && !is_on(OTHERS, &lower)
+        capital && !function && !is_degree && !lower.ends_with("'s") && !self.trail.starts_with(['\'', '’']) && !is_listed(&lower, OTHERS)
     }
 
     fn is_particle(&self) -> bool {
-        is_on(PARTICLES, self.word) && self.trail.is_empty()
+        is_listed(self.word, PARTICLES) && self.trail.is_empty()
     }
 }
 
 /// The name that begins at `tokens[at]`, and the index of the token after it; a role before the name is skipped.
 pub(super) fn forward(tokens: &[Token<'_>], at: usize) -> Option<(String, usize)> {
-    let is_role = |token: &&Token<'_>| token.trail.is_empty() && (is_on(ROLES, token.word) || token.word == "the");
+    let is_role = |token: &&Token<'_>| token.trail.is_empty() && (is_listed(token.word, ROLES) || token.word == "the");
     let start = at + tokens.get(at..)?.iter().take_while(is_role).count();
     let mut end = start;
     while let Some(token) = tokens.get(end) {
@@ -121,9 +122,9 @@ pub(super) fn backward(tokens: &[Token<'_>], end: usize) -> Option<(String, usiz
         }
     }
     let leading_particles = tokens.get(start..end)?.iter().take_while(|token| token.is_particle()).count();
-    let roles = tokens.get(start..end)?.iter().take_while(|token| is_on(ROLES, &token.lower())).count();
+    let roles = tokens.get(start..end)?.iter().take_while(|token| is_listed(&token.lower(), ROLES)).count();
     let name = tokens.get(start + roles..end)?;
-    if leading_particles > 0 || name.iter().any(|token| is_on(ROLES, &token.lower())) {
+    if leading_particles > 0 || name.iter().any(|token| is_listed(&token.lower(), ROLES)) {
         return None;
     }
     Some((written(name)?, start))
@@ -132,7 +133,7 @@ pub(super) fn backward(tokens: &[Token<'_>], end: usize) -> Option<(String, usiz
 /// The tokens as a name; `None` if there are too many, or the last is an initial or an honorific.
 fn written(tokens: &[Token<'_>]) -> Option<String> {
     let last = tokens.last()?;
-    if tokens.len() > LONGEST || last.is_initial() || is_on(HONORIFICS, last.word) {
+    if tokens.len() > LONGEST || last.is_initial() || is_listed(last.word, HONORIFICS) {
         return None;
     }
     let mut name = String::new();

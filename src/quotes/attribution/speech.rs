@@ -6,7 +6,8 @@ use super::name::{Token, backward, before, forward, tokens};
 use super::quotation::Quotation;
 use crate::article::{Block, BlockKind, Inline};
 use crate::quotes::sentences::sentences;
-use crate::quotes::words::{is_on, lower, words};
+use crate::quotes::words::{lower, words};
+use crate::seek::is_listed;
 
 /// Verbs whose subject speaks the words beside them.
 const VERBS: &str = "says said writes wrote recalls recalled remembers remembered adds added explains explained notes noted observes observed \
@@ -47,7 +48,7 @@ pub(super) fn speaker(known: &Known<'_>, text: &str, quotation: &Quotation) -> O
 }
 
 fn ends_with_verb(before: &str) -> bool {
-    words(before).last().is_some_and(|word| is_on(VERBS, &lower(word)))
+    words(before).last().is_some_and(|word| is_listed(&lower(word), VERBS))
 }
 
 /// Who is announced at the end of `before`: "Jonze says,", "As Jonze puts it:", "according to Jonze,".
@@ -63,16 +64,16 @@ pub(super) fn introduced(known: &Known<'_>, before: &str) -> Option<String> {
     let announces = matches!(at.trail, "," | ":");
     let verb = match (at.lower().as_str(), previous.map(word).as_deref()) {
         ("it", Some("puts" | "put" | "has")) if announces => previous,
-        ("that", Some(verb)) if at.trail.is_empty() && is_on(VERBS, verb) => previous,
+        ("that", Some(verb)) if at.trail.is_empty() && is_listed(verb, VERBS) => previous,
         ("me" | "us", Some("told" | "tells")) if announces => previous,
-        (verb, _) if is_on(VERBS, verb) && announces => Some(last),
+        (verb, _) if is_listed(verb, VERBS) && announces => Some(last),
         ("says" | "said", _) if at.trail.is_empty() => Some(last),
         _ => None,
     };
     let Some(mut verb) = verb else {
         return if announces { by_name_alone(known, &tokens, at.trail) } else { None };
     };
-    while verb > 0 && is_on(ADVERBS, &word(verb - 1)) {
+    while verb > 0 && is_listed(&word(verb - 1), ADVERBS) {
         verb -= 1;
     }
     // After a comma, the words before the verb describe the speaker: "Venn, head of Lantern Films, says:".
@@ -106,7 +107,7 @@ fn named_after(known: &Known<'_>, inner: &str, after: &str, opens: bool) -> Opti
     let bare = |index: usize| tokens.get(index).is_some_and(|token| token.trail.is_empty());
     // A lower-case letter continues the sentence, whatever ends the quotation.
     let at = match (word(0).as_str(), word(1).as_str()) {
-        (verb, _) if is_on(VERBS, verb) && bare(0) => 1,
+        (verb, _) if is_listed(verb, VERBS) && bare(0) => 1,
         ("according", "to") => 2,
         _ => 0,
     };
@@ -114,10 +115,10 @@ fn named_after(known: &Known<'_>, inner: &str, after: &str, opens: bool) -> Opti
         return forward(&tokens, at).map(|(name, _)| name).filter(|name| may_be_person(known, name));
     }
     let (name, verb) = forward(&tokens, 0).filter(|_| goes_on && opens)?;
-    let ends = !bare(verb) || tokens.len() == verb + 1 || is_on(FOLLOWING, &word(verb + 1));
+    let ends = !bare(verb) || tokens.len() == verb + 1 || is_listed(&word(verb + 1), FOLLOWING);
     let certain = matches!(ending, ',') || rest.len() < after.len() || !bare(verb);
     let unpunctuated = verb.checked_sub(1).is_some_and(bare);
-    (is_on(VERBS, &word(verb)) && ends && certain && unpunctuated && may_be_person(known, &name)).then_some(name)
+    (is_listed(&word(verb), VERBS) && ends && certain && unpunctuated && may_be_person(known, &name)).then_some(name)
 }
 
 /// Whether the name at `tokens[start]` is the subject of its clause: right before it is nothing, a stop, a comma, a closing mark, or "as".
@@ -172,7 +173,7 @@ fn speaks_elsewhere(known: &Known<'_>, name: &str) -> bool {
     let last = name.rsplit(' ').next().unwrap_or(name);
     let verb_follows = |rest: &str| {
         let mut following = words(rest);
-        rest.starts_with(' ') && following.next().is_some_and(|word| is_on(VERBS, &lower(word)))
+        rest.starts_with(' ') && following.next().is_some_and(|word| is_listed(&lower(word), VERBS))
     };
     let says = text.match_indices(last).any(|(at, _)| text.get(at + last.len()..).is_some_and(verb_follows));
     let begins = |line: &&str| line.strip_prefix(name).is_some_and(|rest| rest.starts_with(':'));
@@ -186,7 +187,7 @@ fn is_title(inner: &str) -> bool {
 }
 
 fn doubts(clause: &str) -> bool {
-    words(clause).any(|word| is_on(DOUBT, &lower(word)))
+    words(clause).any(|word| is_listed(&lower(word), DOUBT))
 }
 
 /// The part of the sentence that stands before a quotation.

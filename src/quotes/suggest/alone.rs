@@ -3,7 +3,8 @@
 
 use crate::quotes::sentences::is_closer;
 use crate::quotes::word_class::{WordClass, stem};
-use crate::quotes::words::{is_on, lower, words};
+use crate::quotes::words::{lower, words};
+use crate::seek::is_listed;
 
 /// The fewest words of a suggested quote.
 const FEWEST: usize = 8;
@@ -66,7 +67,7 @@ fn records(written: &[&str], lower: &[String]) -> bool {
         |word: &&&str| word.starts_with(char::is_uppercase) && !word.starts_with("I'") && !word.starts_with("I’") && **word != "I";
     let names = written.iter().skip(1).filter(is_name).count();
     let has_figures = written.iter().any(|word| word.contains(char::is_numeric));
-    has_figures || names * WORDS_A_NAME > written.len() || lower.iter().any(|word| is_on(REPORTING, word))
+    has_figures || names * WORDS_A_NAME > written.len() || lower.iter().any(|word| is_listed(word, REPORTING))
 }
 
 /// Whether a sentence begins with a capital letter, ends with a stop, and has no bracketed aside, ellipsis or web address; one that opens with
@@ -86,7 +87,7 @@ fn is_balanced(sentence: &str) -> bool {
 /// Whether the site addresses its readers in this sentence instead of writing about the film: "Disclosure: …", "Support us …".
 fn is_notice(sentence: &str, lower: &[String]) -> bool {
     let is_labelled = sentence.split(' ').next().is_some_and(|first| first.ends_with(':'));
-    is_labelled || lower.first().is_some_and(|first| is_on(ASKING, first))
+    is_labelled || lower.first().is_some_and(|first| is_listed(first, ASKING))
 }
 
 /// Whether the first words depend on the sentence before.
@@ -95,7 +96,7 @@ fn depends_on_previous(lower: &[String]) -> bool {
     match word(0) {
         "there" => !matches!(word(1), "is" | "are" | "was" | "were") && lower.first().is_none_or(|word| word == "there"),
         "no" | "not" => matches!(word(1), "that" | "because" | "so" | "this" | "it"),
-        first => is_on(DEPENDENT, first) || is_on(DEPENDENT_PAIRS, &[first, "_", word(1)].concat()),
+        first => is_listed(first, DEPENDENT) || is_listed(&[first, "_", word(1)].concat(), DEPENDENT_PAIRS),
     }
 }
 
@@ -112,24 +113,24 @@ fn points_back(written: &[&str], lower: &[String]) -> bool {
             _ if named => false,
             "he" | "him" | "his" | "himself" | "she" | "her" | "hers" | "herself" => !person,
             "it" | "its" | "itself" | "they" | "them" | "their" | "theirs" | "themselves" => !thing,
-            "this" | "these" => !is_on(AT_HAND, word(at + 1)),
+            "this" | "these" => !is_listed(word(at + 1), AT_HAND),
             "those" => !matches!(word(at + 1), "who" | "we" | "you" | "they" | "i" | "that" | "which" | "whose"),
             "the" => WordClass::of(word(at + 1)) == WordClass::Number,
             "that" => is_demonstrative(before, word(at + 1)),
-            _ => is_on(POINTING, now),
+            _ => is_listed(now, POINTING),
         };
         if points {
             return true;
         }
-        thing |= is_on(INTRODUCING, before) && WordClass::of(now).is_content() || is_on(PEOPLE, now);
-        person |= is_on(PEOPLE, now);
+        thing |= is_listed(before, INTRODUCING) && WordClass::of(now).is_content() || is_listed(now, PEOPLE);
+        person |= is_listed(now, PEOPLE);
     }
     false
 }
 
 /// Whether "that" between these words is a demonstrative, and not the start of a clause: "in that pin", "and that is", "did that."
 fn is_demonstrative(before: &str, after: &str) -> bool {
-    let pointed_at = after.is_empty() || is_on(POINTED_AT, after);
+    let pointed_at = after.is_empty() || is_listed(after, POINTED_AT);
     let is_subject = matches!(after, "is" | "was" | "makes" | "means") && !WordClass::of(before).is_content();
     pointed_at || is_subject || WordClass::of(before) == WordClass::Preposition
 }
@@ -149,15 +150,15 @@ enum Subject {
 fn subject(lower: &[String]) -> Subject {
     let class = |at: usize| lower.get(at).map_or(WordClass::Function, |word| WordClass::of(word));
     let word = |at: usize| lower.get(at).map_or("", |word| stem(word));
-    let article = matches!(word(0), "the") || is_on(INTRODUCING, word(0));
+    let article = matches!(word(0), "the") || is_listed(word(0), INTRODUCING);
     if article && class(1).is_content() {
-        return if is_on(PEOPLE, word(1)) { Subject::Anyone } else { Subject::Thing };
+        return if is_listed(word(1), PEOPLE) { Subject::Anyone } else { Subject::Thing };
     }
     let verb_first = matches!(class(1), WordClass::Preposition | WordClass::Third | WordClass::Indefinite | WordClass::You)
         || matches!(word(1), "the" | "this" | "that" | "what" | "how" | "who" | "my" | "our" | "all");
     match class(0) {
         first if !first.is_content() || verb_first => Subject::None,
-        WordClass::Abstract if !is_on(PEOPLE, word(0)) => Subject::Thing,
+        WordClass::Abstract if !is_listed(word(0), PEOPLE) => Subject::Thing,
         _ => Subject::Anyone,
     }
 }
