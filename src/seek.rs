@@ -37,6 +37,22 @@ pub fn meaning<T: Copy>(lists: &[(T, &str)], word: &str) -> Option<T> {
     lists.iter().find(|(_, list)| is_listed(word, list)).map(|(meaning, _)| *meaning)
 }
 
+/// `text` with `new` in place of each `word`, of one letter or more.
+///
+/// ```
+/// use intertitle::seek::replaced;
+/// assert_eq!(replaced("Ada :cat::cat: Lov", ":cat:", " "), "Ada    Lov");
+/// ```
+#[must_use]
+pub fn replaced(text: &str, word: &str, new: &str) -> String {
+    let (mut out, mut rest) = (String::new(), text);
+    while let Some((before, after)) = around(rest, word) {
+        out.extend([before, new]);
+        rest = after;
+    }
+    out + rest
+}
+
 /// What comes after the first `word` in `text`; nothing if it is not there.
 #[must_use]
 pub fn after<'a>(text: &'a str, word: &str) -> Option<&'a str> {

@@ -4,6 +4,7 @@
 use super::calendar::{Day, Unit};
 use super::decimal::parse_decimal;
 use super::film::Film;
+use crate::seek;
 
 /// Everything known about an article except its text.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -258,7 +259,7 @@ impl Rating {
         if let Some(value) = stars(text) {
             return Self::new(value, 5.0);
         }
-        let text = text.trim().replace(" 1/2", "½").replace(" ½", "½").replace('½', ".5").replace(',', ".");
+        let text = seek::replaced(&seek::replaced(text.trim(), " 1/2", "½"), " ½", "½").replace('½', ".5").replace(',', ".");
         let mut parts = text.split(['/', ' ']).filter(|part| !["", "of", "out", "star", "stars"].contains(part));
         let value = parse_decimal(parts.next()?)?;
         match (parts.next(), parts.next()) {

@@ -6,6 +6,7 @@ use super::inline::picture;
 use crate::article::{Author, Date, Film, Hero, Metadata, Series, whole};
 use crate::browser::words::Words;
 use crate::browser::{address, build::set, date_format};
+use crate::seek;
 use crate::strings::Key;
 use web_sys::{HtmlElement, Node};
 
@@ -74,7 +75,7 @@ fn authors(cx: &Context<'_>, byline: &Node, authors: &[Author]) {
     let piece = cx.build.classed(byline, "span", "intertitle-authors");
     // "By {name}": the template puts the names where the language wants them.
     let template = cx.words.text(Key::BY);
-    let (before, after) = template.split_once("{name}").unwrap_or((&template, ""));
+    let (before, after) = seek::around(&template, "{name}").unwrap_or((&template, ""));
     cx.build.text(&piece, before);
     for (index, author) in authors.iter().enumerate() {
         if index > 0 {
@@ -112,7 +113,7 @@ fn time(cx: &Context<'_>, byline: &Node, date: &Date, label: Option<Key>) {
     }
     let piece = cx.build.classed(byline, "span", "intertitle-date");
     let template = label.map_or_else(|| String::from("{date}"), |key| cx.words.text(key));
-    let (before, after) = template.split_once("{date}").unwrap_or((&template, ""));
+    let (before, after) = seek::around(&template, "{date}").unwrap_or((&template, ""));
     cx.build.text(&piece, before);
     let element = cx.build.element(&piece, "time");
     set(&element, "datetime", date.as_str());

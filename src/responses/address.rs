@@ -3,6 +3,7 @@
 
 use crate::parse::{route, url_policy};
 use crate::quotes::link::percent;
+use crate::seek;
 
 /// How long an address may be, in bytes; some browsers and proxies accept no longer ones either.
 const LONGEST: usize = 2_000;
@@ -71,7 +72,7 @@ pub fn picture(address: &str) -> Option<String> {
 /// ```
 #[must_use]
 pub fn host(address: &str) -> Option<&str> {
-    let (scheme, rest) = address.split_once("://")?;
+    let (scheme, rest) = seek::around(address, "://")?;
     let of_web = scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
     let host = rest.split(['/', '?', '#', '\\']).next()?;
     (of_web && !host.is_empty()).then_some(host)
@@ -88,7 +89,7 @@ pub fn host(address: &str) -> Option<&str> {
 #[must_use]
 pub fn path(address: &str) -> String {
     let (page, route) = route::split(address);
-    let path = page.split_once("://").and_then(|(_, rest)| Some(rest.split_at_checked(rest.find('/')?)?.1));
+    let path = seek::around(page, "://").and_then(|(_, rest)| Some(rest.split_at_checked(rest.find('/')?)?.1));
     [path.unwrap_or("/"), route].concat()
 }
 

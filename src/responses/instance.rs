@@ -3,6 +3,7 @@
 
 use super::address;
 use crate::ports::Storage;
+use crate::seek;
 
 /// The storage key of the instance.
 pub const STORAGE_KEY: &str = "intertitle:instance";
@@ -18,7 +19,7 @@ pub const STORAGE_KEY: &str = "intertitle:instance";
 #[must_use]
 pub fn normalise(typed: &str) -> Option<String> {
     let typed = typed.trim();
-    let rest = typed.split_once("://").map_or(typed, |(_, rest)| rest);
+    let rest = seek::after(typed, "://").unwrap_or(typed);
     let host = rest.split(['/', '?', '#']).next()?;
     // The part of a handle after its last `@`; an address with an `@` is read like a handle.
     let host = host.rsplit('@').next()?.trim_end_matches('.').to_ascii_lowercase();

@@ -4,6 +4,7 @@
 use super::address;
 use crate::parse::campaign;
 use crate::quotes::link::percent;
+use crate::seek;
 
 /// The name of a person, a post or a page in the form in which names are compared, except for letter case: a person as `user@host`, a handle or a DID;
 /// a post as its host or account and its id there; any other page as [`page`] has it.
@@ -25,7 +26,7 @@ pub fn plain(name: &str) -> String {
 pub fn page(address: &str) -> String {
     let address = campaign::without(address.trim());
     // An address inside another's path often loses one of its slashes.
-    let rest = address.split_once(":/").map_or(address.as_str(), |(_, rest)| rest.trim_start_matches('/'));
+    let rest = seek::after(&address, ":/").map_or(address.as_str(), |rest| rest.trim_start_matches('/'));
     let rest = rest.trim_end_matches('/');
     let host_end = rest.find(['/', '?']).unwrap_or(rest.len());
     let (host, path) = rest.split_at_checked(host_end).unwrap_or((rest, ""));
@@ -91,15 +92,15 @@ fn at_instance(host: &str, path: &str) -> Option<String> {
 /// What a bridge's page stands for: the address in its path, or, after the account of the article's author, the id of the reply at that account's
 /// instance.
 fn bridged(name: &str) -> Option<String> {
-    let (host, path) = name.split_once("://")?.1.split_once('/')?;
+    let (host, path) = seek::after(name, "://")?.split_once('/')?;
     if !is_bridge(host) {
         return None;
     }
-    if let Some((_, path)) = path.split_once("/mastodon/") {
+    if let Some(path) = seek::after(path, "/mastodon/") {
         let (account, posts) = path.split_once('/')?;
         return Some([account.rsplit_once('@')?.1, "/", posts.rsplit('/').next()?].concat());
     }
     let path = percent::decode(&percent::decode(path));
-    let own = path.split("at:/").skip(1).last().map(|rest| ["at:/", rest].concat());
-    own.or_else(|| path.get(path.find("http")?..).map(str::to_owned)).map(|address| direct(&address))
+    let own = seek::places(&path, "at:/").last().or_else(|| seek::places(&path, "http").next())?;
+    Some(direct(path.get(own..)?))
 }

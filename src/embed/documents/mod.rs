@@ -18,6 +18,7 @@ use crate::parse::{Place, WHOLE, Warning, json};
 use crate::quotes::link::DELIMITER;
 use crate::render::endnotes::{self, Ended};
 use crate::render::{self, Manner, Origin};
+use crate::seek;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
@@ -108,7 +109,7 @@ fn detail(article: &Article, place: &render::Built) -> JsValue {
         ("byline", (&place.byline).into()),
         ("title", article.metadata.title.as_deref().into()),
         // A browser searches for a text fragment once, and not in what is built afterwards.
-        ("sought", navigation::address().is_some_and(|address| address.contains(DELIMITER)).into()),
+        ("sought", navigation::address().is_some_and(|address| seek::holds(&address, DELIMITER)).into()),
         ("minutes", article.metadata.reading_minutes.into()),
     ])
 }

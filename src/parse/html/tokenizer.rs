@@ -3,7 +3,7 @@
 
 use super::element::Element;
 use super::{Event, decode_entities};
-use crate::seek::is_listed;
+use crate::seek::{self, is_listed};
 use std::cell::Cell;
 
 /// Where events go.
@@ -189,7 +189,7 @@ fn raw_text<'a>(name: &str, rest: &'a str, sink: &mut Sink<'_>) -> &'a str {
         let tag = rest.get(at + 2..at + 2 + name.len());
         tag.is_some_and(|tag| tag.eq_ignore_ascii_case(name))
     };
-    let end = rest.match_indices("</").map(|(at, _)| at).find(is_end).unwrap_or(rest.len());
+    let end = seek::places(rest, "</").find(is_end).unwrap_or(rest.len());
     let (raw, then) = rest.split_at_checked(end).unwrap_or((rest, ""));
     if !raw.is_empty() {
         sink(&Event::Text(raw));
@@ -209,7 +209,7 @@ enum Scan<'a> {
 fn markup(after: &str) -> Scan<'_> {
     if let Some(comment) = after.strip_prefix("!--") {
         let empty = comment.strip_prefix('>').or_else(|| comment.strip_prefix("->"));
-        let rest = empty.or_else(|| comment.split_once("-->").map(|(_, rest)| rest));
+        let rest = empty.or_else(|| seek::after(comment, "-->"));
         return Scan::Markup(Markup::Nothing, rest.unwrap_or_default());
     }
     if after.starts_with(['!', '?']) {

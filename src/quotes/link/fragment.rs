@@ -5,6 +5,7 @@ use super::directive::TextDirective;
 use super::token::Token;
 use crate::parse::route;
 pub use crate::parse::route::DELIMITER;
+use crate::seek;
 
 /// The parsed content of a fragment.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -50,7 +51,7 @@ pub fn link(base: &str, token: Option<&Token>, directive: Option<&TextDirective>
 #[must_use]
 pub fn parse(address: &str) -> Fragment {
     let fragment = address.split_once('#').map_or(address, |(_, fragment)| fragment);
-    let (ours, directives) = fragment.split_once(DELIMITER).unwrap_or((fragment, ""));
+    let (ours, directives) = seek::around(fragment, DELIMITER).unwrap_or((fragment, ""));
     Fragment {
         token: ours.split('&').find_map(|part| Token::parse(part.strip_prefix("q=")?)),
         directives: directives.split('&').filter_map(TextDirective::parse).collect(),

@@ -9,6 +9,7 @@ use super::place::{Outcome, Place, Request, Unread, Waiting, push_unread};
 use super::{Fault, FaultKind, PlaceKind, Response, State, Thread, address, limits, read};
 use crate::parse::json::Value;
 use crate::quotes::link::percent;
+use crate::seek;
 use std::rc::Rc;
 
 /// The service that answers without a key.
@@ -58,7 +59,7 @@ impl Bluesky {
         let post = post.trim();
         let rest = post.strip_prefix("at://").or_else(|| {
             let host = address::host(post)?;
-            let rest = post.split_once("://")?.1.strip_prefix(host)?;
+            let rest = seek::after(post, "://")?.strip_prefix(host)?;
             rest.strip_prefix("/profile/").filter(|_| host.eq_ignore_ascii_case("bsky.app"))
         })?;
         let mut parts = rest.split(['?', '#']).next()?.trim_end_matches('/').split('/');

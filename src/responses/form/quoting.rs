@@ -1,6 +1,8 @@
 //! Quotes a passage of the article in a response: its words, and our link that leads other readers to it.
 //! It must not fill the response: a long passage is shortened after a word, while the link leads to all of it.
 
+use crate::seek;
+
 /// How many characters of a passage are quoted.
 const LONGEST: usize = 280;
 
@@ -26,7 +28,7 @@ pub fn quoted_in_markdown(words: &str, link: &str) -> String {
 
 /// The link without its text directive: our token is enough, and long links get cut.
 fn plain(link: &str) -> String {
-    let link = link.split_once(":~:").map_or(link, |(link, _)| link);
+    let link = seek::around(link, ":~:").map_or(link, |(link, _)| link);
     link.chars().filter(|c| !c.is_whitespace() && !matches!(c, '<' | '>')).collect()
 }
 

@@ -7,6 +7,7 @@ use super::lookup::Lookup;
 use super::place::{Outcome, Place, Request, Unread, Waiting, push_unread};
 use super::{Fault, PlaceKind, Response, State, Thread, address, read};
 use crate::parse::json::Value;
+use crate::seek;
 use std::rc::Rc;
 
 /// How many replies an instance shows without an account.
@@ -44,7 +45,7 @@ impl Mastodon {
     #[must_use]
     pub fn at(post: &str) -> Option<Self> {
         let link = address::web(post)?;
-        let (scheme, _) = link.split_once("://")?;
+        let (scheme, _) = seek::around(&link, "://")?;
         let host = address::host(&link)?;
         let path = link.get(scheme.len() + 3 + host.len()..)?.split(['?', '#']).next()?;
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();

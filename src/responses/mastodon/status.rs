@@ -4,6 +4,7 @@
 use crate::article::{Block, BlockKind, ListItem};
 use crate::parse::json::Value;
 use crate::responses::{Attachment, Author, Counts, Moment, Response, State, clean, limits, read, text};
+use crate::seek;
 
 /// How many attachments are shown as links; Mastodon allows four.
 const ATTACHMENTS: usize = 16;
@@ -81,7 +82,7 @@ fn without_emoji<V: Value>(json: &V) -> String {
     let mut name = read::text(json, "display_name").unwrap_or_default();
     for emoji in read::items(json, "emojis").iter().take(ATTACHMENTS) {
         if let Some(code) = read::text(emoji, "shortcode") {
-            name = name.replace(&[":", &code, ":"].concat(), " ");
+            name = seek::replaced(&name, &[":", &code, ":"].concat(), " ");
         }
     }
     clean::line(&name, limits::NAME)

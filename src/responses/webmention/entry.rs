@@ -5,6 +5,7 @@ use super::is_same_page;
 use crate::article::{Block, BlockKind, whole};
 use crate::parse::json::{Kind, Value};
 use crate::responses::{Author, Moment, Response, State, address, clean, limits, names, read, text};
+use crate::seek;
 
 /// A page that mentions the article is shown whole up to this many characters.
 const WHOLE: usize = 1_500;
@@ -178,7 +179,7 @@ fn content<V: Value>(json: &V) -> Vec<Block> {
     if let Some(html) = read::text(&content, "html") {
         return text::html(&html);
     }
-    let is_html = read::text(&content, "content-type").is_some_and(|kind| kind.contains("html"));
+    let is_html = read::text(&content, "content-type").is_some_and(|kind| seek::holds(&kind, "html"));
     match (read::text(&content, "value"), read::text(&content, "text")) {
         (Some(value), _) if is_html => text::html(&value),
         (_, Some(plain)) | (Some(plain), None) => text::plain(clean::beginning(&plain, limits::TEXT_BYTES)),

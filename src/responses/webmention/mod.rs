@@ -8,6 +8,7 @@ use super::{Fault, Moment, PlaceKind, Thread, address, limits, names};
 use crate::article::whole;
 use crate::parse::json::Value;
 use crate::parse::route;
+use crate::seek;
 use std::rc::Rc;
 
 /// The service that most static sites use.
@@ -166,7 +167,7 @@ impl<V: Value> Place<V> for Webmentions {
 
 /// The addresses under which people mention a page.
 fn variants(target: &str) -> Vec<String> {
-    let Some((_, rest)) = target.split_once("://") else { return vec![target.to_owned()] };
+    let Some(rest) = seek::after(target, "://") else { return vec![target.to_owned()] };
     let other = match (rest.contains('?'), rest.strip_suffix('/')) {
         (true, _) => None,
         (false, Some(shorter)) => Some(shorter.to_owned()),

@@ -2,6 +2,7 @@
 //! Values in, values out; nothing here knows of elements.
 
 use crate::article::{Block, BlockKind, Inline};
+use crate::seek;
 
 /// Appends text, joining it to the last run of text if there is one.
 pub(super) fn push_text(content: &mut Vec<Inline>, text: &str) {
@@ -125,7 +126,7 @@ pub(super) fn holds_cover(content: &[Inline]) -> bool {
 /// Marks `part` if a single run of text contains it; otherwise marks nothing.
 pub(super) fn with_part_marked(mut content: Vec<Inline>, part: &str) -> Vec<Inline> {
     let found = content.iter().enumerate().find_map(|(index, inline)| match inline {
-        Inline::Text { text } => text.split_once(part).map(|(before, after)| (index, [before.to_owned(), after.to_owned()])),
+        Inline::Text { text } => seek::around(text, part).map(|(before, after)| (index, [before.to_owned(), after.to_owned()])),
         _ => None,
     });
     let Some((index, [before, after])) = found else { return content };
