@@ -15,13 +15,13 @@ use std::ops::Range;
 /// The prefix of their storage keys: a colon and the article's key follow, so that each article's quotes are stored separately.
 pub const STORAGE_KEY: &str = "intertitle:quotes";
 
-/// How many quotes of one article are kept at most; the oldest are dropped first.
+/// How many quotes of one article are kept at most; a further one is refused, since the reader asked for each of them.
 pub const MOST: usize = 200;
 
 /// How many bytes the quotes of one article may take, contexts included: a fiftieth of what browsers allow a whole site.
 pub const MOST_BYTES: usize = 100_000;
 
-/// The most bytes that one quote may take, context included: a longer one is refused, since it would push out all others.
+/// The most bytes that one quote may take, context included: a longer one would leave no room for others.
 pub const LONGEST: usize = 20_000;
 
 /// A kept quote.
@@ -40,7 +40,8 @@ pub fn list(storage: &dyn Storage, article: &ArticleKey) -> Vec<Kept> {
     value.lines().filter_map(|line| Some(Kept { id: hash::short(line), selector: decoded(line)? })).collect()
 }
 
-/// Keeps a quote, in front of the others, and returns its id; `None` if it is empty, longer than [`LONGEST`], or could not be stored.
+/// Keeps a quote, in front of the others, and returns its id; `None` if it is empty, longer than [`LONGEST`], without
+/// room beside the others, or could not be stored.
 ///
 /// Quotes that another tab has kept meanwhile stay; a quote that is kept already moves to the front.
 pub fn add(storage: &dyn Storage, article: &ArticleKey, selector: &TextQuoteSelector) -> Option<String> {
@@ -51,14 +52,13 @@ pub fn add(storage: &dyn Storage, article: &ArticleKey, selector: &TextQuoteSele
     let id = hash::short(&value);
     let key = key(article);
     let kept = storage.get(&key).unwrap_or_default();
-    for line in others(&kept, &id).take(MOST - 1) {
-        if value.len() + 1 + line.len() > MOST_BYTES {
-            break;
-        }
+    let mut count = 1;
+    for line in others(&kept, &id) {
         value.push('\n');
         value.push_str(line);
+        count += 1;
     }
-    storage.set(&key, &value).then_some(id)
+    (count <= MOST && value.len() <= MOST_BYTES && storage.set(&key, &value)).then_some(id)
 }
 
 /// Forgets a quote.
