@@ -339,6 +339,8 @@ impl<'a> Body<'a, '_> {
         self.after_paragraph = false;
         if let Some(html) = self.html.take() {
             self.write_html(&html);
+            let rest = self.marked.text.get(html.end()..).unwrap_or_default();
+            self.tree.end_lost(rest, self.notes);
         }
     }
 

@@ -4,6 +4,7 @@
 use super::notes::Notes;
 use crate::parse::MAX_DEPTH;
 use crate::parse::html::{Attributes, Boilerplate, Event, Sink, Tokenizer, classify};
+use crate::seek::is_listed;
 use std::cell::Cell;
 
 /// How many of Markdown's own elements may be open: [`MAX_DEPTH`] blocks, each as a list and an item, and as many again within a line.
@@ -116,6 +117,22 @@ impl<'s> Tree<'s> {
         ended
     }
 
+    /// Ends the innermost raw elements to which no end tag comes in `rest`: without its end, a heading would take in the rest of the article. Those
+    /// that may hold others of their name, or a spoiler, stay open.
+    pub(super) fn end_lost(&mut self, rest: &str, notes: &mut Notes) {
+        const STAY: &str = "details div span section article blockquote ul ol dl table";
+        while let Some(Raw { name, at, .. }) = self.raw.last() {
+            if is_listed(name, STAY) || is_listed(name, OMITTED) || is_ended_in(rest, name) {
+                return;
+            }
+            let (name, at) = (name.clone(), *at);
+            if !self.raw(&["</", &name, ">"].concat(), &|_| at, notes) {
+                return;
+            }
+            note_unclosed(Some(Raw { name, at, left_out: false }), notes);
+        }
+    }
+
     /// Warns once that elements are nested too deeply.
     pub(super) fn note_depth(&mut self, at: usize, notes: &mut Notes) {
         if self.open.len() > MOST_OPEN && !self.warned_depth {
@@ -125,11 +142,25 @@ impl<'s> Tree<'s> {
     }
 }
 
+/// The elements whose end tag HTML allows to be omitted.
+const OMITTED: &str = "p li dt dd tr td th thead tbody tfoot";
+
+/// Whether the first tag in `html` with that name is an end tag.
+fn is_ended_in(html: &str, name: &str) -> bool {
+    let is_end = html.split('<').skip(1).find_map(|tag| {
+        let (ends, tag) = tag.strip_prefix('/').map_or((false, tag), |tag| (true, tag));
+        let (named, after) = tag.split_at_checked(name.len())?;
+        let goes_on = after.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '-');
+        (named.eq_ignore_ascii_case(name) && !goes_on).then_some(ends)
+    });
+    is_end == Some(true)
+}
+
 /// Warns of a raw element that ends only because its block does, unless HTML allows its end tag to be omitted.
 fn note_unclosed(element: Option<Raw>, notes: &mut Notes) {
     let Some(Raw { name, at, .. }) = element else { return };
     match name.as_str() {
-        "p" | "li" | "dt" | "dd" | "tr" | "td" | "th" | "thead" | "tbody" | "tfoot" => {}
+        name if is_listed(name, OMITTED) => {}
         "details" => notes.add(at, "this spoiler is never closed; it ends with the block that it is in"),
         _ => notes.add(at, ["`<", &name, ">` is never closed; it ends with the block that it is in"].concat()),
     }

@@ -54,6 +54,9 @@ impl<'a> Body<'a, '_> {
         if !self.tree.raw(&html.text, &origin, self.notes) && html.text.starts_with("</") {
             self.notes.add(origin(0), "this end tag closes nothing opened in the same block; it is left out");
         }
+        if let Some(at) = html.open_comment() {
+            self.notes.add(marked.origin(at), "this comment is never closed; everything in it is left out");
+        }
     }
 
     fn write_event(&mut self, event: &Event<'_>, range: &Range<usize>) {
