@@ -338,9 +338,7 @@ impl<'a> Body<'a, '_> {
     fn end_html(&mut self) {
         self.after_paragraph = false;
         if let Some(html) = self.html.take() {
-            self.write_html(&html);
-            let rest = self.marked.text.get(html.end()..).unwrap_or_default();
-            self.tree.end_lost(rest, self.notes);
+            self.write_html_block(&html);
         }
     }
 

@@ -4,7 +4,7 @@
 use super::notes::Notes;
 use crate::parse::MAX_DEPTH;
 use crate::parse::html::{Attributes, Boilerplate, Event, Sink, Tokenizer, classify};
-use crate::seek::is_listed;
+use crate::seek::{is_listed, places};
 use std::cell::Cell;
 
 /// How many of Markdown's own elements may be open: [`MAX_DEPTH`] blocks, each as a list and an item, and as many again within a line.
@@ -53,11 +53,7 @@ impl<'s> Tree<'s> {
 
     /// Ends the innermost of Markdown's own elements, and the raw HTML left open inside it.
     pub(super) fn end(&mut self, notes: &mut Notes) {
-        let (sink, raw) = (&mut *self.sink, &mut self.raw);
-        self.html.leave_block(&mut |event| {
-            note_unclosed(raw.pop(), notes);
-            sink(event);
-        });
+        self.close(Tokenizer::leave_block, notes);
         if self.open.len() <= MOST_OPEN && !self.open.is_empty() {
             (self.sink)(&Event::Close);
         }
@@ -69,8 +65,13 @@ impl<'s> Tree<'s> {
         while !self.open.is_empty() {
             self.end(notes);
         }
+        self.close(Tokenizer::finish, notes);
+    }
+
+    /// Ends raw elements that have no end tag.
+    fn close(&mut self, how: fn(&mut Tokenizer, &mut Sink<'_>), notes: &mut Notes) {
         let (sink, raw) = (&mut *self.sink, &mut self.raw);
-        self.html.finish(&mut |event| {
+        how(&mut self.html, &mut |event| {
             note_unclosed(raw.pop(), notes);
             sink(event);
         });
@@ -120,16 +121,16 @@ impl<'s> Tree<'s> {
     /// Ends the innermost raw elements to which no end tag comes in `rest`: without its end, a heading would take in the rest of the article. Those
     /// that may hold others of their name, or a spoiler, stay open.
     pub(super) fn end_lost(&mut self, rest: &str, notes: &mut Notes) {
-        const STAY: &str = "details div span section article blockquote ul ol dl table";
-        while let Some(Raw { name, at, .. }) = self.raw.last() {
+        const STAY: &str = "details div span section blockquote ul ol table";
+        while let Some(Raw { name, .. }) = self.raw.last() {
+            let open = self.raw.len();
             if is_listed(name, STAY) || is_listed(name, OMITTED) || is_ended_in(rest, name) {
                 return;
             }
-            let (name, at) = (name.clone(), *at);
-            if !self.raw(&["</", &name, ">"].concat(), &|_| at, notes) {
+            self.close(Tokenizer::leave_element, notes);
+            if self.raw.len() == open {
                 return;
             }
-            note_unclosed(Some(Raw { name, at, left_out: false }), notes);
         }
     }
 
@@ -145,13 +146,11 @@ impl<'s> Tree<'s> {
 /// The elements whose end tag HTML allows to be omitted.
 const OMITTED: &str = "p li dt dd tr td th thead tbody tfoot";
 
-/// Whether the first tag in `html` with that name is an end tag.
+/// Whether the first tag in `html` with that name, and no attributes, is an end tag.
 fn is_ended_in(html: &str, name: &str) -> bool {
-    let is_end = html.split('<').skip(1).find_map(|tag| {
-        let (ends, tag) = tag.strip_prefix('/').map_or((false, tag), |tag| (true, tag));
-        let (named, after) = tag.split_at_checked(name.len())?;
-        let goes_on = after.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '-');
-        (named.eq_ignore_ascii_case(name) && !goes_on).then_some(ends)
+    let is_end = places(html, &[name, ">"].concat()).find_map(|at| {
+        let before = html.get(..at)?;
+        before.ends_with('<').then_some(false).or_else(|| before.ends_with("</").then_some(true))
     });
     is_end == Some(true)
 }
