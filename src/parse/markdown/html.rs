@@ -1,7 +1,7 @@
 //! A block of raw HTML as pulldown-cmark gives it: line by line, without the markers of the quote or list around it.
 //! It must not parse the HTML; it only knows where each line comes from.
 
-use crate::seek;
+use crate::seek::holds;
 
 /// Raw HTML, and where it comes from.
 #[derive(Debug, Default)]
@@ -30,15 +30,8 @@ impl Html {
         self.origin(self.text.len())
     }
 
-    /// Where a comment begins that is never closed.
-    pub(super) fn open_comment(&self) -> Option<usize> {
-        let mut rest = self.text.as_str();
-        while let Some(comment) = seek::after(rest, "<!--") {
-            match seek::after(comment, "-->") {
-                Some(after) => rest = after,
-                None => return Some(self.origin(self.text.len() - comment.len() - 4)),
-            }
-        }
-        None
+    /// Whether it is a comment that is never closed.
+    pub(super) fn is_open_comment(&self) -> bool {
+        self.text.starts_with("<!--") && !holds(&self.text, "-->")
     }
 }

@@ -148,9 +148,10 @@ const OMITTED: &str = "p li dt dd tr td th thead tbody tfoot";
 
 /// Whether the first tag in `html` with that name, and no attributes, is an end tag.
 fn is_ended_in(html: &str, name: &str) -> bool {
-    let is_end = places(html, &[name, ">"].concat()).find_map(|at| {
-        let before = html.get(..at)?;
-        before.ends_with('<').then_some(false).or_else(|| before.ends_with("</").then_some(true))
+    let is_end = places(html, &[name, ">"].concat()).find_map(|at| match html.as_bytes().get(at.wrapping_sub(1)) {
+        Some(b'<') => Some(false),
+        Some(b'/') => Some(true),
+        _ => None,
     });
     is_end == Some(true)
 }

@@ -59,8 +59,8 @@ impl<'a> Body<'a, '_> {
     /// A block of raw HTML, after which nothing stays open that is never closed.
     pub(super) fn write_html_block(&mut self, html: &Html) {
         self.write_html(html);
-        if let Some(at) = html.open_comment() {
-            self.notes.add(self.origin(at), "this comment is never closed; everything in it is left out");
+        if html.is_open_comment() {
+            self.notes.add(self.origin(html.origin(0)), "this comment is never closed; everything in it is left out");
         }
         let rest = self.marked.text.get(html.end()..).unwrap_or_default();
         self.tree.end_lost(rest, self.notes);
