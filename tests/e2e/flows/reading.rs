@@ -290,11 +290,11 @@ async fn follows_every_kind_of_toggle(page: Page) -> Result {
         (&*[".dark body", DARK].concat(), "document.documentElement.classList.add('dark')"),
         (&[".is-dark", DARK].concat(), "document.body.className = 'is-dark'"),
         (&["[data-theme=night] body", DARK].concat(), "document.documentElement.dataset.theme = 'night'"),
+        ("body { color: CanvasText; background: Canvas }", "document.documentElement.style.colorScheme = 'dark'"),
         // Hugo's Stack, Hugo's LoveIt and Material for MkDocs.
         (&["[data-scheme=dark] body", DARK].concat(), "document.documentElement.dataset.scheme = 'dark'"),
         (&["body[theme=dark]", DARK].concat(), "document.body.setAttribute('theme', 'dark')"),
         (&["[data-md-color-scheme=slate]", DARK].concat(), "document.body.dataset.mdColorScheme = 'slate'"),
-        ("body { color: CanvasText; background: Canvas }", "document.documentElement.style.colorScheme = 'dark'"),
     ];
     for (rule, switch) in switches {
         page.open("plain").await?;
