@@ -17,12 +17,14 @@ pub struct Changes {
 }
 
 impl Changes {
-    /// Calls `run` after any of the attributes `names` has changed on any of `nodes`.
+    /// Calls `run` after any attribute has changed on any of `nodes`.
     ///
     /// # Errors
     /// If the page has no `MutationObserver`.
-    pub fn of_attributes(nodes: &[&Node], names: &[&str], run: Box<dyn FnMut()>) -> Result<Self, Error> {
-        Self::watch(nodes, names, &MutationObserverInit::new(), run)
+    pub fn of_attributes(nodes: &[&Node], run: Box<dyn FnMut()>) -> Result<Self, Error> {
+        let options = MutationObserverInit::new();
+        options.set_attributes(true);
+        Self::watch(nodes, &options, run)
     }
 
     /// Calls `run` after the contents of `node` have changed: its nodes, their text, the attributes that show or hide them.
@@ -34,13 +36,13 @@ impl Changes {
         options.set_subtree(true);
         options.set_child_list(true);
         options.set_character_data(true);
-        Self::watch(&[node], &["hidden", "open", "role"], &options, run)
+        options.set_attribute_filter(&["hidden", "open", "role"].iter().map(|name| JsValue::from_str(name)).collect::<Array>());
+        Self::watch(&[node], &options, run)
     }
 
-    fn watch(nodes: &[&Node], names: &[&str], options: &MutationObserverInit, run: Box<dyn FnMut()>) -> Result<Self, Error> {
+    fn watch(nodes: &[&Node], options: &MutationObserverInit, run: Box<dyn FnMut()>) -> Result<Self, Error> {
         let callback = Closure::wrap(run);
         let observer = MutationObserver::new(callback.as_ref().unchecked_ref()).or_unavailable("MutationObserver")?;
-        options.set_attribute_filter(&names.iter().map(|name| JsValue::from_str(name)).collect::<Array>());
         for node in nodes {
             observer.observe_with_options(node, options).or_unavailable("MutationObserver")?;
         }

@@ -2,7 +2,7 @@
 //! It must not scroll unless the reader asked.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// The window's width without its scroll bar, in CSS pixels.
 #[must_use]
@@ -44,7 +44,10 @@ pub fn stand_at(element: &Element) {
     }
     // In Firefox and WebKit keys go on from what had the focus last. That is this element, by an attribute that is gone at once.
     let is_lent = !element.has_attribute(TABINDEX) && element.set_attribute(TABINDEX, "-1").is_ok();
-    let _ = element.unchecked_ref::<HtmlElement>().focus();
+    // Without scrolling, which is up to the caller: a smooth scroll would begin with a jump.
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.unchecked_ref::<HtmlElement>().focus_with_options(&options);
     if is_lent {
         let _ = element.remove_attribute(TABINDEX);
     }

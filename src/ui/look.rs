@@ -12,9 +12,6 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::{Element, HtmlElement, Node};
 
-/// The attributes in which sites keep their light-and-dark switch.
-const SWITCHES: [&str; 6] = ["class", "data-theme", "data-bs-theme", "data-color-scheme", "data-mode", "style"];
-
 /// How long to allow for a site's own fade from light to dark before the colours are read once more.
 const FADE_MS: i32 = 600;
 
@@ -44,7 +41,8 @@ impl Look {
         let switch = crate::browser::document().and_then(|document| {
             let root: Node = document.document_element()?.into();
             let body: Node = document.body()?.into();
-            Changes::of_attributes(&[&root, &body], &SWITCHES, Box::new(move || with(&switched, Shared::switched))).ok()
+            // Each theme keeps its switch in an attribute of another name.
+            Changes::of_attributes(&[&root, &body], Box::new(move || with(&switched, Shared::switched))).ok()
         });
         let dark = crate::browser::window().and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok()?);
         let turned = Box::new(each_time(&shared, |shared, _| shared.switched()));

@@ -1,7 +1,7 @@
 //! Front matter in every form that engines write: what is read of it, and what authors are told of the rest.
 
 use super::markdown::told;
-use intertitle::article::Rating;
+use intertitle::article::{Date, Rating};
 use intertitle::parse::markdown;
 
 /// Text that looks like front matter but is none is shown as text, and the author is told why.
@@ -162,4 +162,13 @@ fn keys_without_fences_give_a_warning() {
     assert_eq!(told("Title: Her\nDate: 2024-02-03 10:20\nAuthor: Jo Okafor\n\nThe opening.\n"), [expected]);
     assert!(told("Film: Her\nDirector: Spike Jonze\n\nThe opening.\n").is_empty());
     assert!(told("Title: Her\n\nThe opening.\n").is_empty());
+}
+
+/// The names under which tools that turn Ghost's exports into files, Astro's and Jekyll's themes write the date of the last change.
+#[test]
+fn an_updated_date_has_many_names() {
+    for key in ["lastmod", "last_modified_at", "updated_at", "date_updated", "updatedDate", "modified", "dateModified"] {
+        let (article, warnings) = markdown::read(&format!("---\ntitle: Her\n{key}: 2024-04-06T10:00:00.000Z\n---\nText.\n"));
+        assert_eq!((article.metadata.updated, warnings), (Date::parse("2024-04-06T10:00:00.000Z"), vec![]), "{key}");
+    }
 }

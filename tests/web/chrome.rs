@@ -206,16 +206,19 @@ async fn dropping_the_chrome_leaves_nothing() {
 async fn the_chrome_follows_the_sites_switch() {
     let document = intertitle::browser::document().unwrap();
     let root = document.document_element().unwrap();
-    for name in ["class", "data-theme", "data-bs-theme", "data-color-scheme", "data-mode"] {
+    let dark = |name: &str| (name.to_owned(), "dark", format!("[{name}~=dark] section {{ color: rgb(1, 2, 3) }}"));
+    let by_scheme = ("style".to_owned(), "color-scheme: dark", "section { color: light-dark(#fff, rgb(1, 2, 3)) }".to_owned());
+    let named = ["class", "data-theme", "data-bs-theme", "data-color-scheme", "data-mode", "data-scheme", "theme"].map(dark);
+    for (name, value, rule) in named.into_iter().chain([by_scheme]) {
         let stage = Stage::new(&[("p", &long(300))]);
-        let sheet = stage.add("style", &format!("[{name}~=dark] section {{ color: rgb(1, 2, 3) }}"));
+        let sheet = stage.add("style", &rule);
         root.append_child(&sheet).unwrap();
         let _chrome = stage.mount(Config::default(), "en");
-        root.set_attribute(name, "dark").unwrap();
+        root.set_attribute(&name, value).unwrap();
         let worn =
             || stage.find("[part=base]").is_some_and(|base| base.style().get_property_value("--_page-text").unwrap() == "rgb(1, 2, 3)");
         let follows = until(worn).await;
-        root.remove_attribute(name).unwrap();
+        root.remove_attribute(&name).unwrap();
         sheet.remove();
         assert!(follows, "{name}");
     }

@@ -96,7 +96,7 @@ export interface Handle {
 
 /**
  * Enhances `element`, or shows in it the document that `options.src` names. For an element that is already mounted it returns that handle; to
- * change the options, unmount it first.
+ * change the options, unmount it first. Throws if there is no element, and on a server, where there is no page.
  */
 export function mount(element: Element, options?: Options): Handle;
 

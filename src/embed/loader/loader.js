@@ -254,7 +254,7 @@ export function create(base) {
     if (!document.querySelector(MARKERS)) await painted();
     wake();
   };
-  const begin = () => (document.readyState === 'loading' ? addEventListener('DOMContentLoaded', arrive) : arrive());
+  const begin = () => (document.readyState === 'loading' ? addEventListener('DOMContentLoaded', arrive, { once: true }) : arrive());
   begin();
 
   return {

@@ -74,6 +74,11 @@ impl Tokenizer {
         self.close_to(depth, sink);
     }
 
+    /// Closes the innermost element, if it was opened since the block was entered.
+    pub fn leave_element(&mut self, sink: &mut Sink<'_>) {
+        self.close_to(self.open.len().saturating_sub(1).max(self.floor()), sink);
+    }
+
     /// Closes everything; the tokenizer is as good as new.
     pub fn finish(&mut self, sink: &mut Sink<'_>) {
         self.blocks.clear();

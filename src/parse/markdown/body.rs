@@ -338,7 +338,7 @@ impl<'a> Body<'a, '_> {
     fn end_html(&mut self) {
         self.after_paragraph = false;
         if let Some(html) = self.html.take() {
-            self.write_html(&html);
+            self.write_html_block(&html);
         }
     }
 

@@ -1,6 +1,8 @@
 //! A block of raw HTML as pulldown-cmark gives it: line by line, without the markers of the quote or list around it.
 //! It must not parse the HTML; it only knows where each line comes from.
 
+use crate::seek::holds;
+
 /// Raw HTML, and where it comes from.
 #[derive(Debug, Default)]
 pub(super) struct Html {
@@ -21,5 +23,15 @@ impl Html {
         let after = self.lines.partition_point(|(begin, _)| *begin <= within);
         let line = after.checked_sub(1).and_then(|line| self.lines.get(line));
         line.map_or(within, |(begin, at)| at + (within - begin))
+    }
+
+    /// The offset in the source of its end.
+    pub(super) fn end(&self) -> usize {
+        self.origin(self.text.len())
+    }
+
+    /// Whether it is a comment that is never closed.
+    pub(super) fn is_open_comment(&self) -> bool {
+        self.text.starts_with("<!--") && !holds(&self.text, "-->")
     }
 }

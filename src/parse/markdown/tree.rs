@@ -4,6 +4,7 @@
 use super::notes::Notes;
 use crate::parse::MAX_DEPTH;
 use crate::parse::html::{Attributes, Boilerplate, Event, Sink, Tokenizer, classify};
+use crate::seek::{is_listed, places};
 use std::cell::Cell;
 
 /// How many of Markdown's own elements may be open: [`MAX_DEPTH`] blocks, each as a list and an item, and as many again within a line.
@@ -52,11 +53,7 @@ impl<'s> Tree<'s> {
 
     /// Ends the innermost of Markdown's own elements, and the raw HTML left open inside it.
     pub(super) fn end(&mut self, notes: &mut Notes) {
-        let (sink, raw) = (&mut *self.sink, &mut self.raw);
-        self.html.leave_block(&mut |event| {
-            note_unclosed(raw.pop(), notes);
-            sink(event);
-        });
+        self.close(Tokenizer::leave_block, notes);
         if self.open.len() <= MOST_OPEN && !self.open.is_empty() {
             (self.sink)(&Event::Close);
         }
@@ -68,8 +65,13 @@ impl<'s> Tree<'s> {
         while !self.open.is_empty() {
             self.end(notes);
         }
+        self.close(Tokenizer::finish, notes);
+    }
+
+    /// Ends raw elements that have no end tag.
+    fn close(&mut self, how: fn(&mut Tokenizer, &mut Sink<'_>), notes: &mut Notes) {
         let (sink, raw) = (&mut *self.sink, &mut self.raw);
-        self.html.finish(&mut |event| {
+        how(&mut self.html, &mut |event| {
             note_unclosed(raw.pop(), notes);
             sink(event);
         });
@@ -116,6 +118,22 @@ impl<'s> Tree<'s> {
         ended
     }
 
+    /// Ends the innermost raw elements to which no end tag comes in `rest`: without its end, a heading would take in the rest of the article. Those
+    /// that may hold others of their name, or a spoiler, stay open.
+    pub(super) fn end_lost(&mut self, rest: &str, notes: &mut Notes) {
+        const STAY: &str = "details div span section blockquote ul ol table";
+        while let Some(Raw { name, .. }) = self.raw.last() {
+            let open = self.raw.len();
+            if is_listed(name, STAY) || is_listed(name, OMITTED) || is_ended_in(rest, name) {
+                return;
+            }
+            self.close(Tokenizer::leave_element, notes);
+            if self.raw.len() == open {
+                return;
+            }
+        }
+    }
+
     /// Warns once that elements are nested too deeply.
     pub(super) fn note_depth(&mut self, at: usize, notes: &mut Notes) {
         if self.open.len() > MOST_OPEN && !self.warned_depth {
@@ -125,11 +143,24 @@ impl<'s> Tree<'s> {
     }
 }
 
+/// The elements whose end tag HTML allows to be omitted.
+const OMITTED: &str = "p li dt dd tr td th thead tbody tfoot";
+
+/// Whether the first tag in `html` with that name, and no attributes, is an end tag.
+fn is_ended_in(html: &str, name: &str) -> bool {
+    let is_end = places(html, &[name, ">"].concat()).find_map(|at| match html.as_bytes().get(at.wrapping_sub(1)) {
+        Some(b'<') => Some(false),
+        Some(b'/') => Some(true),
+        _ => None,
+    });
+    is_end == Some(true)
+}
+
 /// Warns of a raw element that ends only because its block does, unless HTML allows its end tag to be omitted.
 fn note_unclosed(element: Option<Raw>, notes: &mut Notes) {
     let Some(Raw { name, at, .. }) = element else { return };
     match name.as_str() {
-        "p" | "li" | "dt" | "dd" | "tr" | "td" | "th" | "thead" | "tbody" | "tfoot" => {}
+        name if is_listed(name, OMITTED) => {}
         "details" => notes.add(at, "this spoiler is never closed; it ends with the block that it is in"),
         _ => notes.add(at, ["`<", &name, ">` is never closed; it ends with the block that it is in"].concat()),
     }

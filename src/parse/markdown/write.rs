@@ -47,13 +47,23 @@ impl<'a> Body<'a, '_> {
         }
     }
 
-    /// Raw HTML: a block, or a single inline tag.
+    /// Raw HTML: the tags of a block, or a single inline tag.
     pub(super) fn write_html(&mut self, html: &Html) {
         let marked = self.marked;
         let origin = |within| marked.origin(html.origin(within));
         if !self.tree.raw(&html.text, &origin, self.notes) && html.text.starts_with("</") {
             self.notes.add(origin(0), "this end tag closes nothing opened in the same block; it is left out");
         }
+    }
+
+    /// A block of raw HTML, after which nothing stays open that is never closed.
+    pub(super) fn write_html_block(&mut self, html: &Html) {
+        self.write_html(html);
+        if html.is_open_comment() {
+            self.notes.add(self.origin(html.origin(0)), "this comment is never closed; everything in it is left out");
+        }
+        let rest = self.marked.text.get(html.end()..).unwrap_or_default();
+        self.tree.end_lost(rest, self.notes);
     }
 
     fn write_event(&mut self, event: &Event<'_>, range: &Range<usize>) {

@@ -27,6 +27,7 @@ tests![
     trap_before_the_article_is_reached,
     listeners_that_throw,
     a_selector_without_a_match,
+    a_page_without_a_post,
     an_invalid_selector,
     a_page_with_an_element_of_our_name,
     a_browser_that_lacks_something,
@@ -160,7 +161,7 @@ async fn trap_before_the_article_is_reached(page: Page) -> Result {
 async fn an_invalid_selector(page: Page) -> Result {
     page.open("broken-selector").await?;
     page.ready(1).await?;
-    page.until("witness.record.console.some((line) => line.text.includes('div['))").await?;
+    nothing_is_found(&page, "div[").await?;
     assert_eq!(page.eval::<Vec<String>>("return witness.record.errors").await?, Vec::<String>::new());
     Ok(())
 }
@@ -173,8 +174,28 @@ async fn a_page_with_an_element_of_our_name(page: Page) -> Result {
 /// A selector that matches nothing is the author's mistake, and is reported.
 async fn a_selector_without_a_match(page: Page) -> Result {
     page.open("lost-selector").await?;
-    page.until("witness.record.console.some((line) => line.text.includes('#no-such-post'))").await?;
+    nothing_is_found(&page, "#no-such-post").await?;
     assert_eq!(hosts(&page).await?, 0);
+    Ok(())
+}
+
+/// A page with enough text for the loader's cheap test, in which the finder sees no post, is left as it was.
+async fn a_page_without_a_post(page: Page) -> Result {
+    page.open("long-footer").await?;
+    nothing_is_found(&page, "name its element with data-article").await?;
+    super::assert_same_markup(
+        &page.eval::<String>("return document.documentElement.outerHTML").await?,
+        &page.eval::<String>("return witness.before.html").await?,
+    );
+    Ok(())
+}
+
+/// One event and one sentence, which names the cause or the cure.
+async fn nothing_is_found(page: &Page, why: &str) -> Result {
+    assert_eq!(page.error_code().await?, "nothing-found");
+    let ours = page.complaints().await?;
+    assert!(ours.len() == 1 && ours[0].starts_with("Intertitle: ") && ours[0].contains(why), "{ours:?}");
+    assert_eq!(page.events("error").await?[0]["detail"]["message"], ours[0].trim_start_matches("Intertitle: "));
     Ok(())
 }
 
@@ -238,6 +259,7 @@ async fn stays_readable(page: &Page, case: &str, code: &str, cure: &str) -> Resu
     let ours: Vec<String> = page.complaints().await?;
     assert_eq!(ours.len(), 1, "{ours:?}");
     assert!(ours[0].starts_with("Intertitle: ") && ours[0].contains(cure), "{ours:?}");
+    assert_eq!(page.events("error").await?.len(), 1);
     assert_eq!(hosts(page).await?, 0);
     assert_eq!(page.eval::<Vec<String>>("return witness.record.errors").await?, Vec::<String>::new(), "an error escaped");
     let text = article(page).await?;

@@ -24,6 +24,7 @@ tests![
     spoilers_open_and_stay_open,
     a_cover_is_seen_in_forced_colours,
     follows_the_sites_toggle,
+    follows_every_kind_of_toggle,
     keyboard_only,
     what_the_keyboard_reaches_is_not_under_the_dock,
 ];
@@ -262,16 +263,55 @@ async fn a_cover_is_seen_in_forced_colours(page: Page) -> Result {
     Ok(())
 }
 
+/// The colours of the dock, which inherits none from the article as the reading time does.
+const COLOUR: &str =
+    "const { color, backgroundColor } = getComputedStyle(witness.inHosts('[part~=dock]')[0]); return color + backgroundColor";
+
 async fn follows_the_sites_toggle(page: Page) -> Result {
-    const COLOUR: &str = "return getComputedStyle(witness.timeLabels()[0]).color";
     open_essay(&page, "/index.html?theme=light").await?;
+    begin_reading(&page).await?;
     let light: String = page.eval(COLOUR).await?;
-    page.press("document.querySelector('button.theme')").await?;
-    page.until(&format!("getComputedStyle(witness.timeLabels()[0]).color !== {light:?}")).await?;
+    // The driver would scroll to the button, away from the dock.
+    page.eval::<Value>("document.querySelector('button.theme').click()").await?;
+    page.until(&format!("(() => {{ {COLOUR} }})() !== {light:?}")).await?;
+    // The demo fades.
+    page.linger(900).await;
     let dark: String = page.eval(COLOUR).await?;
     open_essay(&page, "/index.html?theme=dark").await?;
+    begin_reading(&page).await?;
     assert_eq!(page.eval::<String>(COLOUR).await?, dark, "a live change and a fresh page look the same");
     assert_clean(&page).await
+}
+
+/// Whichever attribute a theme keeps its switch in: each is a selector for the dark page, and the script that switches.
+async fn follows_every_kind_of_toggle(page: Page) -> Result {
+    const DARK: &str = "{ color: rgb(231, 226, 217); background: rgb(20, 20, 20) }";
+    let switches = [
+        (&*[".dark body", DARK].concat(), "document.documentElement.classList.add('dark')"),
+        (&[".is-dark", DARK].concat(), "document.body.className = 'is-dark'"),
+        (&["[data-theme=night] body", DARK].concat(), "document.documentElement.dataset.theme = 'night'"),
+        ("body { color: CanvasText; background: Canvas }", "document.documentElement.style.colorScheme = 'dark'"),
+        // Hugo's Stack, Hugo's LoveIt and Material for MkDocs.
+        (&["[data-scheme=dark] body", DARK].concat(), "document.documentElement.dataset.scheme = 'dark'"),
+        (&["body[theme=dark]", DARK].concat(), "document.body.setAttribute('theme', 'dark')"),
+        (&["[data-md-color-scheme=slate]", DARK].concat(), "document.body.dataset.mdColorScheme = 'slate'"),
+    ];
+    for (rule, switch) in switches {
+        page.open("plain").await?;
+        page.ready(1).await?;
+        page.eval::<Value>(&format!(
+            "const {{ 0: sheet }} = document.styleSheets; sheet.insertRule({}, sheet.cssRules.length)",
+            json!(rule)
+        ))
+        .await?;
+        // Light at first: the rule for `color-scheme` holds in both.
+        page.linger(100).await;
+        let light: String = page.eval(COLOUR).await?;
+        page.eval::<Value>(switch).await?;
+        page.until(&format!("(() => {{ {COLOUR} }})() !== {light:?}")).await.map_err(|error| format!("{switch}: {error}"))?;
+        assert_clean(&page).await?;
+    }
+    Ok(())
 }
 
 /// Tab reaches every control of ours, the focus is visible on each, and the keyboard opens the outline and gets out of it.

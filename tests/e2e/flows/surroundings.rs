@@ -81,18 +81,22 @@ async fn with_less_motion(page: Page) -> Result {
     }
     for (wish, how) in [("no-preference", "smooth"), ("reduce", "instant")] {
         with_media(&page, json!({ "features": [{ "name": "prefers-reduced-motion", "value": wish }] })).await?;
-        page.eval::<Value>("document.querySelector('article h2').scrollIntoView({ behavior: 'instant' })").await?;
+        // At the lower edge of the window, so that the focus alone would scroll, too.
+        let edge = "document.querySelector('article h2').getBoundingClientRect().top - innerHeight + 8";
+        page.eval::<Value>(&format!("scrollBy({{ top: {edge}, behavior: 'instant' }})")).await?;
         page.eval::<Value>(
             "const scroll = Element.prototype.scrollIntoView;
-             Element.prototype.scrollIntoView = function (options) { window.how = options?.behavior; scroll.call(this, options); }",
+             Element.prototype.scrollIntoView = function (options) { Object.assign(window, { how: options?.behavior, jump: scrollY - from }); scroll.call(this, options); }",
         )
         .await?;
         page.press_control("Contents").await?;
         let heading: String = page.eval("return document.querySelector('article h2').textContent.trim()").await?;
         // A click by the driver would call `scrollIntoView` too, hence a click by script.
-        page.eval::<Value>(&format!("window.how = ''; witness.control({}).click()", json!(heading))).await?;
+        page.eval::<Value>(&format!("Object.assign(window, {{ how: '', from: scrollY }}); witness.control({}).click()", json!(heading)))
+            .await?;
         page.until("window.how").await?;
         assert_eq!(page.eval::<String>("return window.how").await?, how, "{wish}");
+        assert_eq!(page.eval::<f64>("return window.jump").await?, 0.0, "the focus scrolled before");
         let moving: Vec<String> = page
             .eval(
                 "return witness.inHosts('*').filter((one) => !/^(none|all 0s|all)$/.test(`${getComputedStyle(one).animationName}`) || getComputedStyle(one).transitionDuration.split(', ').some((time) => time !== '0s')).map((one) => one.outerHTML.slice(0, 120))",

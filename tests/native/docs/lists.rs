@@ -51,6 +51,27 @@ fn the_types_have_every_option() {
     }
 }
 
+/// An option that takes one of some words has exactly these in its type.
+#[test]
+fn the_types_have_the_values_of_options() {
+    let types = text("src/embed/loader/intertitle.d.ts").replace("Switch", "\"on\" | \"off\"");
+    let mut checked = 0;
+    for option in options() {
+        let line = types.split(&format!("  {}?: ", option.json_name())).nth(1).and_then(|rest| rest.split(';').next()).unwrap();
+        // Where any text will do, the words are only examples.
+        if line.split(" | ").any(|part| part == "string") || !line.contains('"') {
+            continue;
+        }
+        checked += 1;
+        let (typed, taken) = (between(line, "\"", &['"']), between(&option.values(), "`", &['`']));
+        let words = |found: &BTreeSet<String>| -> BTreeSet<String> {
+            found.iter().filter(|word| word.bytes().all(|byte| byte.is_ascii_lowercase())).cloned().collect()
+        };
+        assert_eq!(words(&typed), words(&taken), "{}", option.name);
+    }
+    assert!(checked > 10, "{checked}");
+}
+
 #[test]
 fn the_readme_describes_events_as_their_page_does() {
     let page = text("docs/events.md");
