@@ -98,7 +98,7 @@ impl Section {
         let Some(parts) = &self.parts else { return };
         parts.waiting.set_hidden(!is_waiting);
         let (shown, total) = (conversation.shown(), conversation.total());
-        let is_empty = !is_waiting && shown == 0 && conversation.places.iter().all(|place| place.fault.is_none());
+        let is_empty = !is_waiting && conversation.is_empty();
         parts.empty.set_hidden(!is_empty);
         invitations::relabel(&self.root, &self.words, is_empty);
         let count = match (shown, total) {

@@ -8,7 +8,7 @@ use intertitle::responses::mastodon::Mastodon;
 use intertitle::responses::passages::{links, spoken_of};
 use intertitle::responses::text::plain;
 use intertitle::responses::webmention::Webmentions;
-use intertitle::responses::{Author, Moment, PlaceKind, Response, State, Thread, text};
+use intertitle::responses::{Author, Fault, FaultKind, Moment, PlaceKind, Response, State, Thread, text};
 use serde_json::json;
 
 const ARTICLE: &str = "https://blog.example/her";
@@ -192,6 +192,23 @@ fn a_bridged_reply_is_shown_once() {
         conversation.entries.iter().filter(|entry| entry.response.link.as_deref() == Some("https://far.example/@ilse/7")).count();
     assert_eq!(from_ilse, 1);
     assert_eq!((conversation.places[0].shown, conversation.places[1].shown), (3, 6));
+}
+
+/// A place may count replies that it shows to nobody without an account: whoever comes next would not be the first.
+#[test]
+fn there_are_no_responses_only_if_no_place_knows_of_any() {
+    let known_of = |replies: u32| {
+        let counted = |id: &str| json!({"id": id, "replies_count": replies, "favourites_count": 2});
+        let place = Mastodon::at("https://films.example/@mara/100").unwrap();
+        of(vec![talk(place, &[ok(counted("100")), ok(json!({"ancestors": [], "descendants": []}))]).0], &[], Order::Oldest)
+    };
+    assert!(known_of(0).is_empty());
+    assert!(!known_of(3).is_empty());
+    assert_eq!((known_of(3).shown(), known_of(3).total()), (0, 3));
+    let hides = |hidden: &[&str]| of(vec![thread(vec![said("a", None, 1)])], hidden, Order::Oldest).is_empty();
+    assert_eq!((hides(&[]), hides(&["@a@films.example"])), (false, true), "what the author hides does not count");
+    let failed = Thread { fault: Some(Fault::new(FaultKind::Down, "films.example", "it answered 503")), ..thread(vec![]) };
+    assert!(!of(vec![failed, thread(vec![])], &[], Order::Oldest).is_empty());
 }
 
 #[test]

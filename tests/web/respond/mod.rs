@@ -335,4 +335,11 @@ async fn an_empty_section_invites() {
     shown(&section, conversation(PlaceKind::Bluesky, vec![said("a", None)]), false).await;
     assert!(host.find(".responses__empty").hidden());
     assert_eq!(host.text("[data-at]"), "Respond on Bluesky");
+    // Three that Bluesky shows only to readers with an account.
+    let mut unseen = Conversation::clone(&conversation(PlaceKind::Bluesky, vec![]));
+    unseen.places.iter_mut().for_each(|place| place.total = 3);
+    shown(&section, Rc::new(unseen), false).await;
+    assert!(host.find(".responses__empty").hidden());
+    assert_eq!(host.text("[data-at]"), "Respond on Bluesky", "nobody would be the first");
+    assert!(host.text(".place--told").contains("0 of 3 responses shown"), "{}", host.text(".place--told"));
 }
