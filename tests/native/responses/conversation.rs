@@ -211,6 +211,25 @@ fn there_are_no_responses_only_if_no_place_knows_of_any() {
     assert!(!of(vec![failed, thread(vec![])], &[], Order::Oldest).is_empty());
 }
 
+/// Isso makes no link of an address that is merely pasted, nor does a bridge that sends plain text.
+#[test]
+fn a_pasted_address_of_a_passage_is_one_of_our_links() {
+    let about = |words: &str| {
+        let one = Response { text: text::html(&["<p>", words, "</p>"].concat()), ..said("a", None, 1) };
+        of(vec![thread(vec![one])], &[], Order::Oldest).entries[0].about.clone()
+    };
+    let link = "https://blog.example/her#q=leaving-is-slow.d.k3f9x2";
+    for words in ["See LINK", "(LINK).", "LINK, and<br>LINK", "<code>LINK</code>", "&lt;LINK&gt;"] {
+        let found = about(&words.replace("LINK", link)).unwrap_or_default();
+        assert!(found.ends_with("blog.example/her#q=leaving-is-slow.d.k3f9x2"), "{words}: {found:?}");
+    }
+    for words in
+        ["#q=leaving-is-slow.d.k3f9x2", "https://blog.example/him#q=leaving-is-slow.d.k3f9x2", "https://blog.example/her#q=leaving"]
+    {
+        assert_eq!(about(words), None, "{words}");
+    }
+}
+
 #[test]
 fn a_response_with_one_of_our_links_is_about_that_passage() {
     use intertitle::quotes::link::{Passages, Token, arrive, parse};
