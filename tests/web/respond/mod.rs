@@ -157,6 +157,20 @@ async fn a_mention_that_contradicts_itself_is_marked() {
     assert_eq!(host.text(".response__mark"), "This mention may not be about this article.");
 }
 
+/// What a screen reader adds to the name of a button: the author of its response.
+#[wasm_bindgen_test]
+async fn buttons_of_one_name_can_be_told_in_a_list_of_buttons() {
+    let host = Host::new();
+    let section = host.open(&places());
+    let writing = Manner { writes: vec![0], own: vec!["ab".into()], ..manner() };
+    section.show(conversation(PlaceKind::Isso, vec![said("a", None), said("ab", None)]), writing, false, Box::new(|| {}));
+    assert!(until(|| host.count("[value=edit]") == 1).await, "there is no such button");
+    for (value, author) in [("like", "Reader a"), ("edit", "Reader ab"), ("ask-delete", "Reader ab")] {
+        let button = host.find(&format!("[value={value}]"));
+        assert_eq!(host.text(&format!("#{}", button.get_attribute("aria-describedby").unwrap_or_default())), author, "{value}");
+    }
+}
+
 /// In Isso a name is optional, and a button that only says "Reply to" could be any.
 #[wasm_bindgen_test]
 async fn somebody_without_a_name_can_be_told_in_a_list_of_buttons() {
