@@ -277,6 +277,15 @@ impl Section {
             Some(item) => elements::one(&item, ":scope > article > .response__foot"),
             None => elements::one(&self.root, ".own-site"),
         };
+        self.tell(beside, words);
+    }
+
+    /// Shows below the chips that a mark could not be counted, and announces it; with empty words, that counting works again.
+    pub fn not_counted(&self, words: &str) {
+        self.tell(elements::one(&self.root, ".insights > .responses__note"), words);
+    }
+
+    fn tell(&self, beside: Option<HtmlElement>, words: &str) {
         let Some(beside) = beside else { return self.announce(words) };
         if let Some(old) = elements::one(&beside, ".responses__told") {
             old.remove();

@@ -138,7 +138,10 @@ impl Session {
     fn show_counts(&self, shared: &Shared, heard: Heard) -> bool {
         match shared.counts(heard.map(|(answer, _)| answer)) {
             Ok((counted, thread)) => {
-                self.section(|section| section.counts(&counted));
+                self.section(|section| {
+                    section.counts(&counted);
+                    section.not_counted("");
+                });
                 self.marking.thread.replace(thread);
                 true
             }
@@ -151,7 +154,8 @@ impl Session {
 
     fn not_counted(&self, why: Key) {
         let host = self.marking.host().unwrap_or_default();
-        self.announce(&self.words.fill(why, &[("place", &host)]));
+        let told = self.words.fill(why, &[("place", &host)]);
+        self.section(|section| section.not_counted(&told));
     }
 }
 

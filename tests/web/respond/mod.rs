@@ -81,10 +81,15 @@ fn chips_are_switches_with_counts() {
     host.find("[data-chip=learned]").click();
     assert_eq!(*host.asked.borrow(), [Asked::Mark("learned".into())]);
     section.mark("learned", true);
-    section.counts(&[("moved".into(), 1_200), ("unknown".into(), 3)]);
+    section.counts(&[("moved".into(), 1_200), ("learned".into(), 0), ("unknown".into(), 3)]);
     assert_eq!(host.count("[aria-pressed=true]"), 2);
     assert_eq!((host.count(".chip__count"), host.text("[data-chip=moved] .chip__count").as_str()), (1, "1,200 readers"));
     assert_eq!(host.count("h2"), 1, "no conversation where there is no place");
+    section.not_counted("marks.example cannot be reached right now.");
+    assert_eq!(host.text(".insights .responses__told"), "marks.example cannot be reached right now.", "for everybody to read");
+    assert_eq!(host.text("[role=status]"), "marks.example cannot be reached right now.");
+    section.not_counted("");
+    assert_eq!(host.count(".responses__told"), 0);
 }
 
 /// Without room beside the column a mark hides no word: it is only a number without a background.
