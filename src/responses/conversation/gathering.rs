@@ -6,7 +6,7 @@ use super::{Conversation, Order, PlaceSummary, twins};
 use crate::quotes::link::parse;
 use crate::responses::lookup::Lookup;
 use crate::responses::webmention::is_same_page;
-use crate::responses::{Counts, Response, State, Thread, names, text};
+use crate::responses::{Counts, Response, State, Thread, address, names, text};
 use std::rc::Rc;
 
 /// The threads of several places on their way to becoming a conversation.
@@ -112,12 +112,15 @@ const AT_ONCE: usize = 16;
 /// The first of our links to a passage of the article that a response contains, or else such an address among its words: some places make no link
 /// of one that is pasted.
 fn about(response: &Response, articles: &[String]) -> Option<String> {
-    let words = text::words(&response.text);
-    let pasted = words.split_whitespace().map(|word| word.trim_end_matches(|c: char| !c.is_ascii_alphanumeric()));
     let attached = response.attachments.iter().map(|attachment| attachment.link.as_str());
     let is_here = |href: &str| articles.iter().any(|article| is_same_page(href, article));
     let leads = |href: &&str| href.contains('#') && parse(href).token.is_some() && is_here(href);
-    text::links(&response.text).into_iter().chain(attached).chain(pasted).find(leads).map(str::to_owned)
+    let linked = text::links(&response.text).into_iter().chain(attached).find(leads).map(str::to_owned);
+    linked.or_else(|| {
+        let words = text::words(&response.text);
+        let pasted = words.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_ascii_alphanumeric()));
+        pasted.filter(leads).find_map(address::web)
+    })
 }
 
 fn summary(thread: Thread, total: u32) -> PlaceSummary {

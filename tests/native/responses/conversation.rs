@@ -223,9 +223,12 @@ fn a_pasted_address_of_a_passage_is_one_of_our_links() {
         let found = about(&words.replace("LINK", link)).unwrap_or_default();
         assert!(found.ends_with("blog.example/her#q=leaving-is-slow.d.k3f9x2"), "{words}: {found:?}");
     }
-    for words in
-        ["#q=leaving-is-slow.d.k3f9x2", "https://blog.example/him#q=leaving-is-slow.d.k3f9x2", "https://blog.example/her#q=leaving"]
-    {
+    for words in [
+        "#q=leaving-is-slow.d.k3f9x2",
+        "https://blog.example/him#q=leaving-is-slow.d.k3f9x2",
+        "https://blog.example/her#q=leaving",
+        "javascript://blog.example/her#q=leaving-is-slow.d.k3f9x2",
+    ] {
         assert_eq!(about(words), None, "{words}");
     }
 }
