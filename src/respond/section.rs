@@ -91,6 +91,7 @@ impl Section {
     /// Shows how often each chip was marked, as far as is known.
     pub fn counts(&self, counted: &[(String, u32)]) {
         chips::counts(&self.build, &self.root, &self.words, counted);
+        self.not_counted("");
     }
 
     /// Shows a conversation; `is_waiting` if places have yet to answer. Calls `done` when all of it is on the page.
@@ -280,7 +281,7 @@ impl Section {
         self.tell(beside, words);
     }
 
-    /// Shows below the chips that a mark could not be counted, and announces it; with empty words, that counting works again.
+    /// Shows below the chips that a mark could not be counted, and announces it; it stays until there are counts.
     pub fn not_counted(&self, words: &str) {
         self.tell(elements::one(&self.root, ".insights > .responses__note"), words);
     }

@@ -138,10 +138,7 @@ impl Session {
     fn show_counts(&self, shared: &Shared, heard: Heard) -> bool {
         match shared.counts(heard.map(|(answer, _)| answer)) {
             Ok((counted, thread)) => {
-                self.section(|section| {
-                    section.counts(&counted);
-                    section.not_counted("");
-                });
+                self.section(|section| section.counts(&counted));
                 self.marking.thread.replace(thread);
                 true
             }

@@ -118,9 +118,14 @@ fn about(response: &Response, articles: &[String]) -> Option<String> {
     let linked = text::links(&response.text).into_iter().chain(attached).find(leads).map(str::to_owned);
     linked.or_else(|| {
         let words = text::words(&response.text);
-        let pasted = words.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_ascii_alphanumeric()));
-        pasted.filter(leads).find_map(address::web)
+        words.split_ascii_whitespace().filter_map(without_punctuation).filter(leads).find_map(address::web)
     })
+}
+
+/// A word without what stands around its letters and digits: `(https://blog.example/her#q=…).` is an address in brackets at the end of a sentence.
+fn without_punctuation(word: &str) -> Option<&str> {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric();
+    word.get(word.bytes().position(is_plain)?..=word.bytes().rposition(is_plain)?)
 }
 
 fn summary(thread: Thread, total: u32) -> PlaceSummary {

@@ -53,18 +53,13 @@ impl Mastodon {
             ["users", _, "statuses", id] | ["ap", "users", _, "statuses", id] | ["web", "statuses", id] | ["notice", id] => id,
             _ => return None,
         };
-        // Mastodon's pages for its own users: other instances, which readers open the post from, find no post at such an address.
-        let link = match parts.as_slice() {
-            ["web" | "deck", user, id] if user.starts_with('@') => [scheme, "://", host, "/", user, "/", id].concat(),
-            _ => link.clone(),
-        };
         let good = id.len() <= 64 && id.bytes().all(|byte| byte.is_ascii_alphanumeric());
         good.then(|| Self {
             base: [scheme, "://", host].concat(),
             id: (*id).to_owned(),
             root: (*id).to_owned(),
             next: Ask::Status,
-            thread: Thread::new(PlaceKind::Mastodon, Some(link)),
+            thread: Thread::new(PlaceKind::Mastodon, Some(link.clone())),
         })
     }
 

@@ -54,20 +54,6 @@ fn addresses_of_posts_are_accepted_and_others_refused() {
     }
 }
 
-/// What other instances are asked to open.
-#[test]
-fn the_post_is_linked_as_other_instances_know_it() {
-    use intertitle::responses::place::Place;
-    let link = |address: &str| {
-        let place: Box<dyn Place<&Value>> = Box::new(Mastodon::at(address).unwrap());
-        place.into_thread().link.unwrap()
-    };
-    for own in ["https://films.example/deck/@mara/100", "https://films.example/web/@mara/100", "https://films.example/@mara/100"] {
-        assert_eq!(link(own), "https://films.example/@mara/100");
-    }
-    assert_eq!(link("https://films.example/users/mara/statuses/100"), "https://films.example/users/mara/statuses/100");
-}
-
 #[test]
 fn two_requests_without_a_key() {
     let (_, asked) = talk(place(), &[ok(fixture("mastodon/status")), ok(fixture("mastodon/context"))]);
