@@ -91,6 +91,7 @@ impl Section {
     /// Shows how often each chip was marked, as far as is known.
     pub fn counts(&self, counted: &[(String, u32)]) {
         chips::counts(&self.build, &self.root, &self.words, counted);
+        self.not_counted("");
     }
 
     /// Shows a conversation; `is_waiting` if places have yet to answer. Calls `done` when all of it is on the page.
@@ -98,7 +99,7 @@ impl Section {
         let Some(parts) = &self.parts else { return };
         parts.waiting.set_hidden(!is_waiting);
         let (shown, total) = (conversation.shown(), conversation.total());
-        let is_empty = !is_waiting && shown == 0 && conversation.places.iter().all(|place| place.fault.is_none());
+        let is_empty = !is_waiting && conversation.is_empty();
         parts.empty.set_hidden(!is_empty);
         invitations::relabel(&self.root, &self.words, is_empty);
         let count = match (shown, total) {
@@ -277,6 +278,15 @@ impl Section {
             Some(item) => elements::one(&item, ":scope > article > .response__foot"),
             None => elements::one(&self.root, ".own-site"),
         };
+        self.tell(beside, words);
+    }
+
+    /// Shows below the chips that a mark could not be counted, and announces it; it stays until there are counts.
+    pub fn not_counted(&self, words: &str) {
+        self.tell(elements::one(&self.root, ".insights > .responses__note"), words);
+    }
+
+    fn tell(&self, beside: Option<HtmlElement>, words: &str) {
         let Some(beside) = beside else { return self.announce(words) };
         if let Some(old) = elements::one(&beside, ".responses__told") {
             old.remove();

@@ -8,6 +8,7 @@ use crate::flows::{COMPOSER, RESPONSES_LOADED};
 use crate::support::Result;
 use crate::support::cdp;
 use crate::support::engine::Engine;
+use crate::support::isso::{Isso, Rules};
 use crate::support::keys::{ENTER, ESCAPE, TAB};
 use crate::support::page::Page;
 use crate::support::runner::tests;
@@ -24,7 +25,8 @@ tests![
     quotes_of_the_article,
     films,
     grey_blog,
-    responses
+    responses,
+    writing_a_response
 ];
 
 async fn essay(page: Page) -> Result {
@@ -222,6 +224,34 @@ async fn responses(page: Page) -> Result {
         page.picture(&format!("responses-conversation-{theme}")).await?;
     }
     Ok(())
+}
+
+/// The form of a response, with each state that it has: problems beside their fields, a preview, what became of it, a question before it is deleted.
+async fn writing_a_response(page: Page) -> Result {
+    let isso = Isso::start(&format!("axe-{}", page.engine), page.origin(), Rules { moderated: false, a_minute: 100 }).await?;
+    let told = isso.comment("/pages/responses-open/", "Jo", "I had forgotten the pin.").await?;
+    assert!(told.contains(" 201 "), "{told}");
+    page.open("responses-open").await?;
+    page.until("window.Intertitle?.mount").await?;
+    let options = json!({ "responses": isso.place() });
+    page.eval::<Value>(&format!("Intertitle.mount(document.querySelector('article'), {options}); return null")).await?;
+    page.ready(1).await?;
+    page.eval::<Value>("window.scrollBy(0, 100); document.querySelector('article').lastElementChild.scrollIntoView()").await?;
+    page.until(RESPONSES_LOADED).await?;
+    let text = "witness.inHosts('[name=text]')[0]";
+    page.press_control("Reply to Jo").await?;
+    page.press_control("Send").await?;
+    page.until(&format!("{text}.getAttribute('aria-invalid') === 'true'")).await?;
+    run_axe(&page, "a form with a problem").await?;
+    page.element(text).await?.send_keys("So had I.").await?;
+    page.press_control("Preview").await?;
+    page.until("witness.inHosts('.write__preview:not([hidden]) p').length > 0").await?;
+    run_axe(&page, "a preview").await?;
+    page.press_control("Send").await?;
+    page.until("witness.inHosts('article article').length === 1").await?;
+    page.press_control("Delete").await?;
+    page.until("witness.inHosts('[value=keep]').length === 1").await?;
+    run_axe(&page, "a reply that may be deleted").await
 }
 
 /// With the list of quotes open.

@@ -1,7 +1,8 @@
 //! Leads readers who answer elsewhere on their way: to their own instance, or with an address on the clipboard.
 //! It must send nothing itself.
 
-use super::session::{Session, untold};
+use super::session::Session;
+use super::showing::PlaceState;
 use crate::browser::alive::once;
 use crate::error::Error;
 use crate::responses::{PlaceKind, instance};
@@ -17,7 +18,9 @@ impl Session {
         };
         self.section(|section| section.instance_problem(None));
         instance::remember(&*self.storage, &host);
-        let post = self.known.sources.iter().find(|source| source.kind() == PlaceKind::Mastodon).and_then(|source| untold(source).link);
+        // As its own instance gives it, once that has answered: other instances may not find it at another address.
+        let is_mastodon = |place: &&PlaceState| place.thread.kind == PlaceKind::Mastodon;
+        let post = self.places.borrow().iter().find(is_mastodon).and_then(|place| place.thread.link.clone());
         if let (Some(post), Some(window)) = (post, crate::browser::window()) {
             let page = instance::answer_page(&host, &post);
             let _ = window.open_with_url_and_target_and_features(&page, "_blank", "noopener,noreferrer");

@@ -151,7 +151,8 @@ impl Session {
 
     fn not_counted(&self, why: Key) {
         let host = self.marking.host().unwrap_or_default();
-        self.announce(&self.words.fill(why, &[("place", &host)]));
+        let told = self.words.fill(why, &[("place", &host)]);
+        self.section(|section| section.not_counted(&told));
     }
 }
 

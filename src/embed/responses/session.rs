@@ -226,7 +226,7 @@ impl Session {
 }
 
 /// The thread of a place that has not been asked yet: only its kind and its link.
-pub(super) fn untold(source: &Source) -> Thread {
+fn untold(source: &Source) -> Thread {
     let place: Box<dyn Place<crate::browser::json::JsonValue>> = source.clone().place();
     place.into_thread()
 }

@@ -124,7 +124,7 @@ impl Session {
         self.mark_passages(conversation);
         if !self.arrive() {
             let failed: Vec<String> = conversation.places.iter().filter_map(|place| failure(place, &self.words)).collect();
-            let key = if conversation.entries.is_empty() { Key::RESPONSES_NONE } else { Key::RESPONSES_LOADED };
+            let key = if conversation.is_empty() { Key::RESPONSES_NONE } else { Key::RESPONSES_LOADED };
             let news = if failed.is_empty() { self.words.text(key) } else { failed.join(" ") };
             if self.news.is_new(&news) {
                 self.announce(&news);

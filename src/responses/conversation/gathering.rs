@@ -6,7 +6,7 @@ use super::{Conversation, Order, PlaceSummary, twins};
 use crate::quotes::link::parse;
 use crate::responses::lookup::Lookup;
 use crate::responses::webmention::is_same_page;
-use crate::responses::{Counts, Response, State, Thread, names, text};
+use crate::responses::{Counts, Response, State, Thread, address, names, text};
 use std::rc::Rc;
 
 /// The threads of several places on their way to becoming a conversation.
@@ -109,12 +109,23 @@ impl Gathering {
 /// How many responses one step searches for passages.
 const AT_ONCE: usize = 16;
 
-/// The first of our links to a passage of the article that a response contains.
+/// The first of our links to a passage of the article that a response contains, or else such an address among its words: some places make no link
+/// of one that is pasted.
 fn about(response: &Response, articles: &[String]) -> Option<String> {
     let attached = response.attachments.iter().map(|attachment| attachment.link.as_str());
     let is_here = |href: &str| articles.iter().any(|article| is_same_page(href, article));
     let leads = |href: &&str| href.contains('#') && parse(href).token.is_some() && is_here(href);
-    text::links(&response.text).into_iter().chain(attached).find(leads).map(str::to_owned)
+    let linked = text::links(&response.text).into_iter().chain(attached).find(leads).map(str::to_owned);
+    linked.or_else(|| {
+        let words = text::words(&response.text);
+        words.split_ascii_whitespace().filter_map(without_punctuation).filter(leads).find_map(address::web)
+    })
+}
+
+/// A word without what stands around its letters and digits: `(https://blog.example/her#q=…).` is an address in brackets at the end of a sentence.
+fn without_punctuation(word: &str) -> Option<&str> {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric();
+    word.get(word.bytes().position(is_plain)?..=word.bytes().rposition(is_plain)?)
 }
 
 fn summary(thread: Thread, total: u32) -> PlaceSummary {

@@ -102,4 +102,10 @@ impl Conversation {
     pub fn total(&self) -> u32 {
         self.places.iter().fold(0, |sum, place| sum.saturating_add(place.total))
     }
+
+    /// Whether nobody has responded: every place has answered properly, and none knows of a response, not even of one that it shows only to others.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.places.iter().all(|place| place.total == 0 && place.fault.is_none())
+    }
 }

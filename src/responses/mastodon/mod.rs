@@ -5,7 +5,7 @@ mod status;
 
 use super::lookup::Lookup;
 use super::place::{Outcome, Place, Request, Unread, Waiting, push_unread};
-use super::{Fault, PlaceKind, Response, State, Thread, address, read};
+use super::{Fault, PlaceKind, Response, State, Thread, address, limits, read};
 use crate::parse::json::Value;
 use crate::seek;
 use std::rc::Rc;
@@ -50,7 +50,7 @@ impl Mastodon {
         let path = link.get(scheme.len() + 3 + host.len()..)?.split(['?', '#']).next()?;
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
         let id = match parts.as_slice() {
-            [user, id] | ["web", user, id] | [user, "statuses" | "posts", id] if user.starts_with('@') => id,
+            [user, id] | ["web" | "deck", user, id] | [user, "statuses" | "posts", id] if user.starts_with('@') => id,
             ["users", _, "statuses", id] | ["ap", "users", _, "statuses", id] | ["web", "statuses", id] | ["notice", id] => id,
             _ => return None,
         };
@@ -85,7 +85,8 @@ impl Mastodon {
     fn context<V: Value>(&mut self, json: &V, unread: &mut Unread<V>) -> Result<(), Fault> {
         let list = json.get("descendants").and_then(|list| list.items());
         let list = list.ok_or_else(|| Fault::nonsense(self.host(), "its answer is not a context"))?;
-        self.thread.is_cut = list.len() >= SHOWN_TO_STRANGERS;
+        // A server that shows more has no such limit.
+        self.thread.is_cut = list.len() == SHOWN_TO_STRANGERS || list.len() > limits::RESPONSES;
         push_unread(list, None, 0, unread);
         Ok(())
     }

@@ -8,11 +8,13 @@ use super::assert_clean;
 use super::responses::{read_to_the_end, texts};
 use crate::support::Result;
 use crate::support::isso::{Isso, Rules};
+use crate::support::keys::{ENTER, SPACE, TAB};
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
 tests![
     a_comment_from_beginning_to_end,
+    a_comment_by_keyboard_alone,
     others_are_answered_and_liked,
     comments_that_wait,
     too_many_in_a_minute,
@@ -120,6 +122,49 @@ async fn a_comment_from_beginning_to_end(page: Page) -> Result {
     said(&page, "This response was deleted.").await?;
     page.until("witness.focused().value === 'write'").await?;
     assert_eq!(isso.comments(PATH).await?["replies"], json!([]));
+    assert_clean(&page).await
+}
+
+/// The focus is never lost: each step begins where the one before has left it.
+async fn a_comment_by_keyboard_alone(page: Page) -> Result {
+    let isso = start(&page, "keyboard", OPEN).await?;
+    mount(&page, &isso).await?;
+    page.eval::<Value>("witness.inHosts('[value=write]')[0].focus()").await?;
+    let tab_to = async |name: &str| -> Result {
+        let is_there = format!("return [witness.focused().name, witness.focused().value].includes({})", json!(name));
+        for _ in 0..12 {
+            page.key(TAB).await?;
+            if page.eval(&is_there).await? {
+                return Ok(());
+            }
+        }
+        Err(format!("{name} is not reached by Tab").into())
+    };
+    page.key(ENTER).await?;
+    page.until("witness.focused().name === 'text'").await?;
+    page.key('x').await?;
+    tab_to("author").await?;
+    page.key('J').await?;
+    tab_to("remember").await?;
+    page.key(SPACE).await?;
+    tab_to("send").await?;
+    page.key(ENTER).await?;
+    page.until("witness.focused().name === 'text' && witness.focused().getAttribute('aria-invalid') === 'true'").await?;
+    page.key('y').await?;
+    page.key('z').await?;
+    tab_to("preview").await?;
+    page.key(ENTER).await?;
+    page.until("witness.inHosts('.write__preview:not([hidden]) p').some((line) => line.textContent.trim() === 'xyz')").await?;
+    page.eval::<Value>("witness.inHosts('[name=remember]')[0].focus()").await?;
+    tab_to("send").await?;
+    page.key(SPACE).await?;
+    page.until("witness.focused().localName === 'article' && witness.focused().textContent.includes('xyz')").await?;
+    tab_to("ask-delete").await?;
+    page.key(ENTER).await?;
+    page.until("witness.focused().value === 'keep'").await?;
+    page.key(ENTER).await?;
+    page.until("witness.focused().value === 'ask-delete'").await?;
+    assert_eq!(texts(&page, ".response__by").await?, ["J"]);
     assert_clean(&page).await
 }
 

@@ -8,7 +8,7 @@ use intertitle::responses::mastodon::Mastodon;
 use intertitle::responses::passages::{links, spoken_of};
 use intertitle::responses::text::plain;
 use intertitle::responses::webmention::Webmentions;
-use intertitle::responses::{Author, Moment, PlaceKind, Response, State, Thread, text};
+use intertitle::responses::{Author, Fault, FaultKind, Moment, PlaceKind, Response, State, Thread, text};
 use serde_json::json;
 
 const ARTICLE: &str = "https://blog.example/her";
@@ -192,6 +192,45 @@ fn a_bridged_reply_is_shown_once() {
         conversation.entries.iter().filter(|entry| entry.response.link.as_deref() == Some("https://far.example/@ilse/7")).count();
     assert_eq!(from_ilse, 1);
     assert_eq!((conversation.places[0].shown, conversation.places[1].shown), (3, 6));
+}
+
+/// A place may count replies that it shows to nobody without an account: whoever comes next would not be the first.
+#[test]
+fn there_are_no_responses_only_if_no_place_knows_of_any() {
+    let known_of = |replies: u32| {
+        let counted = |id: &str| json!({"id": id, "replies_count": replies, "favourites_count": 2});
+        let place = Mastodon::at("https://films.example/@mara/100").unwrap();
+        of(vec![talk(place, &[ok(counted("100")), ok(json!({"ancestors": [], "descendants": []}))]).0], &[], Order::Oldest)
+    };
+    assert!(known_of(0).is_empty());
+    assert!(!known_of(3).is_empty());
+    assert_eq!((known_of(3).shown(), known_of(3).total()), (0, 3));
+    let hides = |hidden: &[&str]| of(vec![thread(vec![said("a", None, 1)])], hidden, Order::Oldest).is_empty();
+    assert_eq!((hides(&[]), hides(&["@a@films.example"])), (false, true), "what the author hides does not count");
+    let failed = Thread { fault: Some(Fault::new(FaultKind::Down, "films.example", "it answered 503")), ..thread(vec![]) };
+    assert!(!of(vec![failed, thread(vec![])], &[], Order::Oldest).is_empty());
+}
+
+/// Isso makes no link of an address that is merely pasted, nor does a bridge that sends plain text.
+#[test]
+fn a_pasted_address_of_a_passage_is_one_of_our_links() {
+    let about = |words: &str| {
+        let one = Response { text: text::html(&["<p>", words, "</p>"].concat()), ..said("a", None, 1) };
+        of(vec![thread(vec![one])], &[], Order::Oldest).entries[0].about.clone()
+    };
+    let link = "https://blog.example/her#q=leaving-is-slow.d.k3f9x2";
+    for words in ["See LINK", "(LINK).", "LINK, and<br>LINK", "<code>LINK</code>", "&lt;LINK&gt;"] {
+        let found = about(&words.replace("LINK", link)).unwrap_or_default();
+        assert!(found.ends_with("blog.example/her#q=leaving-is-slow.d.k3f9x2"), "{words}: {found:?}");
+    }
+    for words in [
+        "#q=leaving-is-slow.d.k3f9x2",
+        "https://blog.example/him#q=leaving-is-slow.d.k3f9x2",
+        "https://blog.example/her#q=leaving",
+        "javascript://blog.example/her#q=leaving-is-slow.d.k3f9x2",
+    ] {
+        assert_eq!(about(words), None, "{words}");
+    }
 }
 
 #[test]

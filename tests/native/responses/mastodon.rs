@@ -30,6 +30,7 @@ fn addresses_of_posts_are_accepted_and_others_refused() {
         "https://films.example/@mara@far.example/100/",
         "https://films.example/users/mara/statuses/100",
         "https://films.example/web/@mara/100",
+        "https://films.example/deck/@mara/100",
         "https://films.example/web/statuses/100?x=1#y",
         "http://127.0.0.1:8080/@mara/01HZX",
         "https://social.example/@mara/statuses/01HZX",
@@ -168,6 +169,7 @@ fn sixty_descendants_may_not_be_all() {
         |count: usize| context((0..count).map(|id| json!({"id": format!("r{id}"), "in_reply_to_id": "100", "content": "x"})).collect());
     assert!(!many(59).is_cut);
     assert!(many(60).is_cut);
+    assert!(!many(75).is_cut, "there is no rest to read elsewhere");
     assert_eq!(many(60).total(), 60);
 }
 

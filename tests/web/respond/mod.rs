@@ -81,10 +81,15 @@ fn chips_are_switches_with_counts() {
     host.find("[data-chip=learned]").click();
     assert_eq!(*host.asked.borrow(), [Asked::Mark("learned".into())]);
     section.mark("learned", true);
-    section.counts(&[("moved".into(), 1_200), ("unknown".into(), 3)]);
+    section.counts(&[("moved".into(), 1_200), ("learned".into(), 0), ("unknown".into(), 3)]);
     assert_eq!(host.count("[aria-pressed=true]"), 2);
     assert_eq!((host.count(".chip__count"), host.text("[data-chip=moved] .chip__count").as_str()), (1, "1,200 readers"));
     assert_eq!(host.count("h2"), 1, "no conversation where there is no place");
+    section.not_counted("marks.example cannot be reached right now.");
+    assert_eq!(host.text(".insights .responses__told"), "marks.example cannot be reached right now.", "for everybody to read");
+    assert_eq!(host.text("[role=status]"), "marks.example cannot be reached right now.");
+    section.counts(&[]);
+    assert_eq!(host.count(".responses__told"), 0);
 }
 
 /// Without room beside the column a mark hides no word: it is only a number without a background.
@@ -155,6 +160,20 @@ async fn a_mention_that_contradicts_itself_is_marked() {
     shown(&section, conversation(PlaceKind::Webmention, vec![said("a", None), odd]), false).await;
     assert_eq!(host.count(".response__mark"), 1);
     assert_eq!(host.text(".response__mark"), "This mention may not be about this article.");
+}
+
+/// What a screen reader adds to the name of a button: the author of its response.
+#[wasm_bindgen_test]
+async fn buttons_of_one_name_can_be_told_in_a_list_of_buttons() {
+    let host = Host::new();
+    let section = host.open(&places());
+    let writing = Manner { writes: vec![0], own: vec!["ab".into()], ..manner() };
+    section.show(conversation(PlaceKind::Isso, vec![said("a", None), said("ab", None)]), writing, false, Box::new(|| {}));
+    assert!(until(|| host.count("[value=edit]") == 1).await, "there is no such button");
+    for (value, author) in [("like", "Reader a"), ("edit", "Reader ab"), ("ask-delete", "Reader ab")] {
+        let button = host.find(&format!("[value={value}]"));
+        assert_eq!(host.text(&format!("#{}", button.get_attribute("aria-describedby").unwrap_or_default())), author, "{value}");
+    }
 }
 
 /// In Isso a name is optional, and a button that only says "Reply to" could be any.
@@ -335,4 +354,11 @@ async fn an_empty_section_invites() {
     shown(&section, conversation(PlaceKind::Bluesky, vec![said("a", None)]), false).await;
     assert!(host.find(".responses__empty").hidden());
     assert_eq!(host.text("[data-at]"), "Respond on Bluesky");
+    // Three that Bluesky shows only to readers with an account.
+    let mut unseen = Conversation::clone(&conversation(PlaceKind::Bluesky, vec![]));
+    unseen.places.iter_mut().for_each(|place| place.total = 3);
+    shown(&section, Rc::new(unseen), false).await;
+    assert!(host.find(".responses__empty").hidden());
+    assert_eq!(host.text("[data-at]"), "Respond on Bluesky", "nobody would be the first");
+    assert!(host.text(".place--told").contains("0 of 3 responses shown"), "{}", host.text(".place--told"));
 }

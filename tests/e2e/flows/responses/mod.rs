@@ -24,6 +24,7 @@ tests![
     marks_are_counted_where_the_author_says,
     the_rest_is_counted_and_linked,
     a_reader_goes_to_their_own_instance,
+    the_post_is_opened_at_its_own_address,
     everything_by_keyboard,
     everything_is_in_the_accessibility_tree,
     a_thousand_responses,
@@ -180,6 +181,21 @@ async fn a_reader_goes_to_their_own_instance(page: Page) -> Result {
     mount(&page, json!({ "responses": "{{sharing}}/@mara/empty" })).await?;
     page.until("witness.inHosts('#instance-name')[0]?.value === 'nowhere.example'").await?;
     assert_clean(&page).await
+}
+
+/// The author may have named the post as another server shows it; other instances know it by the address that its own instance gives.
+async fn the_post_is_opened_at_its_own_address(page: Page) -> Result {
+    mount(&page, json!({ "responses": "{{sharing}}/@mara@films.example/100" })).await?;
+    page.until(RESPONSES_LOADED).await?;
+    page.eval::<Value>("window.opened = []; window.open = (address) => { window.opened.push(address); return null; }").await?;
+    page.press_control("Respond on Mastodon").await?;
+    page.until("witness.focused().id === 'instance-name'").await?;
+    page.element("witness.inHosts('#instance-name')[0]").await?.send_keys("nowhere.example").await?;
+    page.key(ENTER).await?;
+    page.until("window.opened.length === 1").await?;
+    let opened: String = page.eval("return window.opened[0]").await?;
+    assert_eq!(opened, "https://nowhere.example/authorize_interaction?uri=https%3A%2F%2Ffilms.example%2F%40mara%2F100");
+    Ok(())
 }
 
 /// Nothing needs a pointer: each control is reached in the order of the page, and works by keyboard.
