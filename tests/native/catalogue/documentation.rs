@@ -51,7 +51,7 @@ fn its_records_have_no_fault() {
 
 #[test]
 fn every_source_is_documented_with_its_files_and_its_licence() {
-    for kind in [Kind::Catalogue, Kind::Wikidata, Kind::Tmdb, Kind::Imdb, Kind::Letterboxd] {
+    for kind in Kind::ALL {
         assert!(IMPORTING.contains(&format!("`{}:`", kind.word())), "{kind}");
         assert!(IMPORTING.contains(kind.licence()), "{}", kind.licence());
     }

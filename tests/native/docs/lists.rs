@@ -3,6 +3,7 @@
 use super::fences::{documents, root};
 use crate::support::folders::files;
 use intertitle::config::options;
+use intertitle::quotes::card::Design;
 use intertitle::strings::{Key, Overrides, Strings};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -77,8 +78,22 @@ fn every_string_is_documented_with_its_english() {
         };
         let told: Vec<(&str, &str)> = rows.filter_map(key_and_words).collect();
         let there: Vec<(&str, &str)> = keys.iter().map(|key| (key.name(), strings.get(*key))).collect();
-        assert_eq!(told, there, "{page}");
+        let missing: Vec<String> =
+            there.iter().filter(|row| !told.contains(row)).map(|(name, words)| format!("| `{name}` | `{words}` |")).collect();
+        assert!(missing.is_empty(), "{page} lacks these rows:\n{}", missing.join("\n"));
+        assert_eq!(told, there, "{page} has other rows, or in another order");
     }
+}
+
+#[test]
+fn every_design_of_a_card_is_named_in_order() {
+    let strings = Strings::new("en", Overrides::default());
+    let names = Design::ALL.map(|design| {
+        let key = Key::ALL.iter().find(|key| key.name().to_lowercase() == format!("design{}", design.name()));
+        strings.get(*key.unwrap_or_else(|| panic!("no string is called design… after {}", design.name())))
+    });
+    let said = format!(" designs: {}. ", names.join(", "));
+    assert!(text("docs/quotes.md").contains(&said), "docs/quotes.md does not say:{said}");
 }
 
 #[test]

@@ -1,5 +1,5 @@
 //! Every design as a picture, kept in `tests/fixtures/cards`, so that a change of its look is seen in review.
-//! `UPDATE_FIXTURES=1 cargo test --features native --test native pictures` writes the current ones; people look at them, and review the diff.
+//! `UPDATE_FIXTURES=1 cargo test --test native pictures` writes the current ones; people look at them, and review the diff.
 
 use super::{full, laid_out};
 use intertitle::quotes::card::{Design, Format, alt_text, svg};
@@ -27,5 +27,8 @@ fn every_design_looks_as_it_did() {
             }
         }
     }
-    assert!(changed.is_empty(), "these pictures are new; look at them, then write them: {changed:#?}");
+    assert!(
+        changed.is_empty(),
+        "these pictures are new or changed; write them with `UPDATE_FIXTURES=1 cargo test --test native pictures`, and look at them: {changed:#?}"
+    );
 }
