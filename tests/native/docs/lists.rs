@@ -172,6 +172,28 @@ fn anchors(source: &str) -> BTreeSet<String> {
 }
 
 #[test]
+fn what_the_documents_for_programmers_point_to_exists() {
+    let code = sources("src", ".rs");
+    let contributing = text("CONTRIBUTING.md");
+    let table = contributing.split_once("## Adding one more").expect("a table").1.split("\n## ").next().unwrap_or_default();
+    for name in
+        between(table, "`", &['`']).iter().filter(|name| name.chars().all(|c| c.is_alphanumeric() || "_:".contains(c)) && !name.is_empty())
+    {
+        let name = name.rsplit("::").next().unwrap_or_default();
+        assert!(code.contains(name), "CONTRIBUTING.md: there is no {name}");
+    }
+    for document in ["CONTRIBUTING.md", "ARCHITECTURE.md", "tests/README.md"] {
+        let text = text(document);
+        let outside: String = text.split("```").step_by(2).collect();
+        for (_, path) in outside.split('`').enumerate().filter(|(nth, _)| nth % 2 == 1) {
+            let is_path = ["src/", "style/", "scripts/", "tests/", "docs/", "fuzz/"].iter().any(|folder| path.starts_with(folder));
+            let path = path.split(' ').next().unwrap_or_default();
+            assert!(!is_path || path.contains('*') || root().join(path).exists(), "{document}: there is no {path}");
+        }
+    }
+}
+
+#[test]
 fn links_between_documents_lead_somewhere() {
     for document in documents() {
         // Links within snippets are examples.
