@@ -95,6 +95,14 @@ fn import_merges_all_sources_and_reports_what_it_skipped() {
 }
 
 #[test]
+fn the_help_names_every_prefix() {
+    let (_, help, _) = Folder::new("films-import-help").run(&["import", "--help"]);
+    for kind in Kind::ALL {
+        assert!(help.contains(&format!("`{}:`", kind.word())), "no {}: in\n{help}", kind.word());
+    }
+}
+
+#[test]
 fn a_catalogue_imported_again_is_the_same() {
     let folder = Folder::new("films-import-again");
     assert!(folder.run(&[&["import"][..], &ALL, &["--out", "films.jsonl"]].concat()).0);

@@ -31,7 +31,9 @@ fn threads_with(payload: &str) -> Vec<Thread> {
         talk(Webmentions::of("https://blog.example/her").unwrap(), &[ok(json!({"children": feed}))]).0,
         talk(Isso::at("https://comments.example", "/her").unwrap(), &[ok(comments)]).0,
     ];
+    let fuzzed = include_str!("../../../fuzz/fuzz_targets/responses.rs");
     for kind in PlaceKind::ALL {
+        assert!(fuzzed.contains(kind.name()), "fuzz/fuzz_targets/responses.rs does not ask {}", kind.name());
         assert!(
             threads.iter().any(|thread| thread.kind == kind),
             "add a thread of {} with the payload in every text that it reads",
