@@ -1,6 +1,7 @@
 //! `docs/markdown.md`: each example is shown above its result and must give exactly that, and the table lists the keys that are read.
 //! `UPDATE_FIXTURES=1 cargo test --test native docs::markdown` writes the current results.
 
+use crate::support::kept::{command, difference};
 use crate::support::outline::outline;
 use intertitle::native::schema;
 use intertitle::parse::{Parsed, json, markdown};
@@ -95,6 +96,7 @@ fn examples_give_the_results_on_the_page() {
     if std::env::var_os("UPDATE_FIXTURES").is_some() {
         fs::write(PAGE, now).expect("the page can be written");
     } else {
-        assert_eq!(now, page);
+        let change = difference(&page, &now);
+        assert!(change.is_none(), "docs/markdown.md, {}\n{}", change.unwrap_or_default(), command("docs::markdown"));
     }
 }

@@ -2,6 +2,7 @@
 //! `UPDATE_FIXTURES=1 cargo test --test native pictures` writes the current ones; people look at them, and review the diff.
 
 use super::{full, laid_out};
+use crate::support::kept::command;
 use intertitle::quotes::card::{Design, Format, alt_text, svg};
 use std::path::Path;
 
@@ -27,8 +28,5 @@ fn every_design_looks_as_it_did() {
             }
         }
     }
-    assert!(
-        changed.is_empty(),
-        "these pictures are new or changed; write them with `UPDATE_FIXTURES=1 cargo test --test native pictures`, and look at them: {changed:#?}"
-    );
+    assert!(changed.is_empty(), "these pictures are new or have changed: {changed:#?}\n{}", command("pictures"));
 }
