@@ -1,13 +1,8 @@
-# The checks of what ships: lints for WebAssembly, components in a browser, sizes, types, whole flows in three engines.
+# The checks of what ships: components in a browser, sizes, types, whole flows in three engines.
 # Sourced by scripts/test. Must not check anything that the native tests can.
 
-WASM=wasm32-unknown-unknown
-
 browser_checks() {
-  check "lints: all that runs in the page" cargo clippy --quiet --target $WASM --no-default-features --features page --lib --bins --test web -- -D warnings
-  check "lints: the Markdown module" cargo clippy --quiet --target $WASM --no-default-features --features markdown-module --bin intertitle-markdown -- -D warnings
   check "links in the documentation of what runs in the page" env RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --document-private-items --target $WASM --no-default-features --features page --lib
-  check "lints: whole flows" cargo clippy --quiet --features e2e --test e2e -- -D warnings
   check "components in Chromium" components
   check "the hook that finishes the build" node --test --test-reporter=tap tests/finish/*.test.mjs
   check "release build within its budget" scripts/build --release

@@ -30,7 +30,13 @@ impl Block {
             match &mut block.kind {
                 BlockKind::List { items, .. } => items.iter_mut().for_each(|item| Self::each(&mut item.blocks, act)),
                 BlockKind::Quote { blocks, .. } | BlockKind::Spoiler { blocks, .. } => Self::each(blocks, act),
-                _ => {}
+                BlockKind::Paragraph { .. }
+                | BlockKind::Heading { .. }
+                | BlockKind::Figure { .. }
+                | BlockKind::Code { .. }
+                | BlockKind::Table(_)
+                | BlockKind::Break
+                | BlockKind::Embed { .. } => {}
             }
         }
     }

@@ -1,5 +1,5 @@
 //! What an option is: its name, its values, its default, and how a value is set.
-//! The tables are [`super::widget`] and [`super::about`]; nothing else may name an option.
+//! The tables are in [`super::widget`], [`super::films`], [`super::responses`] and [`super::about`], each for those who read it; it must not know one of them.
 
 use super::Config;
 

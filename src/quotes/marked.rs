@@ -35,7 +35,14 @@ impl Search<'_> {
                 BlockKind::Paragraph { content } => self.inlines(&block.id, content, &mut 0),
                 BlockKind::List { items, .. } => items.iter().for_each(|item| self.blocks(&item.blocks)),
                 BlockKind::Quote { blocks, .. } if !blocks.iter().any(block_holds_spoiler) => self.quote(blocks),
-                _ => {}
+                BlockKind::Quote { .. }
+                | BlockKind::Heading { .. }
+                | BlockKind::Figure { .. }
+                | BlockKind::Code { .. }
+                | BlockKind::Table(_)
+                | BlockKind::Break
+                | BlockKind::Spoiler { .. }
+                | BlockKind::Embed { .. } => {}
             }
         }
     }
@@ -84,7 +91,14 @@ fn collect<'a>(blocks: &'a [Block], ids: &mut Vec<&'a BlockId>) {
         match &block.kind {
             BlockKind::List { items, .. } => items.iter().for_each(|item| collect(&item.blocks, ids)),
             BlockKind::Quote { blocks, .. } => collect(blocks, ids),
-            _ => {}
+            BlockKind::Paragraph { .. }
+            | BlockKind::Heading { .. }
+            | BlockKind::Figure { .. }
+            | BlockKind::Code { .. }
+            | BlockKind::Table(_)
+            | BlockKind::Break
+            | BlockKind::Spoiler { .. }
+            | BlockKind::Embed { .. } => {}
         }
     }
 }
@@ -96,7 +110,7 @@ fn block_holds_spoiler(block: &Block) -> bool {
         BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } => content.iter().any(holds_spoiler),
         BlockKind::List { items, .. } => items.iter().any(|item| item.blocks.iter().any(block_holds_spoiler)),
         BlockKind::Quote { blocks, .. } => blocks.iter().any(block_holds_spoiler),
-        _ => false,
+        BlockKind::Figure { .. } | BlockKind::Code { .. } | BlockKind::Table(_) | BlockKind::Break | BlockKind::Embed { .. } => false,
     }
 }
 

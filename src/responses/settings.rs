@@ -1,9 +1,9 @@
 //! Parses the options for responses from the text that an attribute or JSON gives.
 //! It must report every value that it cannot use and so leaves out; [`crate::config`] says which options there are.
 
+use super::address;
 use super::conversation::Order;
 use super::insights::{Chip, chips};
-use super::{PlaceKind, address};
 use crate::parse::Warning;
 
 /// Whether pictures of people are shown, which are fetched from the servers of those people.
@@ -100,6 +100,3 @@ impl Settings {
         (settings, warnings)
     }
 }
-
-/// The order in which places are offered for responding: first the one where a reader can write right here.
-pub const INVITATIONS: [PlaceKind; 4] = [PlaceKind::Isso, PlaceKind::Mastodon, PlaceKind::Bluesky, PlaceKind::Webmention];

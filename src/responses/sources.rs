@@ -63,7 +63,7 @@ impl Source {
             (Self::Bluesky(one), Self::Bluesky(other)) => one.is_same(other),
             (Self::Webmention(one), Self::Webmention(other)) => one.is_same(other),
             (Self::Isso(_), Self::Isso(_)) => true,
-            _ => false,
+            (Self::Mastodon(_) | Self::Bluesky(_) | Self::Webmention(_) | Self::Isso(_), _) => false,
         }
     }
 

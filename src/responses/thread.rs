@@ -19,6 +19,9 @@ pub enum PlaceKind {
 }
 
 impl PlaceKind {
+    /// Every kind, in the order in which readers are offered to respond there: first the one where they can write right here.
+    pub const ALL: [Self; 4] = [Self::Isso, Self::Mastodon, Self::Bluesky, Self::Webmention];
+
     /// Its proper name, the same in every language.
     #[must_use]
     pub fn name(self) -> &'static str {

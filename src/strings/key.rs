@@ -2,6 +2,7 @@
 //! Nothing is looked up in a list: each WebAssembly module carries the strings that its code names, and no others.
 
 use super::{Plural, arabic, english};
+use crate::article::is_among;
 
 /// A string that readers see.
 #[derive(Clone, Copy, Debug)]
@@ -47,8 +48,19 @@ pub(super) enum BuiltIn {
     Arabic,
 }
 
-/// Declares a list of strings, whose words are in the modules `english` and `arabic` next to it. A new string needs both: without them the
-/// code does not compile.
+impl BuiltIn {
+    /// All of them.
+    #[cfg(test)]
+    const ALL: [Self; 2] = [Self::English, Self::Arabic];
+
+    /// The language of a BCP 47 tag, if it is built in.
+    pub(super) fn of(tag: &str) -> Option<Self> {
+        if is_among(tag, "ar") { Some(Self::Arabic) } else { is_among(tag, "en").then_some(Self::English) }
+    }
+}
+
+/// Declares a list of strings, whose words are in one module for each built-in language next to it. A new string needs them in all:
+/// without them the code does not compile.
 macro_rules! keys {
     ($all:ident; $($(#[$doc:meta])* $key:ident $name:literal [$($placeholder:literal),*];)*) => {
         impl Key {
@@ -280,21 +292,26 @@ mod tests {
     use super::super::template;
     use super::*;
 
-    const LANGUAGES: [(BuiltIn, &[Plural]); 2] = [(BuiltIn::English, &[Plural::One, Plural::Other]), (BuiltIn::Arabic, &Plural::ALL)];
+    /// The categories of a language's whole numbers, from CLDR 47.
+    fn categories(language: BuiltIn) -> &'static [Plural] {
+        match language {
+            BuiltIn::English => &[Plural::One, Plural::Other],
+            BuiltIn::Arabic => &Plural::ALL,
+        }
+    }
 
     fn counts(key: Key) -> bool {
         matches!(key.words(BuiltIn::English), Text::Counted(_))
     }
 
-    /// The categories of a language's whole numbers are CLDR 47's.
     #[test]
     fn what_counts_has_the_forms_of_its_language_and_no_others() {
-        for (language, categories) in LANGUAGES {
+        for language in BuiltIn::ALL {
             for key in Key::ALL.iter().chain(Key::RESPONSES).chain(Key::FILMS) {
                 match key.words(language) {
                     Text::Counted(forms) => {
                         let names: Vec<_> = forms.iter().map(|(form, _)| *form).collect();
-                        assert_eq!(names, categories, "{language:?}: {}", key.name());
+                        assert_eq!(names, categories(language), "{language:?}: {}", key.name());
                         assert!(counts(*key), "{language:?}: {}", key.name());
                     }
                     Text::Plain(_) => assert!(!counts(*key), "{language:?}: {}", key.name()),
@@ -305,7 +322,7 @@ mod tests {
 
     #[test]
     fn placeholders_are_those_of_the_key() {
-        for (language, _) in LANGUAGES {
+        for language in BuiltIn::ALL {
             for key in Key::ALL.iter().chain(Key::RESPONSES).chain(Key::FILMS) {
                 let forms = match key.words(language) {
                     Text::Plain(text) => vec![(Plural::Other, text)],

@@ -34,10 +34,9 @@ impl Strings {
     #[must_use]
     pub fn new(language: &str, overrides: Overrides) -> Self {
         let language = language.trim();
-        let built_in = if is_among(language, "ar") { BuiltIn::Arabic } else { BuiltIn::English };
-        let is_known = is_among(language, "ar en");
-        let language = if !is_known && (overrides.is_empty() || language.is_empty()) { "en" } else { language };
-        Self { language: language.to_owned(), built_in, overrides }
+        let built_in = BuiltIn::of(language);
+        let language = if built_in.is_none() && (overrides.is_empty() || language.is_empty()) { "en" } else { language };
+        Self { language: language.to_owned(), built_in: built_in.unwrap_or(BuiltIn::English), overrides }
     }
 
     /// The tag whose plural rules and digits apply to these strings; not always the article's.

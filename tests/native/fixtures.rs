@@ -1,8 +1,9 @@
 //! Articles as folders: a source, the expected tree, and the expected warnings.
-//! `UPDATE_FIXTURES=1 cargo test --features native --test native fixtures` writes the current results; people review the diff.
+//! `UPDATE_FIXTURES=1 cargo test --test native fixtures` writes the current results; people review the diff.
 
 use crate::support::folders::entries;
 use crate::support::html::read_body;
+use crate::support::kept::{command, difference};
 use intertitle::parse::{Parsed, json, markdown};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -56,11 +57,13 @@ fn sources_become_the_expected_trees() {
         if update {
             fs::write(&tree_file, &tree).expect("the tree can be written");
             fs::write(&warnings_file, &warnings).expect("the warnings can be written");
-        } else if tree != text(&tree_file) || warnings != text(&warnings_file) {
-            wrong.push(format!("{}\nreads as\n{tree}with the warnings\n{warnings}", folder.display()));
+            continue;
+        }
+        for (file, now) in [(tree_file, tree), (warnings_file, warnings)] {
+            wrong.extend(difference(&text(&file), &now).map(|change| format!("{}, {change}", file.display())));
         }
     }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(wrong.is_empty(), "{}\n{}", wrong.join("\n"), command("fixtures"));
 }
 
 #[test]

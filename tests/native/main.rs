@@ -29,3 +29,4 @@ mod strings;
 mod styles;
 mod support;
 mod url_policy;
+mod variants;

@@ -6,6 +6,8 @@ use intertitle::native::schema;
 use intertitle::parse::MAX_DEPTH;
 use intertitle::parse::json::{read, write};
 use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
 use serde_json::{Value, json};
 use std::sync::LazyLock;
 
@@ -184,19 +186,38 @@ fn the_examples_of_the_documentation_validate_and_are_read_silently() {
     }
 }
 
+/// The names of all types of blocks and inlines, but for plain text.
+fn types() -> Vec<String> {
+    let schema = schema::article();
+    let variants = ["/$defs/Block/anyOf/1/allOf", "/$defs/Inline/anyOf/1/allOf"].map(|pointer| {
+        let variants = schema.pointer(pointer).and_then(Value::as_array).expect(pointer);
+        variants
+            .iter()
+            .filter_map(|variant| variant.pointer("/then/properties/type/const")?.as_str())
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    });
+    variants.concat().into_iter().filter(|name| name != "text").collect()
+}
+
+/// What holds for every article must hold for every type.
+#[test]
+fn the_articles_that_properties_are_tested_with_hold_every_type() {
+    let mut runner = TestRunner::deterministic();
+    let articles: String = (0..64).map(|_| write(&trees::article().new_tree(&mut runner).expect("an article").current())).collect();
+    for name in types() {
+        assert!(articles.contains(&format!("\"type\":\"{name}\"")), "no article has a {name}: make some in tests/native/support/trees.rs");
+    }
+}
+
 /// The documentation covers every type and every key, and nothing that does not exist.
 #[test]
 fn the_documentation_shows_every_type() {
     let page = include_str!("../../docs/json.md");
-    let schema = schema::article();
-    for pointer in ["/$defs/Block/anyOf/1/allOf", "/$defs/Inline/anyOf/1/allOf"] {
-        let variants = schema.pointer(pointer).and_then(Value::as_array).expect(pointer);
-        for name in
-            variants.iter().filter_map(|variant| variant.pointer("/then/properties/type/const")?.as_str()).filter(|name| *name != "text")
-        {
-            assert!(page.contains(&format!("\"type\": \"{name}\"")), "docs/json.md does not show {name}");
-        }
+    for name in types() {
+        assert!(page.contains(&format!("\"type\": \"{name}\"")), "docs/json.md does not show {name}");
     }
+    let schema = schema::article();
     for key in schema.pointer("/$defs/Metadata/properties").and_then(Value::as_object).expect("metadata").keys() {
         assert!(page.contains(&format!("\"{key}\": ")), "docs/json.md does not show {key}");
     }

@@ -36,7 +36,7 @@ use crate::embed::request::Request;
 use crate::ports::Storage;
 use crate::respond::{Asked, Invitation, Plan, Section};
 use crate::responses::place::Place;
-use crate::responses::settings::{INVITATIONS, Pictures};
+use crate::responses::settings::Pictures;
 use crate::responses::sources::Source;
 use crate::responses::{PlaceKind, Thread, instance};
 use std::cell::{Cell, OnceCell, RefCell};
@@ -155,7 +155,7 @@ impl Session {
         let has_chips = self.known.may_keep || counted_at.is_some();
         let chips = if has_chips { self.marking.chips(&self.known.settings.chips, &self.words) } else { Vec::new() };
         let mut invitations = Vec::new();
-        for kind in INVITATIONS {
+        for kind in PlaceKind::ALL {
             let source = self.known.sources.iter().find(|source| source.kind() == kind);
             invitations.extend(source.and_then(|source| self.invitation(source)));
         }

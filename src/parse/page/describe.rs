@@ -48,7 +48,12 @@ fn shows(blocks: &[Block], picture: &str) -> bool {
         BlockKind::Figure { images, .. } => images.iter().any(|image| is_same(&image.src, picture)),
         BlockKind::Quote { blocks, .. } | BlockKind::Spoiler { blocks, .. } => shows(blocks, picture),
         BlockKind::List { items, .. } => items.iter().any(|item| shows(&item.blocks, picture)),
-        _ => false,
+        BlockKind::Paragraph { .. }
+        | BlockKind::Heading { .. }
+        | BlockKind::Code { .. }
+        | BlockKind::Table(_)
+        | BlockKind::Break
+        | BlockKind::Embed { .. } => false,
     })
 }
 

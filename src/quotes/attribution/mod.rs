@@ -231,7 +231,13 @@ fn search<'a>(blocks: &'a [Block], id: &BlockId, path: &mut Vec<Step<'a>>) -> bo
             _ if block.id == *id => true,
             BlockKind::List { items, .. } => items.iter().any(|item| search(&item.blocks, id, path)),
             BlockKind::Quote { blocks, .. } | BlockKind::Spoiler { blocks, .. } => search(blocks, id, path),
-            _ => false,
+            BlockKind::Paragraph { .. }
+            | BlockKind::Heading { .. }
+            | BlockKind::Figure { .. }
+            | BlockKind::Code { .. }
+            | BlockKind::Table(_)
+            | BlockKind::Break
+            | BlockKind::Embed { .. } => false,
         };
         if inside {
             path.push(Step { siblings: blocks, index, block });

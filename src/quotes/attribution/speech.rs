@@ -145,7 +145,12 @@ fn is_work(blocks: &[Block], name: &str) -> bool {
         BlockKind::Paragraph { content } => is_set_as_work(content, name),
         BlockKind::Quote { blocks, .. } | BlockKind::Spoiler { blocks, .. } => is_work(blocks, name),
         BlockKind::List { items, .. } => items.iter().any(|item| is_work(&item.blocks, name)),
-        _ => false,
+        BlockKind::Heading { .. }
+        | BlockKind::Figure { .. }
+        | BlockKind::Code { .. }
+        | BlockKind::Table(_)
+        | BlockKind::Break
+        | BlockKind::Embed { .. } => false,
     })
 }
 

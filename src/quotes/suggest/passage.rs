@@ -45,7 +45,14 @@ impl<'a> Walk<'a, '_> {
                 BlockKind::Paragraph { content } if has_text(content) => self.paragraph(&block.id, content, running),
                 BlockKind::List { items, .. } => items.iter().for_each(|item| self.blocks(&item.blocks, false)),
                 BlockKind::Quote { blocks, .. } => self.blocks(blocks, false),
-                _ => {}
+                BlockKind::Paragraph { .. }
+                | BlockKind::Heading { .. }
+                | BlockKind::Figure { .. }
+                | BlockKind::Code { .. }
+                | BlockKind::Table(_)
+                | BlockKind::Break
+                | BlockKind::Spoiler { .. }
+                | BlockKind::Embed { .. } => {}
             }
         }
     }

@@ -1,6 +1,7 @@
 //! Each option that is a switch removes its own feature and nothing else, on one page that has something for each of them.
 //! Which values an option accepts, and the warnings for others, are tested with the core.
 
+use intertitle::config::options;
 use serde_json::{Value, json};
 
 use super::assert_clean;
@@ -56,6 +57,10 @@ fn with(option: &str, value: Value) -> Value {
 }
 
 async fn each_switch_removes_its_own_feature(page: Page) -> Result {
+    // `memory` takes no feature away: the flows about what is kept set it.
+    for option in options().filter(|option| option.values() == "`on` or `off`" && option.name != "memory") {
+        assert!(SWITCHES.iter().any(|(name, ..)| *name == option.json_name()), "add {} to SWITCHES", option.json_name());
+    }
     read_with(&page, told()).await?;
     for (option, _, is_there, _) in SWITCHES {
         page.until(&seen(is_there)).await.map_err(|error| format!("{option} by default: {error}"))?;

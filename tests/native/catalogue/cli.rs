@@ -87,11 +87,19 @@ fn import_merges_all_sources_and_reports_what_it_skipped() {
     ] {
         assert!(out.contains(said), "{said:?} is missing in:\n{out}");
     }
-    for kind in [Kind::Catalogue, Kind::Wikidata, Kind::Tmdb, Kind::Imdb, Kind::Letterboxd] {
+    for kind in Kind::ALL {
         assert_eq!(out.matches(kind.licence()).count(), 1, "the terms of {kind} are printed once:\n{out}");
     }
     assert!(!folder.has("films.jsonl.part") && !folder.has("films.jsonl.records"));
     assert!(folder.run(&["check", "films.jsonl"]).0, "what was imported has no fault");
+}
+
+#[test]
+fn the_help_names_every_prefix() {
+    let (_, help, _) = Folder::new("films-import-help").run(&["import", "--help"]);
+    for kind in Kind::ALL {
+        assert!(help.contains(&format!("`{}:`", kind.word())), "no {}: in\n{help}", kind.word());
+    }
 }
 
 #[test]

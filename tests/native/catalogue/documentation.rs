@@ -51,9 +51,11 @@ fn its_records_have_no_fault() {
 
 #[test]
 fn every_source_is_documented_with_its_files_and_its_licence() {
-    for kind in [Kind::Catalogue, Kind::Wikidata, Kind::Tmdb, Kind::Imdb, Kind::Letterboxd] {
+    for kind in Kind::ALL {
         assert!(IMPORTING.contains(&format!("`{}:`", kind.word())), "{kind}");
         assert!(IMPORTING.contains(kind.licence()), "{}", kind.licence());
+        let target = format!("fuzz/fuzz_targets/films_{}.rs", kind.word());
+        assert!(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(&target).exists(), "there is no {target}");
     }
     for name in Table::ALL.into_iter().map(Table::file).chain(letterboxd::TABLES) {
         assert!(IMPORTING.contains(&format!("`{name}`")), "{name}");

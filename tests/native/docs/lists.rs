@@ -3,6 +3,7 @@
 use super::fences::{documents, root};
 use crate::support::folders::files;
 use intertitle::config::options;
+use intertitle::quotes::card::Design;
 use intertitle::strings::{Key, Overrides, Strings};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -98,8 +99,22 @@ fn every_string_is_documented_with_its_english() {
         };
         let told: Vec<(&str, &str)> = rows.filter_map(key_and_words).collect();
         let there: Vec<(&str, &str)> = keys.iter().map(|key| (key.name(), strings.get(*key))).collect();
-        assert_eq!(told, there, "{page}");
+        let missing: Vec<String> =
+            there.iter().filter(|row| !told.contains(row)).map(|(name, words)| format!("| `{name}` | `{words}` |")).collect();
+        assert!(missing.is_empty(), "{page} lacks these rows:\n{}", missing.join("\n"));
+        assert_eq!(told, there, "{page} has other rows, or in another order");
     }
+}
+
+#[test]
+fn every_design_of_a_card_is_named_in_order() {
+    let strings = Strings::new("en", Overrides::default());
+    let names = Design::ALL.map(|design| {
+        let key = Key::ALL.iter().find(|key| key.name().to_lowercase() == format!("design{}", design.name()));
+        strings.get(*key.unwrap_or_else(|| panic!("no string is called design… after {}", design.name())))
+    });
+    let said = format!(" designs: {}. ", names.join(", "));
+    assert!(text("docs/quotes.md").contains(&said), "docs/quotes.md does not say:{said}");
 }
 
 #[test]
@@ -175,6 +190,28 @@ fn anchors(source: &str) -> BTreeSet<String> {
         _ => None,
     };
     headings.map(|heading| heading.trim().to_lowercase().chars().filter_map(kept).collect()).collect()
+}
+
+#[test]
+fn what_the_documents_for_programmers_point_to_exists() {
+    let code = sources("src", ".rs");
+    let contributing = text("CONTRIBUTING.md");
+    let table = contributing.split_once("## Adding one more").expect("a table").1.split("\n## ").next().unwrap_or_default();
+    for name in
+        between(table, "`", &['`']).iter().filter(|name| name.chars().all(|c| c.is_alphanumeric() || "_:".contains(c)) && !name.is_empty())
+    {
+        let name = name.rsplit("::").next().unwrap_or_default();
+        assert!(code.contains(name), "CONTRIBUTING.md: there is no {name}");
+    }
+    for document in ["CONTRIBUTING.md", "ARCHITECTURE.md", "tests/README.md"] {
+        let text = text(document);
+        let outside: String = text.split("```").step_by(2).collect();
+        for (_, path) in outside.split('`').enumerate().filter(|(nth, _)| nth % 2 == 1) {
+            let is_path = ["src/", "style/", "scripts/", "tests/", "docs/", "fuzz/"].iter().any(|folder| path.starts_with(folder));
+            let path = path.split(' ').next().unwrap_or_default();
+            assert!(!is_path || path.contains('*') || root().join(path).exists(), "{document}: there is no {path}");
+        }
+    }
 }
 
 #[test]

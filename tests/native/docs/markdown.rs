@@ -1,8 +1,11 @@
-//! The examples in `docs/markdown.md`: each is shown above its result, and must give exactly that result.
-//! `UPDATE_FIXTURES=1 cargo test --features native --test native docs::markdown` writes the current results.
+//! `docs/markdown.md`: each example is shown above its result and must give exactly that, and the table lists the keys that are read.
+//! `UPDATE_FIXTURES=1 cargo test --test native docs::markdown` writes the current results.
 
+use crate::support::kept::{command, difference};
 use crate::support::outline::outline;
+use intertitle::native::schema;
 use intertitle::parse::{Parsed, json, markdown};
+use std::collections::BTreeSet;
 use std::fs;
 
 const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/markdown.md");
@@ -47,6 +50,44 @@ fn refreshed(page: &str) -> (String, usize) {
     (out, count)
 }
 
+/// The front matter that the table of keys names: a key, or a key with its value.
+fn documented_keys(page: &str) -> Vec<String> {
+    let section = page.split_once("\n## Front matter\n").expect("there is a section").1.split("\n## ").next().unwrap_or_default();
+    let names = section.lines().filter(|line| line.starts_with("| `")).flat_map(|row| row.split('|').skip(1).take(2));
+    names.flat_map(|cell| cell.split('`').skip(1).step_by(2)).map(str::to_owned).collect()
+}
+
+/// One value of each kind that a key may take.
+const VALUES: [&str; 6] = ["2026-02-03", "her.jpg", "4/5", "9", "en", "true"];
+
+/// Every key of the table sets something, and every field of the metadata can be set by one of them.
+#[test]
+fn the_keys_of_front_matter_are_those_of_the_table() {
+    let page = fs::read_to_string(PAGE).expect("the page is there");
+    let mut set = BTreeSet::new();
+    for key in documented_keys(&page) {
+        let lines = if key.contains(':') { vec![key.clone()] } else { VALUES.map(|value| format!("{key}: {value}")).to_vec() };
+        let fields: BTreeSet<String> = lines
+            .iter()
+            .flat_map(|line| {
+                let written = json::write(&markdown::read(&format!("---\n{line}\n---\nText.")).0);
+                let value: serde_json::Value = serde_json::from_str(&written).expect("what we write is JSON");
+                value["metadata"].as_object().expect("metadata").keys().cloned().collect::<Vec<_>>()
+            })
+            .collect();
+        assert!(!fields.is_empty(), "docs/markdown.md lists `{key}`, which sets nothing");
+        set.extend(fields);
+    }
+    let schema = schema::article();
+    let fields = schema.pointer("/$defs/Metadata/properties").and_then(|fields| fields.as_object()).expect("metadata");
+    for field in fields.keys() {
+        assert!(
+            set.contains(field),
+            "no key in the table of docs/markdown.md sets `{field}`: read one in front_matter/keys.rs, and list it"
+        );
+    }
+}
+
 #[test]
 fn examples_give_the_results_on_the_page() {
     let page = fs::read_to_string(PAGE).expect("the page is there");
@@ -55,6 +96,7 @@ fn examples_give_the_results_on_the_page() {
     if std::env::var_os("UPDATE_FIXTURES").is_some() {
         fs::write(PAGE, now).expect("the page can be written");
     } else {
-        assert_eq!(now, page);
+        let change = difference(&page, &now);
+        assert!(change.is_none(), "docs/markdown.md, {}\n{}", change.unwrap_or_default(), command("docs::markdown"));
     }
 }

@@ -1,8 +1,8 @@
-//! `docs/responses.md` lists the options, chips and limits that exist.
+//! `docs/responses.md` lists the places, options, chips and limits that exist.
 
 use super::fences::root;
 use intertitle::config::options;
-use intertitle::responses::{backoff, insights, limits};
+use intertitle::responses::{PlaceKind, backoff, insights, limits};
 
 fn page() -> String {
     std::fs::read_to_string(root().join("docs/responses.md")).expect("the page is here")
@@ -27,6 +27,15 @@ fn every_option_is_documented_with_its_default() {
     });
     let there: Vec<(&str, &str)> = ours.map(|option| (option.name, option.default)).collect();
     assert_eq!(rows, there);
+}
+
+#[test]
+fn every_place_is_documented() {
+    let section = section("Places");
+    for kind in PlaceKind::ALL {
+        let row = format!("| {}", kind.name());
+        assert!(section.lines().any(|line| line.starts_with(&row)), "the table of places has no row of {}", kind.name());
+    }
 }
 
 #[test]

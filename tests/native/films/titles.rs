@@ -1,8 +1,9 @@
 //! How well titles are distinguished from ordinary words, on sentences of our own: each in six renderings, and without the clues that give it away.
-//! `UPDATE_FIXTURES=1 cargo test --features native --test native titles_are_distinguished` writes which of them are misread; people review the diff.
+//! `UPDATE_FIXTURES=1 cargo test --test native titles_are_distinguished` writes which of them are misread; people review the diff.
 
 use super::linking::{fixture, links, page, titles};
 use super::on_disk::Index;
+use crate::support::kept::{command, difference};
 use intertitle::films::Film;
 use intertitle::films::linking::Linker;
 use intertitle::native::films::index::Options;
@@ -89,7 +90,8 @@ fn titles_are_distinguished_from_words() {
     if std::env::var_os("UPDATE_FIXTURES").is_some() {
         fs::write(file, told.misread).expect("the list can be written");
     } else {
-        assert!(told.misread == fixture("misread.txt"), "misread now:\n{}", told.misread);
+        let change = difference(&fixture("misread.txt"), &told.misread);
+        assert!(change.is_none(), "misread.txt, {}\n{}", change.unwrap_or_default(), command("titles_are_distinguished"));
     }
 }
 

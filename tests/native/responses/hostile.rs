@@ -9,7 +9,7 @@ use intertitle::responses::isso::{Isso, Write};
 use intertitle::responses::mastodon::Mastodon;
 use intertitle::responses::place::{Answer, Place};
 use intertitle::responses::webmention::Webmentions;
-use intertitle::responses::{Author, Response, Thread, address};
+use intertitle::responses::{Author, PlaceKind, Response, Thread, address};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -21,7 +21,7 @@ fn threads_with(payload: &str) -> Vec<Thread> {
     let mut feed = payloads::mentions(payload);
     feed.push(json!({"url": payload, "wm-source": payload, "content": {"text": "x"}}));
     let comments = json!({"replies": [payloads::comment(1, payload)], "total_replies": payload, "config": payload});
-    vec![
+    let threads = vec![
         talk(
             Mastodon::at("https://films.example/@mara/100").unwrap(),
             &[ok(root), ok(json!({"descendants": [payloads::status("1", payload)]}))],
@@ -30,7 +30,17 @@ fn threads_with(payload: &str) -> Vec<Thread> {
         talk(Bluesky::at("at://did:plc:mara/app.bsky.feed.post/3root").unwrap(), &[ok(thread), ok(json!({"posts": [post]}))]).0,
         talk(Webmentions::of("https://blog.example/her").unwrap(), &[ok(json!({"children": feed}))]).0,
         talk(Isso::at("https://comments.example", "/her").unwrap(), &[ok(comments)]).0,
-    ]
+    ];
+    let fuzzed = include_str!("../../../fuzz/fuzz_targets/responses.rs");
+    for kind in PlaceKind::ALL {
+        assert!(fuzzed.contains(kind.name()), "fuzz/fuzz_targets/responses.rs does not ask {}", kind.name());
+        assert!(
+            threads.iter().any(|thread| thread.kind == kind),
+            "add a thread of {} with the payload in every text that it reads",
+            kind.name()
+        );
+    }
+    threads
 }
 
 /// Asserts an absolute web address with a plain host.

@@ -2,6 +2,7 @@
 
 pub(crate) mod folders;
 pub(crate) mod html;
+pub(crate) mod kept;
 pub(crate) mod memory;
 pub(crate) mod outline;
 pub(crate) mod trees;

@@ -95,6 +95,7 @@ pub(crate) fn inlines() -> impl Strategy<Value = Vec<Inline>> {
             content().prop_map(|content| Inline::Strong { content }),
             content().prop_map(|content| Inline::Strike { content }),
             content().prop_map(|content| Inline::Title { content }),
+            content().prop_map(|content| Inline::Marked { content }),
             content().prop_map(|content| Inline::Spoiler { content }),
             (address(), content()).prop_map(|(href, content)| Inline::Link { href, content }),
         ]

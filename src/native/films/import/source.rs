@@ -26,7 +26,8 @@ pub enum Kind {
 }
 
 impl Kind {
-    const ALL: [Self; 5] = [Self::Catalogue, Self::Wikidata, Self::Tmdb, Self::Imdb, Self::Letterboxd];
+    /// Every kind.
+    pub const ALL: [Self; 5] = [Self::Catalogue, Self::Wikidata, Self::Tmdb, Self::Imdb, Self::Letterboxd];
 
     /// The prefix for it before a path: `tmdb:movies.json`.
     #[must_use]

@@ -1,7 +1,8 @@
 //! Every design as a picture, kept in `tests/fixtures/cards`, so that a change of its look is seen in review.
-//! `UPDATE_FIXTURES=1 cargo test --features native --test native pictures` writes the current ones; people look at them, and review the diff.
+//! `UPDATE_FIXTURES=1 cargo test --test native pictures` writes the current ones; people look at them, and review the diff.
 
 use super::{full, laid_out};
+use crate::support::kept::command;
 use intertitle::quotes::card::{Design, Format, alt_text, svg};
 use std::path::Path;
 
@@ -27,5 +28,5 @@ fn every_design_looks_as_it_did() {
             }
         }
     }
-    assert!(changed.is_empty(), "these pictures are new; look at them, then write them: {changed:#?}");
+    assert!(changed.is_empty(), "these pictures are new or have changed: {changed:#?}\n{}", command("pictures"));
 }
