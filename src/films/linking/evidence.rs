@@ -242,17 +242,25 @@ impl<'a> Place<'a> {
         if is_small(written) {
             return Case::Small;
         }
-        let shouted = |text: &str| !text.contains(char::is_lowercase) && text.chars().filter(|letter| letter.is_uppercase()).count() > 1;
         // The word that counts is the first one after an article.
         let has_article = content(written).len() < written.len();
         let at = self.possible.first + usize::from(has_article && self.possible.last > self.possible.first);
         let initial = |token: &Token| token.initial || (token.speech && !self.possible.how.is_marked());
         let begins = self.line.tokens.get(at).is_none_or(initial) || speech;
         let later = content(written).split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase));
-        if self.line.is_title_case || (shouted(written) && !shouted(title)) {
+        if self.line.is_title_case || (is_shouted(written) && !is_shouted(title) && !self.is_set_off_by_capitals()) {
             return Case::Unknown;
         }
         if begins && !later { Case::Unknown } else { Case::Kept }
+    }
+
+    /// Whether it is several words in capitals amid words that are not, as many people write titles: `the end of LOST IN TRANSLATION`.
+    fn is_set_off_by_capitals(&self) -> bool {
+        let (tokens, line) = (&self.line.tokens, self.prose.text.get(self.line.range.clone()).unwrap_or_default());
+        let is_loud = |token: &Token| is_shouted(self.word(token));
+        let goes_on = tokens.get(self.possible.last).is_some_and(|token| !token.ends) && self.next().next().is_some_and(is_loud);
+        let follows = self.previous().is_some_and(|token| !token.ends && is_loud(token));
+        content(self.text()).contains(' ') && line.contains(char::is_lowercase) && !goes_on && !follows
     }
 
     fn is_part_of_a_longer_name(&self, film: &Film, words: usize) -> bool {
@@ -296,6 +304,11 @@ enum Case {
     Small,
     /// The capitals prove nothing.
     Unknown,
+}
+
+/// Whether a text is in capitals, and not only because it is one letter.
+fn is_shouted(text: &str) -> bool {
+    !text.contains(char::is_lowercase) && text.chars().filter(|letter| letter.is_uppercase()).count() > 1
 }
 
 /// A title without a leading English article.

@@ -26,7 +26,7 @@ pub(super) const PLAYING: &str = "as plays played playing";
 /// Titles, as keys, that are also the names of places and historical people: their films' makers may be mentioned in connection with those instead.
 pub(super) const NAMES: &str = "roma brazil casablanca chicago philadelphia timbuktu columbus lourdes phoenix dahomey klondike nashville fargo munich \
     manhattan brooklyn nebraska australia selma dunkirk belfast paristexas newyorknewyork mulhollanddrive sunsetboulevard \
-    marieantoinette priscilla malcolmx lincoln nixon jfk gandhi capote frida ali edwood";
+    marieantoinette priscilla malcolmx lincoln nixon jfk gandhi capote frida ali edwood alice victoria orlando";
 /// Parts of the addresses of pages about a film.
 pub(super) const FILM_PAGES: &str =
     "letterboxd.com/film/ imdb.com/title/tt themoviedb.org/movie/ wikidata.org/wiki/q mubi.com/ justwatch.com/ rottentomatoes.com/m/";
