@@ -52,7 +52,8 @@ impl<'a> Place<'a> {
         sum.add_if(link, points::LINK);
         let speech = how.title && self.is_said();
         let marked = how.is_marked() && !speech;
-        sum.add_if(marked, points::MARKED);
+        // Markup makes it a title, but not this film's.
+        sum.add_if(marked && !is_one_of(&self.possible.key, word_lists::NAMESAKES), points::MARKED);
         let years_off = self.years_off(film)?;
         if how.is_plain() && !text.contains(char::is_alphabetic) && !self.has_brackets() {
             return None;
@@ -71,8 +72,8 @@ impl<'a> Place<'a> {
             Nearness::Nowhere => {}
         }
         let case = match self.case(title, speech) {
-            // Its year in brackets is as good as a capital.
-            Case::Unknown if !marked && !speech && years_off.is_some() && self.has_brackets() => Case::Kept,
+            // Its year or its maker in brackets is as good as a capital.
+            Case::Unknown if !marked && !speech && ((years_off.is_some() && self.has_brackets()) || self.is_credited(film)) => Case::Kept,
             Case::Unknown if marked && self.is_subject_or_begins_a_row() => Case::Kept,
             case => case,
         };
@@ -205,7 +206,12 @@ impl<'a> Place<'a> {
 
     /// Whether the film is attributed to one of its makers right beside its title.
     fn is_its_makers(&self, film: &Film) -> bool {
-        film.makers().any(|who| self.is_attributed_to(who))
+        self.is_credited(film) || film.makers().any(|who| self.is_attributed_to(who))
+    }
+
+    /// Whether one of its makers is named in the brackets that follow.
+    fn is_credited(&self, film: &Film) -> bool {
+        film.makers().any(|who| has_whole_name(self.in_brackets(), who))
     }
 
     /// Whether it is attributed to `who`: `Jonze's Her`, `Bong's Parasite`, `Her by Jonze`. In some languages the family name comes first: the first
