@@ -61,10 +61,11 @@ impl<'a> Place<'a> {
         sum.add_if(years_off.is_some(), points::YEAR);
         // A place, a person or a character of that name may stand near the film's makers anyway: then only "Jonze's …" or "… by Jonze" counts.
         let is_name = how.is_plain() && self.may_be_another_name();
+        let beside = self.is_its_makers(film);
         let near = match is_name {
-            false => self.people(film),
-            true if self.is_its_makers(film) => Nearness::Here,
+            _ if beside => Nearness::Here,
             true => Nearness::Nowhere,
+            false => self.people(film),
         };
         match near {
             Nearness::Here => sum.add(points::PEOPLE),
@@ -72,8 +73,8 @@ impl<'a> Place<'a> {
             Nearness::Nowhere => {}
         }
         let case = match self.case(title, speech) {
-            // Its year or its maker in brackets is as good as a capital.
-            Case::Unknown if !marked && !speech && ((years_off.is_some() && self.has_brackets()) || self.is_credited(film)) => Case::Kept,
+            // Its year in brackets, or its maker right beside it, is as good as a capital.
+            Case::Unknown if !marked && !speech && (beside || (years_off.is_some() && self.has_brackets())) => Case::Kept,
             Case::Unknown if marked && self.is_subject_or_begins_a_row() => Case::Kept,
             case => case,
         };
@@ -195,7 +196,7 @@ impl<'a> Place<'a> {
         };
         let is_any =
             |named: &dyn Fn(&String) -> bool| film.makers().any(named) || film.cast.iter().filter(|who| named(who)).nth(1).is_some();
-        if is_any(&here) || self.is_its_makers(film) {
+        if is_any(&here) {
             Nearness::Here
         } else if is_any(&|who| has_whole_name(text, who)) {
             Nearness::Elsewhere
@@ -206,12 +207,7 @@ impl<'a> Place<'a> {
 
     /// Whether the film is attributed to one of its makers right beside its title.
     fn is_its_makers(&self, film: &Film) -> bool {
-        self.is_credited(film) || film.makers().any(|who| self.is_attributed_to(who))
-    }
-
-    /// Whether one of its makers is named in the brackets that follow.
-    fn is_credited(&self, film: &Film) -> bool {
-        film.makers().any(|who| has_whole_name(self.in_brackets(), who))
+        film.makers().any(|who| self.is_attributed_to(who) || has_whole_name(self.in_brackets(), who))
     }
 
     /// Whether it is attributed to `who`: `Jonze's Her`, `Bong's Parasite`, `Her by Jonze`. In some languages the family name comes first: the first
@@ -262,11 +258,11 @@ impl<'a> Place<'a> {
 
     /// Whether it is several words in capitals amid words that are not, as many people write titles: `the end of LOST IN TRANSLATION`.
     fn is_set_off_by_capitals(&self) -> bool {
-        let (tokens, line) = (&self.line.tokens, self.prose.text.get(self.line.range.clone()).unwrap_or_default());
+        let tokens = &self.line.tokens;
         let is_loud = |token: &Token| is_shouted(self.word(token));
         let goes_on = tokens.get(self.possible.last).is_some_and(|token| !token.ends) && self.next().next().is_some_and(is_loud);
         let follows = self.previous().is_some_and(|token| !token.ends && is_loud(token));
-        content(self.text()).contains(' ') && line.contains(char::is_lowercase) && !goes_on && !follows
+        content(self.text()).contains(' ') && !goes_on && !follows
     }
 
     fn is_part_of_a_longer_name(&self, film: &Film, words: usize) -> bool {

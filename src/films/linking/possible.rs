@@ -155,7 +155,7 @@ impl Finder<'_> {
             let longest = first + goes_on.count();
             // Longer ones first: the linker takes the first that is a title.
             for (last, to) in tokens.iter().enumerate().take(longest + 1).skip(first).rev() {
-                if to.capital && (!self.line.is_title_case || self.year_near(last) || self.is_before_brackets(to.end)) {
+                if to.capital && (!self.line.is_title_case || self.year_near(last) || self.is_before_a_sign(last)) {
                     self.push_plain(from.range.start..to.end, (first, last));
                     if to.is_possessive() {
                         self.push_plain(from.range.start..to.range.end, (first, last));
@@ -212,8 +212,9 @@ impl Finder<'_> {
         (first <= last).then_some((first, last))
     }
 
-    fn is_before_brackets(&self, end: usize) -> bool {
-        self.prose.text.get(end..self.line.range.end).is_some_and(|behind| !in_brackets(behind).is_empty())
+    /// Whether the next word has a sign before it, as the first one in brackets has.
+    fn is_before_a_sign(&self, last: usize) -> bool {
+        self.line.tokens.get(last + 1).is_some_and(|next| next.whole.start < next.range.start)
     }
 
     /// Whether a year in brackets follows, even in a script without spaces, where it is part of the same token.
