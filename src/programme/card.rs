@@ -22,7 +22,9 @@ const MARGIN: f64 = 12.0;
 #[derive(Debug)]
 pub(super) struct Card {
     build: Builder,
-    root: HtmlElement,
+    /// The card itself. What it contains is only exposed to assistive technology while it is shown, so whoever listens to clicks does so here: an
+    /// element around it that listened would be announced as something empty that can be clicked.
+    pub(super) root: HtmlElement,
     film: HtmlElement,
     shown: Cell<Option<usize>>,
     /// The element that had the focus before it moved into the card.

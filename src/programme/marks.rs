@@ -68,7 +68,7 @@ impl Marks {
             listen(text, "click", Shared::clicked),
             listen(base, "pointerenter", |shared, _| drop(shared.waiting.take())),
             listen(base, "pointerleave", Shared::left),
-            listen(base, "click", Shared::pressed),
+            listen(&shared.card.root, "click", Shared::pressed),
             listen(&document, "keydown", Shared::key),
             listen(&document, "pointerdown", Shared::elsewhere),
         ];

@@ -299,6 +299,12 @@ async fn a_title_has_a_card_that_comes_and_goes() {
     assert!(!host.find(".card").hidden(), "a tap opens it");
     marks.go(Some("Alphaville-1965"));
     assert!(host.root.active_element().is_some(), "the keyboard is not in the card");
+    let stray = element("button");
+    stray.set_attribute("value", "close").unwrap();
+    host.base.append_child(&stray).unwrap();
+    stray.click();
+    assert!(!host.find(".card").hidden(), "an element around the card answers clicks: a screen reader would call it clickable, and empty");
+    stray.remove();
     host.find("[value=close]").click();
     assert!(host.find(".card").hidden());
     drop(marks);

@@ -3,7 +3,7 @@
 
 use super::Markup;
 use super::evidence::Place;
-use super::possible::years_in_brackets;
+use super::possible::{in_brackets, years_in_brackets};
 use super::tokens::Token;
 use super::word_lists::{self, is_one_of};
 use std::ops::Range;
@@ -46,7 +46,12 @@ impl<'a> Place<'a> {
         self.prose.text.get(self.possible.range.end..self.line.range.end).unwrap_or_default()
     }
 
-    /// The years in brackets that follow immediately.
+    /// What is in brackets that follow immediately.
+    pub(super) fn in_brackets(&self) -> &'a str {
+        in_brackets(self.behind())
+    }
+
+    /// The years in these brackets.
     pub(super) fn years_in_brackets(&self) -> impl Iterator<Item = u16> + 'a {
         years_in_brackets(self.behind())
     }

@@ -52,7 +52,8 @@ impl<'a> Place<'a> {
         sum.add_if(link, points::LINK);
         let speech = how.title && self.is_said();
         let marked = how.is_marked() && !speech;
-        sum.add_if(marked, points::MARKED);
+        // Markup makes it a title, but not this film's.
+        sum.add_if(marked && !is_one_of(&self.possible.key, word_lists::NAMESAKES), points::MARKED);
         let years_off = self.years_off(film)?;
         if how.is_plain() && !text.contains(char::is_alphabetic) && !self.has_brackets() {
             return None;
@@ -60,10 +61,11 @@ impl<'a> Place<'a> {
         sum.add_if(years_off.is_some(), points::YEAR);
         // A place, a person or a character of that name may stand near the film's makers anyway: then only "Jonze's …" or "… by Jonze" counts.
         let is_name = how.is_plain() && self.may_be_another_name();
+        let beside = self.is_its_makers(film);
         let near = match is_name {
-            false => self.people(film),
-            true if self.is_its_makers(film) => Nearness::Here,
+            _ if beside => Nearness::Here,
             true => Nearness::Nowhere,
+            false => self.people(film),
         };
         match near {
             Nearness::Here => sum.add(points::PEOPLE),
@@ -71,8 +73,8 @@ impl<'a> Place<'a> {
             Nearness::Nowhere => {}
         }
         let case = match self.case(title, speech) {
-            // Its year in brackets is as good as a capital.
-            Case::Unknown if !marked && !speech && years_off.is_some() && self.has_brackets() => Case::Kept,
+            // Its year in brackets, or its maker right beside it, is as good as a capital.
+            Case::Unknown if !marked && !speech && (beside || (years_off.is_some() && self.has_brackets())) => Case::Kept,
             Case::Unknown if marked && self.is_subject_or_begins_a_row() => Case::Kept,
             case => case,
         };
@@ -194,7 +196,7 @@ impl<'a> Place<'a> {
         };
         let is_any =
             |named: &dyn Fn(&String) -> bool| film.makers().any(named) || film.cast.iter().filter(|who| named(who)).nth(1).is_some();
-        if is_any(&here) || self.is_its_makers(film) {
+        if is_any(&here) {
             Nearness::Here
         } else if is_any(&|who| has_whole_name(text, who)) {
             Nearness::Elsewhere
@@ -205,7 +207,7 @@ impl<'a> Place<'a> {
 
     /// Whether the film is attributed to one of its makers right beside its title.
     fn is_its_makers(&self, film: &Film) -> bool {
-        film.makers().any(|who| self.is_attributed_to(who))
+        film.makers().any(|who| self.is_attributed_to(who) || has_whole_name(self.in_brackets(), who))
     }
 
     /// Whether it is attributed to `who`: `Jonze's Her`, `Bong's Parasite`, `Her by Jonze`. In some languages the family name comes first: the first
@@ -242,17 +244,25 @@ impl<'a> Place<'a> {
         if is_small(written) {
             return Case::Small;
         }
-        let shouted = |text: &str| !text.contains(char::is_lowercase) && text.chars().filter(|letter| letter.is_uppercase()).count() > 1;
         // The word that counts is the first one after an article.
         let has_article = content(written).len() < written.len();
         let at = self.possible.first + usize::from(has_article && self.possible.last > self.possible.first);
         let initial = |token: &Token| token.initial || (token.speech && !self.possible.how.is_marked());
         let begins = self.line.tokens.get(at).is_none_or(initial) || speech;
         let later = content(written).split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase));
-        if self.line.is_title_case || (shouted(written) && !shouted(title)) {
+        if self.line.is_title_case || (is_shouted(written) && !is_shouted(title) && !self.is_set_off_by_capitals()) {
             return Case::Unknown;
         }
         if begins && !later { Case::Unknown } else { Case::Kept }
+    }
+
+    /// Whether it is several words in capitals amid words that are not, as many people write titles: `the end of LOST IN TRANSLATION`.
+    fn is_set_off_by_capitals(&self) -> bool {
+        let tokens = &self.line.tokens;
+        let is_loud = |token: &Token| is_shouted(self.word(token));
+        let goes_on = tokens.get(self.possible.last).is_some_and(|token| !token.ends) && self.next().next().is_some_and(is_loud);
+        let follows = self.previous().is_some_and(|token| !token.ends && is_loud(token));
+        content(self.text()).contains(' ') && !goes_on && !follows
     }
 
     fn is_part_of_a_longer_name(&self, film: &Film, words: usize) -> bool {
@@ -296,6 +306,11 @@ enum Case {
     Small,
     /// The capitals prove nothing.
     Unknown,
+}
+
+/// Whether a text is in capitals, and not only because it is one letter.
+fn is_shouted(text: &str) -> bool {
+    !text.contains(char::is_lowercase) && text.chars().filter(|letter| letter.is_uppercase()).count() > 1
 }
 
 /// A title without a leading English article.

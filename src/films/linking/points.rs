@@ -42,7 +42,11 @@ pub const PEOPLE: Point = strong("people", 2, "its director, a writer or two of 
 /// People elsewhere.
 pub const PEOPLE_ELSEWHERE: Point = weak("people elsewhere", 1, "the same elsewhere in the article");
 /// A capital that the sentence does not require.
-pub const CAPITAL: Point = weak("capital", 1, "written with its capitals, not at the start of a sentence");
+pub const CAPITAL: Point = weak(
+    "capital",
+    1,
+    "written with its capitals, not at the start of a sentence; or several words ALL IN CAPITALS between words that are not",
+);
 /// Two words.
 pub const TWO_WORDS: Point = weak("two words", 1, "two words, not counting a leading article");
 /// Three words.

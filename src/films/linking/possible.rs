@@ -145,7 +145,8 @@ impl Finder<'_> {
             && tokens.iter().all(|token| token.capital || token.range.len() <= 4)
     }
 
-    /// Finds runs of capitalised words, and all parts of such runs; in a line where all words have capitals, only those with a year after them.
+    /// Finds runs of capitalised words, and all parts of such runs; in a line where all words have capitals, only those with a year or brackets after
+    /// them.
     fn plain(&mut self) {
         let tokens = &self.line.tokens;
         for (first, from) in tokens.iter().enumerate().filter(|(_, token)| token.capital) {
@@ -154,7 +155,7 @@ impl Finder<'_> {
             let longest = first + goes_on.count();
             // Longer ones first: the linker takes the first that is a title.
             for (last, to) in tokens.iter().enumerate().take(longest + 1).skip(first).rev() {
-                if to.capital && (!self.line.is_title_case || self.year_near(last)) {
+                if to.capital && (!self.line.is_title_case || self.year_near(last) || self.is_before_a_sign(last)) {
                     self.push_plain(from.range.start..to.end, (first, last));
                     if to.is_possessive() {
                         self.push_plain(from.range.start..to.range.end, (first, last));
@@ -211,6 +212,11 @@ impl Finder<'_> {
         (first <= last).then_some((first, last))
     }
 
+    /// Whether the next word has a sign before it, as the first one in brackets has.
+    fn is_before_a_sign(&self, last: usize) -> bool {
+        self.line.tokens.get(last + 1).is_some_and(|next| next.whole.start < next.range.start)
+    }
+
     /// Whether a year in brackets follows, even in a script without spaces, where it is part of the same token.
     fn has_brackets(&self, end: usize) -> bool {
         self.prose.text.get(end..self.line.range.end).is_some_and(|behind| years_in_brackets(behind).next().is_some())
@@ -236,13 +242,18 @@ pub(super) fn year(text: &str, token: &Token) -> Option<u16> {
     digits.parse().ok().filter(|year| YEARS.contains(year))
 }
 
-/// The years in the brackets at the beginning of `behind`; only white space and closing punctuation may stand before them.
-pub(super) fn years_in_brackets(behind: &str) -> impl Iterator<Item = u16> + '_ {
+/// What is in the brackets at the beginning of `behind`; only white space and closing punctuation may stand before them.
+pub(super) fn in_brackets(behind: &str) -> &str {
     let is_between =
         |sign: char| matches!(sign, '”' | '"' | '’' | '»' | ',' | '.' | '!' | '?' | '…' | '」' | '』' | '》') || sign.is_whitespace();
     let inside = behind.trim_start_matches(is_between).strip_prefix(['(', '（']).and_then(|rest| rest.split([')', '）']).next());
+    inside.unwrap_or_default()
+}
+
+/// The years in these brackets.
+pub(super) fn years_in_brackets(behind: &str) -> impl Iterator<Item = u16> + '_ {
     let year = |word: &str| word.parse().ok().filter(|year| word.len() == 4 && YEARS.contains(year));
-    inside.unwrap_or_default().split(|sign: char| !sign.is_ascii_digit()).filter_map(year)
+    in_brackets(behind).split(|sign: char| !sign.is_ascii_digit()).filter_map(year)
 }
 
 /// A stretch without white space around it, punctuation and a year in brackets at its end, and quotation marks around the whole.

@@ -26,7 +26,9 @@ pub(super) const PLAYING: &str = "as plays played playing";
 /// Titles, as keys, that are also the names of places and historical people: their films' makers may be mentioned in connection with those instead.
 pub(super) const NAMES: &str = "roma brazil casablanca chicago philadelphia timbuktu columbus lourdes phoenix dahomey klondike nashville fargo munich \
     manhattan brooklyn nebraska australia selma dunkirk belfast paristexas newyorknewyork mulhollanddrive sunsetboulevard \
-    marieantoinette priscilla malcolmx lincoln nixon jfk gandhi capote frida ali edwood";
+    marieantoinette priscilla malcolmx lincoln nixon jfk gandhi capote frida ali edwood alice victoria orlando";
+/// Titles, as keys, of other well-known films too: Dovzhenko's *Earth* and Mehta's, Chaplin's *The Immigrant* and Gray's.
+pub(super) const NAMESAKES: &str = "earth wings weekend immigrant gloria spring";
 /// Parts of the addresses of pages about a film.
 pub(super) const FILM_PAGES: &str =
     "letterboxd.com/film/ imdb.com/title/tt themoviedb.org/movie/ wikidata.org/wiki/q mubi.com/ justwatch.com/ rottentomatoes.com/m/";
@@ -54,6 +56,7 @@ mod tests {
             SAYING,
             PLAYING,
             NAMES,
+            NAMESAKES,
             FILM_PAGES,
         ];
         assert!(lists.iter().all(|list| !is_one_of("", list)));

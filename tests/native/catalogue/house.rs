@@ -43,6 +43,17 @@ fn every_series_can_follow_part_of() {
 
 /// Two spellings of the same person would break the ties between their films: this finds names that differ only in transliteration or punctuation.
 #[test]
+fn every_subject_can_follow_about() {
+    for film in films() {
+        for subject in &film.subjects {
+            // "About betrayed by somebody" is no English; "about unrequited love" is.
+            let is_participle = subject.split_once(' ').is_some_and(|(first, rest)| first.ends_with("ed") && !rest.ends_with("love"));
+            assert!(!is_participle, "{}: about {subject}", film.id);
+        }
+    }
+}
+
+#[test]
 fn nobody_is_spelt_in_two_ways() {
     let films = films();
     let people = |film: &Film| -> Vec<String> {

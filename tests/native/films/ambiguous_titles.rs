@@ -30,6 +30,12 @@ fn films() -> Vec<Film> {
         made("Don't Look Now", 1973, "Nicolas Roeg"),
         made("Never Let Me Go", 2010, "Mark Romanek"),
         made("Being John Malkovich", 1999, "Spike Jonze"),
+        made("Chungking Express", 1994, "Wong Kar-wai"),
+        made("In the Mood for Love", 2000, "Wong Kar-wai"),
+        made("Alice", 1988, "Jan Švankmajer"),
+        made("Orlando", 1992, "Sally Potter"),
+        made("Earth", 1930, "Oleksandr Dovzhenko"),
+        made("The Immigrant", 1917, "Charlie Chaplin"),
     ]
 }
 
@@ -68,6 +74,39 @@ fn surnames_and_characters_are_not_films() {
         ("Todd Haynes saw Cate Blanchett as Carol at once.", &[]),
         ("The Cold War was over when Paweł Pawlikowski came home.", &[]),
         ("Pawlikowski's <em>Cold War</em> is short. The Cold War was long.", &["Cold War"]),
+        ("Jan Švankmajer read Alice in Wonderland as a dream. Švankmajer's Alice (1988) eats sawdust.", &["Alice"]),
+        ("Sally Potter likes Orlando Bloom, and flew to Orlando, and filmed <em>Orlando</em>.", &["Orlando"]),
+    ]);
+}
+
+#[test]
+fn a_title_that_better_known_films_have_too_needs_more_than_markup() {
+    holds(&[
+        ("Deepa Mehta made <em>Fire</em>, <em>Earth</em> and <em>Water</em>.", &[]),
+        ("Joaquin Phoenix was tired in <em>The Immigrant</em>, and lost in “The Immigrant.”", &[]),
+        ("In <em>The Immigrant</em> (1917) Charlie Chaplin is hungry. <em>The Immigrant</em> ends in rain.", &["The Immigrant"; 2]),
+        ("Oleksandr Dovzhenko shot <em>Earth</em> in apples. Dovzhenko’s <em>Earth</em>", &["Earth"; 2]),
+    ]);
+}
+
+#[test]
+fn a_maker_in_brackets_makes_a_list_of_titles() {
+    let films = films();
+    let of = |line: &str| links(&["<ol><li>", line, "</li></ol>"].concat(), &films, None).len();
+    assert_eq!(of("<strong>Never Let Me Go</strong> (Mark Romanek)"), 1);
+    assert_eq!(of("Parasite (Bong Joon-ho)"), 1);
+    assert_eq!(of("3. Mulholland Drive (dir. David Lynch)"), 1);
+    assert_eq!(of("Carol (Cate Blanchett), Close (Glenn), Once (Twice)"), 0);
+}
+
+#[test]
+fn titles_may_be_set_off_by_capitals_alone() {
+    holds(&[
+        ("After CHUNGKING EXPRESS came IN THE MOOD FOR LOVE, says Wong Kar-wai.", &["CHUNGKING EXPRESS", "IN THE MOOD FOR LOVE"]),
+        ("Nobody in DON'T LOOK NOW, BEING JOHN MALKOVICH or CAROL is at home.", &["DON'T LOOK NOW", "BEING JOHN MALKOVICH"]),
+        ("I SAY NEVER LET ME GO, and you laugh. And then: NEVER LET ME GO AGAIN!", &[]),
+        ("Wong Kar-wai shouted: RUN, CHUNGKING EXPRESS IS LATE!", &[]),
+        ("WONG KAR-WAI: WHY IN THE MOOD FOR LOVE, TODAY", &[]),
     ]);
 }
 
