@@ -371,4 +371,8 @@ fn a_headline_loses_its_link_to_itself() {
             assert_eq!(read(&page).0.title.as_deref(), Some("A Safety Pin"), "{page}");
         }
     }
+    // A title may end in this sign itself.
+    let headline = |words: &str| read(&["<article><h1>", words, "</h1></article>"].concat()).0.title;
+    assert_eq!(headline("Drop C<a href=#drop-c>#</a>").as_deref(), Some("Drop C"));
+    assert_eq!(headline("<a href=#drop-c>Drop C</a>#").as_deref(), Some("Drop C#"));
 }
