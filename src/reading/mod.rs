@@ -15,4 +15,5 @@ pub mod progress;
 pub mod script;
 pub mod speed;
 pub mod time;
+pub mod told;
 pub mod words;

@@ -17,6 +17,7 @@ use crate::browser::words::Words;
 use crate::config::{Config, QuoteMode};
 use crate::reading::outline::Entry;
 use crate::reading::time::Measure;
+use crate::reading::told::tells_minutes;
 use crate::strings::Key;
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
@@ -28,7 +29,7 @@ use web_sys::{Element, HtmlElement, ShadowRoot};
 /// How many blocks are searched for a typical paragraph: enough to get past a kicker, a dek and a picture.
 const FIRST_BLOCKS: usize = 12;
 
-/// In what the themes of Ghost, Minimal Mistakes and others tell the reading time in their bylines.
+/// In what the themes of Ghost, Minimal Mistakes and others tell the reading time in their bylines, in any language.
 const TOLD: &str = "[class*=reading-time], [class*=read-time], [class*=readtime], [class*=meta-length]";
 
 /// The article as it stands on the page.
@@ -148,7 +149,8 @@ impl Chrome {
     fn reading_time(&mut self, scene: &Scene<'_>) -> bool {
         let byline = scene.article.byline.clone().or_else(|| room::byline(&scene.article.around, scene.sample));
         let Some(line) = byline else { return false };
-        if !scene.article.is_built && elements::one(&line, TOLD).is_some() {
+        let is_told = || elements::one(&line, TOLD).is_some() || line.text_content().is_some_and(|line| tells_minutes(&line));
+        if !scene.article.is_built && is_told() {
             return true;
         }
         let before = Room::measure(&line, None);

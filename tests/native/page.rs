@@ -307,6 +307,9 @@ fn the_name_of_the_site_is_neither_title_nor_author() {
             read(&format!("<meta name='author' content='{author}'><meta property='og:site_name' content='{site}'><article>x</article>"));
         assert_eq!(names(&metadata), expected, "{author} of {site}");
     }
+    // Docusaurus calls every blog "Blog", unless its author names it.
+    let unnamed = ld(r#"{"@type": "BlogPosting", "headline": "Her", "isPartOf": {"@type": "Blog", "name": "Blog"}}"#).0;
+    assert_eq!(unnamed.publication, None);
     // Blogger names itself as the publisher of every blog.
     let ours = r#"<meta property="og:site_name" content="The Long Take"><script type='application/ld+json'>{"@type": "BlogPosting",
         "publisher": {"@type": "Organization", "name": "Blogger"}}</script><article>x</article>"#;
@@ -371,8 +374,14 @@ fn one_of_several_headings_is_the_title_if_the_pages_title_begins_with_it() {
 
 #[test]
 fn a_headline_loses_its_link_to_itself() {
-    let heading = "<h1>A Safety Pin<a class=headerlink href=#a-safety-pin>¶</a></h1>";
-    for page in [["<article>", heading, "</article>"].concat(), [heading, "<article>x</article>"].concat()] {
-        assert_eq!(read(&page).0.title.as_deref(), Some("A Safety Pin"), "{page}");
+    for (class, space, sign) in [("headerlink", "", "¶"), ("header-anchor", " ", "&ZeroWidthSpace;")] {
+        let heading = format!("<h1>A Safety Pin{space}<a class={class} href=#a-safety-pin>{sign}</a></h1>");
+        for page in [["<article>", &heading, "</article>"].concat(), [&heading, "<article>x</article>"].concat()] {
+            assert_eq!(read(&page).0.title.as_deref(), Some("A Safety Pin"), "{page}");
+        }
     }
+    // A title may end in this sign itself.
+    let headline = |words: &str| read(&["<article><h1>", words, "</h1></article>"].concat()).0.title;
+    assert_eq!(headline("Drop C<a href=#drop-c>#</a>").as_deref(), Some("Drop C"));
+    assert_eq!(headline("<a href=#drop-c>Drop C</a>#").as_deref(), Some("Drop C#"));
 }

@@ -5,9 +5,12 @@ const PATIENCE = 3000;
 
 let rest;
 
-/** Settles once the page has loaded (frameworks have hydrated by then) and a frame of it is drawn, or three seconds after it was parsed. */
+/**
+ * Settles once the page has loaded, a frame of it is drawn and it has nothing to do for a moment, or three seconds after it was parsed. React hydrates in
+ * many short tasks, which may begin only when the page has loaded; what we add before it has finished makes it render the whole page anew.
+ */
 export const settled = () => (rest ??= new Promise((done) => {
-  const drawn = () => requestAnimationFrame(() => setTimeout(done));
+  const drawn = () => requestAnimationFrame(() => (window.requestIdleCallback ?? setTimeout)(done));
   if (document.readyState === 'complete') drawn();
   else addEventListener('load', drawn, { once: true });
   setTimeout(done, PATIENCE);

@@ -1,8 +1,8 @@
 //! Recognises by its names what on a page is not the post: comments, navigation, share bars, captions and the like.
 //! Judges one element at a time by name, class, id and role; it must not look at text, position or neighbours.
 
-use super::Attributes;
 use super::element::Element;
+use super::{Attributes, FOOTNOTES};
 use crate::seek;
 
 /// What an element is if it is not part of the post's text.
@@ -84,6 +84,11 @@ impl Names {
     #[must_use]
     pub fn has_any(&self, classes: &str) -> bool {
         classes.split(' ').any(|class| self.has_class(class))
+    }
+
+    /// Whether they name the list of footnotes: by its class or, in Org and AsciiDoctor, by its id.
+    pub(crate) fn is_notes(&self) -> bool {
+        self.id == "footnotes" || self.has_any(FOOTNOTES)
     }
 
     /// What these names say about the element `name`; see [`classify`].

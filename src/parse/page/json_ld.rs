@@ -115,8 +115,8 @@ impl<V: Value + Clone> Reader<'_, V> {
         let whole = self.nodes.values(article, "isPartOf").into_iter().find(|whole| is_a(whole, &place));
         let site = || self.nodes.iter().find(|node| node.is_a(|kind| kind == "WebSite")).map(|node| node.value.clone());
         let name = whole.or_else(site).and_then(|whole| self.nodes.text(&whole, "name"));
-        // Blogger names itself as the publisher of every blog that it hosts.
-        name.or_else(|| self.nodes.text(article, "publisher").filter(|name| name != "Blogger"))
+        // Docusaurus calls every blog "Blog", and Blogger names itself as the publisher of every blog that it hosts.
+        name.filter(|name| name != "Blog").or_else(|| self.nodes.text(article, "publisher").filter(|name| name != "Blogger"))
     }
 
     fn date(&mut self, node: &Node<V>, key: &str) -> Option<Date> {

@@ -6,7 +6,7 @@ use super::dated::Dated;
 use super::{authors, text};
 use crate::article::{Author, Date, Metadata};
 use crate::parse::html::element::Element;
-use crate::parse::html::{Attributes, Boilerplate, Event, Names};
+use crate::parse::html::{Attributes, Boilerplate, Event, Names, is_permalink_sign};
 use crate::parse::url_policy;
 
 /// How much of a mark's text is read, in bytes: headlines are shorter.
@@ -45,6 +45,8 @@ struct Reading {
     href: Option<String>,
     /// The depths of the blocks that are open in it.
     blocks: Vec<u32>,
+    /// The depth of a link to a part of this page, and where its words start.
+    link: Option<(u32, usize)>,
 }
 
 impl Reading {
@@ -66,8 +68,13 @@ impl Reading {
         }
     }
 
-    /// Breaks the line where a block ends.
+    /// Breaks the line where a block ends; a link whose words are only the sign of a link is left out.
     fn close(&mut self, depth: u32) {
+        if let Some((_, start)) = self.link.take_if(|(link, _)| *link == depth)
+            && self.text.get(start..).is_some_and(is_permalink_sign)
+        {
+            self.text.truncate(start);
+        }
         if self.blocks.pop_if(|block| *block == depth).is_some() {
             self.push(LINE);
         }
@@ -165,6 +172,9 @@ impl Marks {
     fn enter(&mut self, name: &str, attributes: &dyn Attributes) {
         if let Some(reading) = &mut self.reading {
             reading.open(name, self.depth);
+            if name == "a" && attributes.get("href").is_some_and(|href| href.starts_with('#')) {
+                reading.link = Some((self.depth, reading.text.len()));
+            }
         }
         self.dated.open(name, self.depth);
         let unmarked = matches!(name, "script" | "style" | "br" | "hr" | "img" | "em" | "i" | "strong" | "b" | "li" | "svg" | "path");
@@ -184,7 +194,7 @@ impl Marks {
         if let Some(kind) = self.kind(name, attributes, &names, &itemprop).filter(|kind| self.may_begin(*kind)) {
             let around = self.reading.take().and_then(|reading| reading.href);
             let href = attributes.get("href").and_then(|href| url_policy::link(&href)).or(around);
-            self.reading = Some(Reading { kind, depth: self.depth, text: String::new(), href, blocks: Vec::new() });
+            self.reading = Some(Reading { kind, depth: self.depth, text: String::new(), href, blocks: Vec::new(), link: None });
         }
     }
 

@@ -6,10 +6,10 @@ use crate::parse::Warning;
 use crate::parse::html::entities::{decode_with, named};
 use std::borrow::Cow;
 
-/// The text with its entities decoded and its white space folded, and without the `¶` at its end with which Sphinx and `MkDocs` link a heading to itself;
-/// nothing if that leaves it empty.
+/// The text with its entities decoded and its white space folded, and without the `¶` at its end with which Sphinx and `MkDocs` link a heading to itself,
+/// or the zero-width space with which `VitePress` does; nothing if that leaves it empty.
 pub(super) fn clean(text: &str) -> Option<String> {
-    Some(one_line(decode(text).trim_end_matches('¶'))).filter(|line| !line.is_empty())
+    Some(one_line(decode(text).trim_end_matches(['¶', '\u{200b}']))).filter(|line| !line.is_empty())
 }
 
 /// The named references that blog engines write into JSON and attributes; all that HTML's decoder knows would weigh 900 bytes.

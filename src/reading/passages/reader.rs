@@ -5,8 +5,8 @@ use super::{ICON, Kind, Passage, settle};
 use crate::article::one_line;
 use crate::parse::html::element::Element;
 use crate::parse::html::{
-    Attributes, Boilerplate, COVERED, Event, FIGURE, FOOTNOTE_MARK, FOOTNOTE_RETURN, FOOTNOTES, MAX_BEFORE_TITLE, MAX_BYLINE_WORDS, Names,
-    PULL_QUOTE, credit_start, is_invitation, is_permalink_sign, opens_section,
+    Attributes, Boilerplate, COVERED, Event, FIGURE, FOOTNOTE_MARK, FOOTNOTE_RETURN, MAX_BEFORE_TITLE, MAX_BYLINE_WORDS, Names, PULL_QUOTE,
+    credit_start, is_invitation, is_permalink_sign, opens_section,
 };
 
 /// What was read from a post.
@@ -272,7 +272,7 @@ impl Reader {
             Element::Header => What::Header,
             Element::Table if matches!(names.role.as_str(), "presentation" | "none") => What::Block,
             Element::UnorderedList | Element::OrderedList | Element::Table => What::Nested,
-            element if element.is_block() && names.has_any(FOOTNOTES) => What::Notes,
+            element if element.is_block() && names.is_notes() => What::Notes,
             element if element.is_block() => What::Block,
             Element::Rule => What::Block,
             _ => What::Inline,

@@ -12,6 +12,7 @@ use crate::support::runner::tests;
 
 tests![
     two_scripts,
+    a_page_that_hydrates_late,
     moved_removed_and_added_again,
     replaced_text,
     routes_after_the_hash,
@@ -36,6 +37,17 @@ async fn two_scripts(page: Page) -> Result {
     assert_eq!(page.reading_times().await?, [ESSAY_TIME]);
     assert_eq!(page.events("ready").await?.len(), 1);
     assert_clean(&page).await
+}
+
+/// A framework that finds other nodes than its server sent renders the whole page anew.
+async fn a_page_that_hydrates_late(page: Page) -> Result {
+    is_enhanced(&page, "hydrating").await?;
+    page.until("'foundHosts' in window").await?;
+    // WebKit does not tell when a page is idle.
+    if page.eval("return 'requestIdleCallback' in window").await? {
+        assert_eq!(page.eval::<usize>("return window.foundHosts").await?, 0, "the chrome came before the page had hydrated");
+    }
+    Ok(())
 }
 
 async fn moved_removed_and_added_again(page: Page) -> Result {

@@ -31,6 +31,13 @@ fn quotes_know_whose_words_they_are() {
         ("<blockquote><p>The film is <cite>Her</cite></p></blockquote>", "> {p The film is _Her_}"),
         ("<blockquote><p>a</p><span class=author>Theodore</span></blockquote>", "> {p a} by Theodore"),
         ("<blockquote><p>a</p><p class=attribution>– Theodore</p></blockquote>", "> {p a} by Theodore"),
+        // AsciiDoctor puts it after the quotation.
+        (
+            "<blockquote><p>a</p></blockquote><div class=attribution>\n&#8212; Theodore<br>\n<cite>Her, 2013</cite>\n</div><p>b</p>",
+            "> {p a} by Theodore⏎_Her, 2013_\np b",
+        ),
+        ("<blockquote><p>a</p></blockquote>b<p class=attribution>c</p>", "> {p a}\np b\np c"),
+        ("<blockquote><p>a</p><p>— b</p></blockquote><p class=image-attribution>c</p>", "> {p a} by b\np c"),
         (
             "<figure><blockquote><p>a</p></blockquote><figcaption>— Theodore, <cite>Her</cite></figcaption></figure>",
             "> {p a} by Theodore, _Her_",
@@ -304,6 +311,13 @@ const ENGINES: &[(&str, &str, &str)] = &[
         "1",
         "<p>a<a class='footnote-reference brackets' href='#footnote-1' id='footnote-reference-1' role='doc-noteref'><span class='fn-bracket'>[</span>1<span class='fn-bracket'>]</span></a> b</p>\
          <aside class='footnote brackets' id='footnote-1' role='doc-footnote'><span class='label'><span>[</span><a role='doc-backlink' href='#footnote-reference-1'>1</a><span>]</span></span><p>n</p></aside>",
+    ),
+    (
+        "Org",
+        "1",
+        "<p>a<sup><a id='fnr.1' class='footref' href='#fn.1' role='doc-backlink'>1</a></sup> b</p><div id='footnotes'><h2 class='footnotes'>Footnotes: </h2>\
+         <div id='text-footnotes'><div class='footdef'><sup><a id='fn.1' class='footnum' href='#fnr.1' role='doc-backlink'>1</a></sup> <div class='footpara' role='doc-footnote'>\
+         <p class='footpara'>n</p></div></div></div></div>",
     ),
     (
         "Word",

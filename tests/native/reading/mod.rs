@@ -7,6 +7,7 @@ mod passages;
 mod position;
 mod progress;
 mod sources;
+mod told;
 mod uax29;
 
 use intertitle::article::{Article, Block, BlockKind, Inline};

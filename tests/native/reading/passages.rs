@@ -127,6 +127,8 @@ fn headings_of_the_article_make_its_outline() {
     assert_eq!(titles(&read(source)), ["One", "When …"]);
     assert_eq!(titles(&read("<details><summary>Notes</summary><h2>Sources</h2></details>")), ["Sources"], "folded is not covered");
     assert_eq!(measured(&read(source)).words, 5);
+    let org = "<h2>One</h2><div id=footnotes><h2 class=footnotes>Footnotes: </h2><div class=footdef><p>A pin.</p></div></div>";
+    assert_eq!(titles(&read(org)), ["One"]);
 }
 
 /// What engines add to a heading is not part of its words, and a spoiler folded away stays hidden in the outline.

@@ -180,12 +180,16 @@ impl Reader {
         }
     }
 
+    /// The attribution of the quotation that it is in or, as AsciiDoctor writes it, that it follows.
     fn end_attribution(&mut self, mut content: Vec<Inline>, ordinal: Option<u32>) {
-        quote::strip_dash(&mut content);
-        let content = quote::unwrap_cite(content);
-        match self.scopes.iter_mut().rev().find_map(|scope| scope.kind.quote_mut()) {
-            Some(quote) => words::append_line(&mut quote.attribution, content),
-            None => self.end_words(content, ordinal),
+        if let Some(quote) = self.scopes.iter_mut().rev().find_map(|scope| scope.kind.quote_mut()) {
+            quote::strip_dash(&mut content);
+            words::append_line(&mut quote.attribution, quote::unwrap_cite(content));
+        } else if let Some(attribution) = self.scopes.last_mut().and_then(|scope| quote::unattributed(&mut scope.blocks)) {
+            quote::strip_dash(&mut content);
+            *attribution = quote::unwrap_cite(content);
+        } else {
+            self.end_words(content, ordinal);
         }
     }
 

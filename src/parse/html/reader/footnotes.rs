@@ -5,7 +5,7 @@ use super::start::Opened;
 use super::words;
 use crate::article::{Footnote, Inline};
 use crate::parse::html::element::Element;
-use crate::parse::html::{FOOTNOTE_MARK, FOOTNOTE_RETURN, FOOTNOTES};
+use crate::parse::html::{FOOTNOTE_MARK, FOOTNOTE_RETURN};
 
 /// How many marks are tracked; further ones stay ordinary links.
 const MAX_MARKS: usize = 2_000;
@@ -70,7 +70,7 @@ impl Footnotes {
     /// A label for a note, as short as possible: `1` for each of `fn:1`, `fn1`, `user-content-fn-1` and `footnote-1`.
     fn free_label(&self, target: &str) -> String {
         let short = target.strip_prefix("user-content-").unwrap_or(target);
-        let prefixes = ["footnote-", "footnote:", "footnote", "note-", "fn:", "fn-", "fn"];
+        let prefixes = ["footnote-", "footnote:", "footnote", "note-", "fn:", "fn-", "fn.", "fn"];
         let short = prefixes.iter().find_map(|prefix| short.strip_prefix(prefix)).filter(|rest| !rest.is_empty()).unwrap_or(short);
         let taken = self.marks.iter().any(|mark| mark.label == short);
         (if taken { target } else { short }).to_owned()
@@ -129,6 +129,6 @@ pub(super) fn is_back_sign(content: &[Inline]) -> bool {
 pub(super) fn is_list(opened: &Opened<'_>) -> bool {
     opened.names.role == "doc-endnotes"
         || opened.has_any("footnote")
-        || opened.has_any(FOOTNOTES)
+        || opened.names.is_notes()
         || opened.element == Element::Section && opened.attributes.has("data-footnotes")
 }

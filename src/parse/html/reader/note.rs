@@ -60,10 +60,11 @@ impl Reader {
             *kind = ScopeKind::Footnote { label };
             return Some(Start::Drop(None));
         }
-        if is_back_link(opened) {
+        let is_raised = self.line.is_open(|format| *format == Format::Raised);
+        // Org gives the role of the link back to the mark, too.
+        if is_back_link(opened) && (in_note || !is_raised) {
             return Some(Start::Drop(None));
         }
-        let is_raised = self.line.is_open(|format| *format == Format::Raised);
         if !is_raised && (in_note || !is_mark(opened, target)) {
             return None;
         }

@@ -11,7 +11,10 @@ use crate::parse::html::{Boilerplate, opens_section};
 impl Reader {
     pub(super) fn start_outside(&mut self, opened: &Opened<'_>) -> Option<Start> {
         let in_quote = self.is_in(|kind| matches!(kind, ScopeKind::Quote(_)));
-        if in_quote && (opened.element == Element::Footer || opened.names.has_word("attribution") || opened.names.has_class("source")) {
+        let is_attribution = opened.names.has_word("attribution");
+        if in_quote && (is_attribution || opened.element == Element::Footer || opened.names.has_class("source"))
+            || is_attribution && opened.element.is_block()
+        {
             return Some(self.scope(ScopeKind::Attribution, opened));
         }
         if self.headers > 0 && !self.line.has_started() && opened.element == Element::Time {
