@@ -109,6 +109,21 @@ fn the_list_of_names_is_as_wide_as_its_field() {
     }
 }
 
+/// What is always at hand, and the menu and the composer on a phone, are hit by a thumb at the first attempt.
+#[test]
+fn what_a_thumb_must_hit_is_44_pixels_high() {
+    assert!(sheet("chrome.css").contains("@media (pointer: coarse) { .button, .link, .choice { min-block-size: 44px; } }"));
+    for (name, wanted) in [
+        ("composer.css", ".composer__formats > *, .composer__switch, .composer__button"),
+        ("quote-button.css", ".quote[data-low]"),
+        ("responses.css", ".write__send"),
+    ] {
+        let sheet = sheet(name);
+        let of = declarations(&sheet, "min-block-size").into_iter().find(|(selector, _)| *selector == wanted);
+        assert_eq!(of, Some((wanted, "44px")), "{name}");
+    }
+}
+
 /// Rules without specificity override one another by their order alone.
 #[test]
 fn the_last_paragraph_of_a_box_has_no_margin_below_the_padding() {
