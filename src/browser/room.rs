@@ -68,7 +68,7 @@ impl Room {
     }
 }
 
-/// Whether `hung`, which is out of the flow under its line, ends above whatever follows the line.
+/// Whether `hung`, which hangs out of a box without height under its line, ends above whatever follows the line.
 #[must_use]
 pub fn hangs_free(hung: &HtmlElement, line: &Element) -> bool {
     let bottom = hung.get_bounding_client_rect().bottom();

@@ -37,8 +37,6 @@ pub struct Bill<'a> {
     pub has_places: bool,
     /// The level of its own heading; those of the films are one below.
     pub heading: u8,
-    /// Whether another host of ours, which ends with a line, comes directly before.
-    pub is_after_ours: bool,
 }
 
 impl Panel {
@@ -87,9 +85,6 @@ fn titled(build: &Builder, base: &HtmlElement, words: &Words, bill: &Bill<'_>) -
     set(&root, "role", "group");
     set(&root, "part", "films");
     set(&root, "aria-labelledby", "films");
-    if bill.is_after_ours {
-        set(&root, "data-after-ours", "");
-    }
     let label = build.classed(&root, heading::name(bill.heading), "programme__label");
     set(&label, "id", "films");
     build.text(&label, &words.text(Key::FILMS_TITLE));

@@ -161,7 +161,7 @@ impl Chrome {
         let mut fits = scene.article.is_built || Room::measure(&line, Some(&host)) == before;
         if !fits {
             let _ = host.set_attribute("data-hung", "");
-            fits = Room::measure(&line, Some(&host)) == before && room::hangs_free(&host, &line);
+            fits = Room::measure(&line, Some(&host)) == before && room::hangs_free(&base, &line);
         }
         if fits {
             self.reading_time = Some(view);

@@ -54,6 +54,84 @@ fn no_styles_in_markup() {
     }
 }
 
+/// The declarations of `property` in a sheet, each with the selector of its rule.
+fn declarations<'a>(sheet: &'a str, property: &str) -> Vec<(&'a str, &'a str)> {
+    let rules = sheet.lines().filter_map(|line| line.trim().split_once(" { "));
+    let of = |(selector, body): (&'a str, &'a str)| {
+        let values = body.split(';').filter_map(|declaration| declaration.trim().split_once(": "));
+        values.filter(|(name, _)| *name == property).map(|(_, value)| (selector, value)).collect::<Vec<_>>()
+    };
+    rules.flat_map(of).collect()
+}
+
+fn sheet(name: &str) -> String {
+    read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("style").join(name))
+}
+
+/// What follows an article is as large as its text. Where that is 12 pixels, small print would have ten.
+#[test]
+fn no_letters_after_an_article_are_smaller_than_twelve_pixels() {
+    for name in ["programme.css", "responses.css", "paths.css"] {
+        let sheet = sheet(name);
+        for (selector, size) in declarations(&sheet, "font-size") {
+            let Some(share) = size.strip_suffix("em").and_then(|share| share.parse::<f64>().ok()) else { continue };
+            // Inside of these, everything is in `em` of small print.
+            let is_within = [".chip__count", ".own-site__address", "code"].iter().any(|small| selector.contains(small));
+            assert!(share * 14.5 >= 12.0 || is_within, "{name}: {selector}: {size}");
+        }
+    }
+    for name in ["programme.css", "responses.css", "chrome.css"] {
+        assert!(sheet(name).contains("max(14.5px, var(--_page-size, 16px))"), "{name}");
+    }
+}
+
+/// Boxes, films and responses follow one another in any choice, and the page's own follows them: two lines with nothing between them look broken.
+#[test]
+fn what_follows_an_article_begins_with_a_line_and_ends_without() {
+    for (name, section) in [("article.css", ":where(.intertitle-box)"), ("programme.css", ".programme"), ("responses.css", ".responses")] {
+        let sheet = sheet(name);
+        assert!(declarations(&sheet, "border-block-start").iter().any(|(selector, _)| *selector == section), "{section}");
+        let ends = declarations(&sheet, "border-block-end");
+        assert!(!ends.iter().any(|(selector, _)| [section, ":where(.intertitle-endnotes)"].contains(selector)), "{section}");
+    }
+}
+
+/// Where the text is small, the field's is not: iOS zooms a page when a field with letters below 16 pixels is touched.
+#[test]
+fn the_list_of_names_is_as_wide_as_its_field() {
+    let sheet = sheet("paths.css");
+    for property in ["box-sizing", "max-inline-size", "font-size"] {
+        // The rule of the field has a line of its own for its declarations.
+        let of_list = declarations(&sheet, property).into_iter().find(|(selector, _)| *selector == ".degrees__names");
+        let (_, value) = of_list.unwrap_or_else(|| panic!("{property}"));
+        let (_, field) = sheet.split_once(".degrees__field {").expect("the field");
+        assert!(field.split('}').next().unwrap_or_default().contains(&format!("{property}: {value};")), "{property}: {value}");
+    }
+}
+
+/// What is always at hand, and the menu and the composer on a phone, are hit by a thumb at the first attempt.
+#[test]
+fn what_a_thumb_must_hit_is_44_pixels_high() {
+    assert!(sheet("chrome.css").contains("@media (pointer: coarse) { .button, .link, .choice { min-block-size: 44px; } }"));
+    for (name, wanted) in [
+        ("composer.css", ".composer__formats > *, .composer__switch, .composer__button"),
+        ("quote-button.css", ".quote[data-low]"),
+        ("responses.css", ".write__send"),
+    ] {
+        let sheet = sheet(name);
+        let of = declarations(&sheet, "min-block-size").into_iter().find(|(selector, _)| *selector == wanted);
+        assert_eq!(of, Some((wanted, "44px")), "{name}");
+    }
+}
+
+/// Rules without specificity override one another by their order alone.
+#[test]
+fn the_last_paragraph_of_a_box_has_no_margin_below_the_padding() {
+    let sheet = sheet("article.css");
+    let place = |rule: &str| sheet.find(rule).unwrap_or_else(|| panic!("{rule}"));
+    assert!(place(":where(.intertitle-box > :last-child)") > place(":where(.intertitle-box p)"));
+}
+
 /// Whether a selector has zero specificity, apart from that of a pseudo-element, which any rule for the same pseudo-element has too.
 fn yields(selector: &str) -> bool {
     selector.strip_prefix(":where(").is_some_and(|rest| {

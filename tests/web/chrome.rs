@@ -25,6 +25,52 @@ async fn the_reading_time_stands_in_the_byline() {
     assert_eq!(byline.last_element_child().unwrap().local_name(), "intertitle-host");
 }
 
+/// The edges (left, top, right, bottom) of a reading time for which a byline with this style has no room, and those of the byline.
+fn hung_under(line: &str) -> (Option<[f64; 4]>, [f64; 4]) {
+    let stage = Stage::new(&[("p", &long(714))]);
+    let byline: HtmlElement = stage.section.query_selector(".byline").unwrap().unwrap().unchecked_into();
+    byline.set_attribute("style", &["width: 300px; margin-block-end: 60px; ", line].concat()).unwrap();
+    byline.set_text_content(None);
+    for name in ["By Ines Calloway-Huntington", "14 March 2026"] {
+        let part = document().unwrap().create_element("span").unwrap();
+        part.set_text_content(Some(name));
+        part.set_attribute("style", "display: inline-block; font: 16px/24px sans-serif; width: 240px").unwrap();
+        byline.append_child(&part).unwrap();
+    }
+    let edges = |element: &HtmlElement| {
+        let rect = element.get_bounding_client_rect();
+        [rect.left(), rect.top(), rect.right(), rect.bottom()]
+    };
+    let before = edges(&byline);
+    let _chrome = stage.mount(Config::default(), "en");
+    assert_eq!(edges(&byline), before, "the line is as it was");
+    let shown = stage.find(".reading-time").map(|time| edges(&time));
+    (shown, before)
+}
+
+#[wasm_bindgen_test]
+async fn a_reading_time_without_room_hangs_under_its_line_and_as_it_is_aligned() {
+    let (shown, line) = hung_under("text-align: center");
+    let shown = shown.expect("it hangs there");
+    assert!(shown[1] >= line[3] - 8.0, "{shown:?} {line:?}");
+    let centre = |edges: [f64; 4]| f64::midpoint(edges[0], edges[2]);
+    assert!((centre(shown) - centre(line)).abs() < 1.0, "{shown:?} {line:?}");
+}
+
+/// Out of the flow of a flex container it would stand where the first item does: over the author's name.
+#[wasm_bindgen_test]
+async fn a_reading_time_never_stands_over_a_name() {
+    for line in [
+        "display: flex; flex-wrap: wrap; gap: 12px",
+        "display: flex; flex-wrap: wrap; gap: 12px; justify-content: center",
+        "display: grid; gap: 8px",
+        "display: flex; flex-direction: column",
+    ] {
+        let (shown, under) = hung_under(line);
+        assert!(shown.is_none_or(|shown| shown[1] >= under[3] - 8.0), "{line}: {shown:?} {under:?}");
+    }
+}
+
 /// Docusaurus and many themes do, some under a name that says so, and two numbers side by side contradict each other.
 #[wasm_bindgen_test]
 async fn a_byline_that_tells_the_reading_time_gets_no_second_one() {

@@ -41,7 +41,7 @@ fn films_are_below_the_heading_of_their_list() {
     for (level, list, film) in [(2, "h2", "h3"), (3, "h3", "h4")] {
         let host: Host = Host::new();
         let films = [Listed { film: Film { title: "Solaris".into(), ..Film::default() }, ..Listed::default() }];
-        let bill = Bill { films: &films, from: None, has_places: false, heading: level, is_after_ours: false };
+        let bill = Bill { films: &films, from: None, has_places: false, heading: level };
         let manner = Manner { links: Vec::new(), may_keep: false };
         let _panel = Panel::open(&host.base, &bill, &words(), &manner, &host.controller.signal(), Box::new(|_| {})).unwrap();
         assert_eq!(host.text(film), "Solaris");

@@ -30,7 +30,7 @@ fn manner() -> Manner {
 }
 
 fn panel(host: &Host, films: &[Listed], asked: Box<dyn Fn(Asked)>) -> Panel {
-    let bill = Bill { films, from: Some("Her"), has_places: true, heading: 2, is_after_ours: false };
+    let bill = Bill { films, from: Some("Her"), has_places: true, heading: 2 };
     Panel::open(&host.base, &bill, &words(), &manner(), &host.controller.signal(), asked).unwrap()
 }
 
@@ -39,7 +39,7 @@ fn panel(host: &Host, films: &[Listed], asked: Box<dyn Fn(Asked)>) -> Panel {
 fn where_no_sheet_can_be_adopted_nothing_is_shown() {
     let (host, bare) = (Host::new(), element("div"));
     let films = [listed("Solaris", 1972, "Also about a voice")];
-    let bill = Bill { films: &films, from: None, has_places: false, heading: 2, is_after_ours: false };
+    let bill = Bill { films: &films, from: None, has_places: false, heading: 2 };
     assert!(Panel::open(&bare, &bill, &words(), &manner(), &host.controller.signal(), Box::new(|_| {})).is_none());
     assert!(!bare.has_child_nodes());
 }

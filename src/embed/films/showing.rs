@@ -15,8 +15,8 @@ use crate::films::{Candidate, Film, Shelf};
 use crate::programme::{Asked, Bill, Listed, Manner, Marks, Panel, Place};
 use std::cell::Cell;
 use std::rc::Rc;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, EventTarget, HtmlElement, ShadowRoot};
+use wasm_bindgen::JsValue;
+use web_sys::{Element, EventTarget, HtmlElement};
 
 /// Events by which readers act: the panel may appear after one of them.
 const SIGNS: [&str; 3] = ["scroll", "pointerdown", "keydown"];
@@ -124,10 +124,7 @@ impl Session {
     }
 
     fn show(self: &Rc<Self>, Waiting { draft: Draft { films, from }, base, signs }: Waiting) {
-        let before = || base.get_root_node().dyn_into::<ShadowRoot>().ok()?.host().previous_element_sibling();
-        let is_after_ours = before().is_some_and(|before| before.matches("intertitle-host, .intertitle-endnotes").unwrap_or(false));
         let bill = Bill {
-            is_after_ours,
             heading: heading::below_title(&self.text),
             films: &films,
             from: from.as_ref().map(|from| from.film.title.as_str()),

@@ -64,7 +64,10 @@ async fn after_the_boxes_of_a_fetched_article(page: Page) -> Result {
     let before: String =
         page.eval("return document.querySelector('[data-intertitle-host=films]').previousElementSibling.className").await?;
     assert_eq!(before, "intertitle-endnotes");
-    assert_eq!(lines(&page, ".programme[data-after-ours] .programme__label").await?.len(), 1);
+    let width: String =
+        page.eval("return getComputedStyle(document.querySelector('.intertitle-box:last-child')).borderBlockEndWidth").await?;
+    assert_eq!(width, "0px");
+    assert_eq!(lines(&page, ".programme__label").await?.len(), 1);
     assert_clean(&page).await
 }
 
