@@ -3,6 +3,7 @@
 
 use crate::article::Author;
 use crate::parse::COMMAS;
+use crate::seek;
 
 /// An author by name alone; nothing if the text is no name but, say, an address, a sentence or a number.
 pub(super) fn named(name: &str) -> Option<Author> {
@@ -71,7 +72,14 @@ pub(super) fn one(name: &str) -> Option<Author> {
 fn joined(text: &str) -> Vec<&str> {
     let mut names: Vec<&str> = text.split('&').collect();
     for word in [" and ", " und ", " et ", " og ", " och "] {
-        names = names.into_iter().flat_map(|name| name.split(word)).collect();
+        let mut at = 0;
+        while let Some(name) = names.get_mut(at) {
+            at += 1;
+            if let Some((before, after)) = seek::around(name, word) {
+                *name = before;
+                names.insert(at, after);
+            }
+        }
     }
     names.into_iter().map(|name| name.trim()).map(|name| name.strip_prefix("and ").unwrap_or(name)).collect()
 }

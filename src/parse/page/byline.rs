@@ -3,6 +3,7 @@
 
 use super::authors;
 use crate::article::Author;
+use crate::seek;
 
 /// How bylines begin, in lower case (ASCII is compared regardless of case). Beginnings that do not end in a colon must be followed by one or by a
 /// space. If one begins with another, the longer comes first.
@@ -96,7 +97,7 @@ pub(super) fn read(line: &str, ground: Ground) -> Vec<Author> {
         None if sure && !is_sentence(line) => line,
         None => return Vec::new(),
     };
-    let end = ENDS.iter().filter_map(|end| names.find(end)).min().unwrap_or(names.len());
+    let end = ENDS.iter().filter_map(|end| seek::places(names, end).next()).min().unwrap_or(names.len());
     let names = names.get(..end).unwrap_or_default();
     let names = names.find(|c: char| c.is_ascii_digit()).map_or(names, |number| before_date(names.get(..number).unwrap_or_default()));
     if led.is_none() && is_before_date(line, names.trim_end()) {

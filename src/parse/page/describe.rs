@@ -2,6 +2,7 @@
 //! It must not change the text: if the text says or shows the same, what the page says is left out.
 
 use crate::article::{Article, Block, BlockKind, Metadata};
+use crate::seek;
 
 /// Within how many blocks a text must have begun: a picture with its caption, or a heading, may come before its first paragraph.
 const BEGINNING: usize = 4;
@@ -23,7 +24,7 @@ pub fn describe(article: &mut Article, mut found: Metadata) {
     let title = found.title.as_deref().unwrap_or_default();
     found.dek = found.dek.filter(|dek| !begins_with(text.as_str(), dek) && !begins_with(title, dek));
     let is_heading = matches!(article.blocks.first(), Some(Block { kind: BlockKind::Heading { .. }, .. }));
-    if is_heading && text.as_str().split_once("\n\n").map(|(first, _)| first) == found.title.as_deref() {
+    if is_heading && seek::around(text.as_str(), "\n\n").map(|(first, _)| first) == found.title.as_deref() {
         article.blocks.remove(0);
     }
     found.hero = found.hero.filter(|hero| !shows(&article.blocks, &hero.image.src));
@@ -35,7 +36,7 @@ pub(super) fn begins_with(text: &str, words: &str) -> bool {
     // Ranges of punctuation, which are shorter than a table of all letters.
     let is_letter =
         |c: &char| c.is_ascii_alphanumeric() || *c > '\u{bf}' && !matches!(c, '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}');
-    let mut beginnings = std::iter::successors(Some(text), |text| text.split_once("\n\n").map(|(_, rest)| rest)).take(BEGINNING);
+    let mut beginnings = std::iter::successors(Some(text), |text| seek::after(text, "\n\n")).take(BEGINNING);
     beginnings.any(|text| {
         let mut rest = text.chars();
         words.chars().filter(is_letter).all(|letter| rest.find(is_letter) == Some(letter)) && rest.next().is_none_or(|c| !is_letter(&c))
@@ -74,7 +75,7 @@ fn is_same(one: &str, other: &str) -> bool {
 /// The name of a picture's file and of its folders, the innermost first, without sizes.
 fn parts(address: &str) -> Option<impl Iterator<Item = &str>> {
     let path = address.split(['?', '#']).next().unwrap_or_default();
-    let path = path.split_once("://").map_or(path, |(_, rest)| rest.split_once('/').map_or("", |(_, path)| path));
+    let path = seek::after(path, "://").map_or(path, |rest| rest.split_once('/').map_or("", |(_, path)| path));
     let (folders, file) = path.rsplit_once('/').unwrap_or(("", path));
     let (stem, ending) = file.rsplit_once('.')?;
     if !["jpg", "jpeg", "png", "webp", "gif", "avif", "svg"].iter().any(|known| ending.eq_ignore_ascii_case(known)) {

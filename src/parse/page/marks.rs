@@ -17,7 +17,7 @@ const MAX_EXAMINED: u32 = 4000;
 const NEAR: u32 = 30;
 
 /// A line break inside a mark: white space in a headline, the end of a byline.
-const LINE: &str = "\u{2028}";
+const LINE: char = '\u{2028}';
 
 /// schema.org's types for what a post may be about: these have an author and a date of their own.
 const WORKS: [&str; 5] = ["/Movie", "/TVSeries", "/Book", "/Product", "/VideoObject"];
@@ -57,6 +57,12 @@ impl Reading {
         }
     }
 
+    fn break_line(&mut self) {
+        if self.text.len() < MAX_TEXT {
+            self.text.push(LINE);
+        }
+    }
+
     /// Breaks the line where a block starts, as browsers do.
     fn open(&mut self, name: &str, depth: u32) {
         let is_block = Element::of(name).is_block();
@@ -64,7 +70,7 @@ impl Reading {
             self.blocks.push(depth);
         }
         if is_block || name == "br" {
-            self.push(LINE);
+            self.break_line();
         }
     }
 
@@ -76,7 +82,7 @@ impl Reading {
             self.text.truncate(start);
         }
         if self.blocks.pop_if(|block| *block == depth).is_some() {
-            self.push(LINE);
+            self.break_line();
         }
     }
 

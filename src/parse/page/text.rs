@@ -4,6 +4,7 @@
 use crate::article::{Date, one_line};
 use crate::parse::Warning;
 use crate::parse::html::entities::{decode_with, named};
+use crate::seek;
 use std::borrow::Cow;
 
 /// The text with its entities decoded and its white space folded, and without the `¶` at its end with which Sphinx and `MkDocs` link a heading to itself,
@@ -35,7 +36,7 @@ const SEPARATORS: [&str; 10] = [" | ", " – ", " — ", " - ", " · ", " • ",
 ///
 /// Only what is known to be decoration is removed: the title of a review may contain a dash itself.
 pub(super) fn without_site(title: &str, site: Option<&str>, heading: Option<&str>) -> String {
-    for (at, separator) in SEPARATORS.iter().flat_map(|separator| title.match_indices(separator)) {
+    for (at, separator) in SEPARATORS.iter().flat_map(|separator| seek::places(title, separator).map(move |at| (at, separator))) {
         let (before, after) = (title.get(..at).unwrap_or_default(), title.get(at + separator.len()..).unwrap_or_default());
         if heading == Some(before) || is_site(after, site) {
             return before.trim().to_owned();

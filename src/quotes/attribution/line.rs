@@ -4,6 +4,7 @@
 use super::{Attribution, Source};
 use crate::article::{Article, Inline};
 use crate::parse::html::dash;
+use crate::seek;
 use std::ops::Range;
 
 /// The years that a work or a saying may date from.
@@ -149,12 +150,12 @@ fn quoted(text: &str) -> Option<Range<usize>> {
 
 /// A work that is not set apart: one of the article's films, or what stands between the speaker and a year in brackets.
 fn plain_work(text: &str, is_film: &dyn Fn(&str) -> bool) -> Option<Range<usize>> {
-    let bracket = text
-        .find(" (")
+    let bracket = seek::places(text, " (")
+        .next()
         .filter(|at| text.get(at + 2..).and_then(|rest| rest.split_once(')')).is_some_and(|(inside, _)| number(inside).is_some()));
     let end = bracket.unwrap_or(text.trim_end().len());
     let head = text.get(..end)?;
-    let start = [", ", " in "].into_iter().filter_map(|part| head.find(part).map(|at| at + part.len())).min();
+    let start = [", ", " in "].into_iter().filter_map(|part| seek::places(head, part).next().map(|at| at + part.len())).min();
     match start {
         Some(start) => (bracket.is_some() || is_film(head.get(start..)?.trim())).then_some(start..end),
         None => is_film(head.trim()).then_some(0..end),
@@ -178,18 +179,21 @@ fn speaker(head: &str) -> Option<&str> {
         name = cut.unwrap_or(name).trim_end_matches(is_opening);
     }
     // `Ada Quill (@ada) January 3`: a post ends with its day.
-    let posted = name.rfind(") ").and_then(|end| name.get(..=end)).filter(|name| name.contains("(@"));
+    let posted = seek::places(name, ") ").last().and_then(|end| name.get(..=end)).filter(|name| seek::holds(name, "(@"));
     let name = posted.unwrap_or(name);
     // A year in brackets is not part of the name.
-    let named = name.rsplit_once(" (").filter(|(_, inside)| number(inside.trim_end_matches(')')).is_some());
-    let name = named.map_or(name, |(name, _)| name);
+    let named = seek::places(name, " (")
+        .last()
+        .filter(|at| name.get(at + 2..).is_some_and(|inside| number(inside.trim_end_matches(')')).is_some()));
+    let name = named.and_then(|at| name.get(..at)).unwrap_or(name);
     let is_leading = ["from", "in"].into_iter().any(|word| name.eq_ignore_ascii_case(word));
     (!is_leading && name.contains(char::is_alphabetic)).then_some(name)
 }
 
 /// The year given outside the title, unless several different years are given.
 fn year(text: &str, title: Option<&str>) -> Option<u16> {
-    let rest = title.map_or_else(|| text.to_owned(), |title| text.replacen(title, "", 1));
+    let around = title.and_then(|title| seek::around(text, title));
+    let rest = around.map_or_else(|| text.to_owned(), |(before, after)| [before, after].concat());
     let mut years = rest.split(|character: char| !character.is_alphanumeric()).filter_map(number);
     let year = years.next()?;
     years.all(|other| other == year).then_some(year)

@@ -7,7 +7,7 @@ use super::quotation::Quotation;
 use crate::article::{Block, BlockKind, Inline};
 use crate::quotes::sentences::sentences;
 use crate::quotes::words::{lower, words};
-use crate::seek::is_listed;
+use crate::seek::{self, is_listed};
 
 /// Verbs whose subject speaks the words beside them.
 const VERBS: &str = "says said writes wrote recalls recalled remembers remembered adds added explains explained notes noted observes observed \
@@ -165,7 +165,7 @@ fn is_set_as_work(content: &[Inline], name: &str) -> bool {
 /// Whether `name` occurs in the middle of a sentence of the article, where only names have capitals.
 fn is_named_elsewhere(known: &Known<'_>, name: &str) -> bool {
     let text = known.plain.as_str();
-    text.match_indices(name).any(|(at, _)| {
+    seek::places(text, name).any(|at| {
         let before = text.get(..at).unwrap_or_default();
         let ends = text.get(at + name.len()..).is_none_or(|rest| !rest.starts_with(char::is_alphanumeric));
         ends && before.strip_suffix(' ').is_some_and(|before| before.ends_with(|last: char| last.is_alphanumeric() || last == ','))
@@ -180,7 +180,7 @@ fn speaks_elsewhere(known: &Known<'_>, name: &str) -> bool {
         let mut following = words(rest);
         rest.starts_with(' ') && following.next().is_some_and(|word| is_listed(&lower(word), VERBS))
     };
-    let says = text.match_indices(last).any(|(at, _)| text.get(at + last.len()..).is_some_and(verb_follows));
+    let says = seek::places(text, last).any(|at| text.get(at + last.len()..).is_some_and(verb_follows));
     let begins = |line: &&str| line.strip_prefix(name).is_some_and(|rest| rest.starts_with(':'));
     says || text.lines().filter(begins).count() > 1
 }

@@ -3,6 +3,7 @@
 
 use crate::parse::html::element::Element;
 use crate::parse::html::{Attributes, Names};
+use crate::seek;
 
 /// The language given by an element's classes or attributes, in the forms that the various highlighters use.
 pub(super) fn language(names: &Names, attributes: &dyn Attributes) -> Option<String> {
@@ -22,7 +23,7 @@ pub(super) fn of_class(class: &str) -> Option<String> {
     let found = prefixed
         .or_else(|| after("brush:"))
         .or_else(|| after("sourcecode"))
-        .or_else(|| class.split_once("brush:").and_then(|(_, rest)| rest.split([';', ' ']).next()));
+        .or_else(|| seek::after(class, "brush:").and_then(|rest| rest.split([';', ' ']).next()));
     found.filter(|language| is_language(language)).map(str::to_owned)
 }
 

@@ -4,6 +4,7 @@
 use crate::article::one_line;
 use crate::parse::html::Attributes;
 use crate::parse::url_policy;
+use crate::seek;
 
 /// The address of an `<iframe>` or the like; nothing if it is invisible.
 pub(super) fn address(attributes: &dyn Attributes) -> Option<String> {
@@ -20,7 +21,7 @@ pub(super) fn address(attributes: &dyn Attributes) -> Option<String> {
 
 /// The page that people would open, for the players of YouTube and Vimeo.
 fn watchable(address: String) -> String {
-    let path = |host: &str| address.split_once(host).map(|(_, rest)| rest.split(['?', '#', '&', '/']).next().unwrap_or_default());
+    let path = |host: &str| seek::after(&address, host).map(|rest| rest.split(['?', '#', '&', '/']).next().unwrap_or_default());
     let video =
         path("youtube.com/embed/").or_else(|| path("youtube-nocookie.com/embed/")).filter(|id| !id.is_empty() && *id != "videoseries");
     if let Some(id) = video {
@@ -39,8 +40,8 @@ pub(super) fn title(given: &str, address: &str) -> String {
         return given;
     }
     let path = address.split(['?', '#']).next().unwrap_or_default();
-    let name = match path.split_once("//") {
-        Some((_, rest)) => rest.split('/').next().unwrap_or_default().trim_start_matches("www."),
+    let name = match seek::after(path, "//") {
+        Some(rest) => rest.split('/').next().unwrap_or_default().trim_start_matches("www."),
         None => path.trim_end_matches('/').rsplit('/').next().unwrap_or_default(),
     };
     if name.is_empty() { address.to_owned() } else { name.to_owned() }

@@ -4,7 +4,7 @@
 use super::scope::{FigureDraft, QuoteDraft, Scope, ScopeKind};
 use super::{Reader, embed, figure, heading, origin, quote, words};
 use crate::article::{Block, BlockKind, Footnote, Inline, ListItem};
-use crate::seek::holds;
+use crate::seek::{self, holds};
 
 /// What the summary of a `<details>` contains if it hides a spoiler: in Latin letters, in Cyrillic (without the initial, which may be a
 /// capital), in Japanese, Chinese and Arabic.
@@ -45,7 +45,7 @@ impl Reader {
             },
             ScopeKind::Attribution => self.end_attribution(words::flatten(blocks), ordinal),
             ScopeKind::Pre { language, text, covered } => {
-                let text = text.trim_matches('\n').replace("\r\n", "\n");
+                let text = seek::replaced(text.trim_matches('\n'), "\r\n", "\n");
                 if !text.trim().is_empty() {
                     self.push_apart(BlockKind::Code { language, text }, covered, ordinal);
                 }

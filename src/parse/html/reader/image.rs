@@ -128,7 +128,7 @@ pub(super) fn address_in_markup(markup: &str) -> Option<String> {
     let value = seek::after(tag, " src=")?;
     let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;
     let (address, _) = value.strip_prefix(quote)?.split_once(quote)?;
-    url_policy::image(&address.replace("&amp;", "&"))
+    url_policy::image(&seek::replaced(address, "&amp;", "&"))
 }
 
 /// A width or height in CSS pixels: `640` or `640px`; nothing for a percentage.
