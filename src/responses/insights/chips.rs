@@ -38,7 +38,7 @@ const LONGEST: usize = 60;
 /// A chip.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chip {
-    /// Lower-case letters, digits and hyphens.
+    /// 3 to 40 lower-case letters, digits and hyphens: at Isso it is the text of a comment, which has three at least.
     pub key: String,
     /// What it says.
     pub words: Words,
@@ -79,9 +79,9 @@ pub fn chips(option: &str) -> (Vec<Chip>, Vec<Warning>) {
     };
     for part in option.split(';').map(str::trim).filter(|part| !part.is_empty()) {
         let (key, words) = part.split_once(':').map_or((part, ""), |(key, words)| (key.trim(), words.trim()));
-        let is_key = key.len() <= 40 && !key.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+        let is_key = (3..=40).contains(&key.len()) && key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
         if !is_key {
-            warn(part, &["has no key; write small letters, digits and hyphens, then a colon and the words."]);
+            warn(part, &["has no key; write three small letters, digits or hyphens, or more, then a colon and the words."]);
         } else if out.iter().any(|chip| chip.key == key) {
             warn(key, &["is there already."]);
         } else if out.len() >= MOST {

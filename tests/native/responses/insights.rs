@@ -42,9 +42,12 @@ fn each_of_ours_has_words() {
 fn mistakes_in_chips_are_reported_and_cost_only_that_chip() {
     let (some, warnings) = chips("moved; moved; Bad Key; unknown-thing; long: ".to_owned().as_str().to_owned().as_str());
     assert_eq!((some.len(), warnings.len()), (1, 4), "{warnings:?}");
-    let many: String = (0..15).map(|n| format!("k{n}: words;")).collect();
+    let many: String = (0..15).map(|n| format!("key{n}: words;")).collect();
     assert_eq!((chips(&many).0.len(), chips(&many).1.len()), (12, 3));
     assert_eq!(chips(&format!("long: {}", "x".repeat(61))).0, []);
+    // Isso refuses a comment of two letters, so nobody's mark would be counted.
+    let (some, warnings) = chips("ok: All right; yes: Yes");
+    assert_eq!((some.len(), some[0].key.as_str(), warnings[0].to_string().contains("`ok: All right` has no key")), (1, "yes", true));
 }
 
 #[test]
