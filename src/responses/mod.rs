@@ -32,6 +32,7 @@ pub mod settings;
 pub mod sources;
 pub mod text;
 mod thread;
+pub mod waiting;
 pub mod webmention;
 
 pub use crate::article::Unit;

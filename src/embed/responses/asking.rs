@@ -10,7 +10,7 @@ use crate::browser::timer::Timer;
 use crate::ports::Storage;
 use crate::responses::place::{Answer, Outcome, Place, Rules, Unread};
 use crate::responses::sources::Source;
-use crate::responses::{Thread, backoff, cache};
+use crate::responses::{Thread, address, backoff, cache, waiting};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -66,9 +66,15 @@ impl Asking {
     fn go_on(self: &Rc<Self>) {
         let next = self.place.borrow().as_ref().and_then(|place| place.next());
         let Some(request) = next else { return self.finish() };
-        let kept = moments::now().and_then(|now| cache::get(&*self.answers, &request.address, now));
+        let now = moments::now();
+        let kept = now.and_then(|now| cache::get(&*self.answers, &request.address, now));
         if let Some(json) = kept.and_then(|text| JsonValue::parse(&text).ok()) {
             return self.take_in(Ok(Answer { status: 200, retry_after: None, is_gathering: false, json: Some(json) }));
+        }
+        let host = address::host(&request.address).unwrap_or_default();
+        // Only before the first request: other threads of this place on the page have been asked at the same time.
+        if let Some(fault) = now.filter(|_| self.exchange.borrow().is_none()).and_then(|now| waiting::fault(&*self.answers, host, now)) {
+            return self.take_in(Err(fault));
         }
         let address = request.address.clone();
         let heard = once(self, move |asking, heard: Heard| {
@@ -115,6 +121,9 @@ impl Asking {
         let Some(place) = self.place.take() else { return };
         let rules = place.rules();
         let thread = place.into_thread();
+        if let (Some(fault), Some(now)) = (&thread.fault, moments::now()) {
+            waiting::put(&*self.answers, fault, now);
+        }
         let wait = thread.fault.as_ref().and_then(|fault| backoff::wait(fault, self.tried.get(), js_sys::Math::random()));
         if let Some(milliseconds) = wait {
             self.later(milliseconds);

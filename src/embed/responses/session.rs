@@ -196,7 +196,7 @@ impl Session {
             Asked::Retry(number) => {
                 self.news.ask_again();
                 self.section(Section::wait);
-                self.ask(number);
+                self.ask_anyway(number);
             }
             Asked::Pictures => {
                 self.has_pictures.set(true);

@@ -11,7 +11,7 @@ use crate::respond::{Manner, Which, failure};
 use crate::responses::conversation::{Conversation, Gathering};
 use crate::responses::place::Rules;
 use crate::responses::settings::Pictures;
-use crate::responses::{Response, Thread, cache, own};
+use crate::responses::{Response, Thread, cache, own, waiting};
 use crate::strings::Key;
 use std::rc::Rc;
 
@@ -34,6 +34,14 @@ impl Session {
         if let Some(place) = self.places.borrow_mut().get_mut(number) {
             place.asking = Some(asking);
         }
+    }
+
+    /// Asks a place that has failed, even if it asked to be left alone: the reader wants it.
+    pub(super) fn ask_anyway(self: &Rc<Self>, number: usize) {
+        if let Some(fault) = self.places.borrow().get(number).and_then(|place| place.thread.fault.as_ref()) {
+            waiting::forget(&*self.answers, &fault.host);
+        }
+        self.ask(number);
     }
 
     fn answered(self: &Rc<Self>, number: usize, mut thread: Thread, rules: Option<Rules>) {

@@ -13,7 +13,8 @@ tests![
     a_place_whose_answer_breaks_off,
     a_place_that_is_slow_or_away,
     a_place_is_asked_again,
-    a_place_says_when_to_ask_again
+    a_place_says_when_to_ask_again,
+    the_next_page_leaves_a_busy_place_alone
 ];
 
 async fn places_that_fail(page: Page) -> Result {
@@ -79,5 +80,21 @@ async fn a_place_says_when_to_ask_again(page: Page) -> Result {
     let asked = page.requests();
     let times = |id: &str| asked.iter().filter(|path| **path == format!("/api/v1/statuses/{id}")).count();
     assert_eq!((times("soon"), times("limited")), (2, 1), "{asked:?}");
+    Ok(())
+}
+
+/// Its `Retry-After` holds for the reader's next page too, until the reader asks for it.
+async fn the_next_page_leaves_a_busy_place_alone(page: Page) -> Result {
+    let asked = || page.requests().iter().filter(|path| *path == "/api/v1/statuses/limited").count();
+    for (times, seen) in [(1, "it answered 429"), (0, "it was not asked")] {
+        mount(&page, json!({ "responses": "{{sharing}}/@mara/limited" })).await?;
+        page.until("witness.inHosts('.place--failed').length === 1").await?;
+        assert_eq!(texts(&page, ".place--failed").await?, ["Mastodon is busy right now. Try again"]);
+        assert!(page.complaints().await?.join("\n").contains(seen), "{seen}");
+        assert_eq!(asked(), times, "{seen}");
+    }
+    page.press_control("Try again").await?;
+    page.until("witness.record.console.some((line) => line.text.includes('it answered 429'))").await?;
+    assert_eq!(asked(), 1);
     Ok(())
 }
