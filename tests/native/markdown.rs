@@ -186,10 +186,10 @@ fn hostile_sources_are_read_to_their_end() {
         "[a](",
         "~~~",
         "{: a}\n",
+        "<!---->\n\n",
     ];
     for piece in sources {
-        for start in ["", "---\nkey: ", "+++\nkey = "] {
-            let end = if start.is_empty() { "" } else { "\n---\n+++\n" };
+        for (start, end) in [("", ""), ("---\nkey: ", "\n---\n+++\n"), ("+++\nkey = ", "\n---\n+++\n"), ("<h2>\n\n", "</h2>")] {
             let source = format!("{start}{}{end}", piece.repeat(long / piece.len()));
             let _ = markdown::read(&source);
         }
@@ -223,6 +223,25 @@ fn spoilers_of_kramdown_are_covered() {
     assert_eq!(read("It <b>ends</b>{: .spoiler}.").blocks, read("It <b>ends</b>.").blocks);
     assert_eq!(read("No *ending* told.\n{: .spoiler-free}").blocks, read("No *ending* told.").blocks);
     assert_eq!(read("He ends it. `x`{: .lead}").blocks, read("He ends it. `x`").blocks);
+}
+
+/// Whether its end tag is found or not, a spoiler stays covered.
+#[test]
+fn spoilers_of_raw_html_are_covered_to_their_end() {
+    let covered = |source: &str| markdown::read(source).0.blocks;
+    let whole = covered("<div class=\"spoiler\">\n\nShe leaves.\n\nThey all do.\n\n</div>\n\nAfter.");
+    for (start, end) in [
+        ("<aside class=\"spoiler\">", "</aside>"),
+        ("<ASIDE class=\"Spoiler\">", "</ASIDE>"),
+        ("<article data-spoiler>", "</article >"),
+        ("<main class=\"spoiler\">", "</main\n>"),
+    ] {
+        let source = [start, "\n\nShe leaves.\n\nThey all do.\n\n", end, "\n\nAfter."].concat();
+        assert_eq!(covered(&source), whole, "{source}");
+        let unclosed = source.replace(end, "");
+        assert_eq!(covered(&unclosed).len(), 1, "{unclosed}");
+    }
+    assert_eq!(told("<CENTER>\n\nShe leaves.\n\n</CENTER >\n\n<center class=\"a\">\n\nAfter.\n\n</center>"), [""; 0]);
 }
 
 /// The reader's warnings, each with its place.

@@ -207,7 +207,10 @@ impl<'a> Place<'a> {
 
     /// Whether the film is attributed to one of its makers right beside its title.
     fn is_its_makers(&self, film: &Film) -> bool {
-        film.makers().any(|who| self.is_attributed_to(who) || has_whole_name(self.in_brackets(), who))
+        // In brackets, what goes on after a name is a sentence, and no credit: "(where Cuarón grew up)".
+        let goes_on = |part: &str| part.rsplit(' ').next().is_some_and(|word| word.starts_with(char::is_lowercase));
+        let credits = |who: &str| self.in_brackets().split([',', ';']).any(|part| !goes_on(part) && has_whole_name(part, who));
+        film.makers().any(|who| self.is_attributed_to(who) || credits(who))
     }
 
     /// Whether it is attributed to `who`: `Jonze's Her`, `Bong's Parasite`, `Her by Jonze`. In some languages the family name comes first: the first

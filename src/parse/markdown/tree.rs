@@ -3,8 +3,8 @@
 
 use super::notes::Notes;
 use crate::parse::MAX_DEPTH;
-use crate::parse::html::{Attributes, Boilerplate, Event, Sink, Tokenizer, classify};
-use crate::seek::{is_listed, places};
+use crate::parse::html::{Attributes, Boilerplate, COVERED, Event, Names, Sink, Tokenizer, classify};
+use crate::seek::is_listed;
 use std::cell::Cell;
 
 /// How many of Markdown's own elements may be open: [`MAX_DEPTH`] blocks, each as a list and an item, and as many again within a line.
@@ -21,6 +21,8 @@ pub(super) struct Tree<'s> {
     /// Markdown's own open elements, outermost first, including those nested too deeply to be emitted.
     open: Vec<&'static str>,
     warned_depth: bool,
+    /// How often an end tag may still be searched for: each search reads the rest of the article.
+    searches: u16,
 }
 
 /// An open element of raw HTML.
@@ -30,11 +32,13 @@ struct Raw {
     at: usize,
     /// Whether the reader leaves it out, with everything in it.
     left_out: bool,
+    /// Whether it is marked as a spoiler.
+    covers: bool,
 }
 
 impl<'s> Tree<'s> {
     pub(super) fn new(sink: &'s mut Sink<'s>, place: &'s Cell<usize>) -> Self {
-        Self { sink, place, html: Tokenizer::new(), raw: Vec::new(), open: Vec::new(), warned_depth: false }
+        Self { sink, place, html: Tokenizer::new(), raw: Vec::new(), open: Vec::new(), warned_depth: false, searches: 500 }
     }
 
     /// Whether the innermost of Markdown's own elements is this one.
@@ -108,7 +112,8 @@ impl<'s> Tree<'s> {
                     if left_out {
                         notes.add(at, ["`<", name, ">` is by its name not part of an article; it is left out with its contents"].concat());
                     }
-                    raw.push(Raw { name: (*name).to_owned(), at, left_out });
+                    let covers = attributes.has("data-spoiler") || Names::of(name, *attributes).has_any(COVERED);
+                    raw.push(Raw { name: (*name).to_owned(), at, left_out, covers });
                 }
                 Event::Close => ended = raw.pop().is_some(),
                 Event::Text(_) => {}
@@ -119,15 +124,18 @@ impl<'s> Tree<'s> {
     }
 
     /// Ends the innermost raw elements to which no end tag comes in `rest`: without its end, a heading would take in the rest of the article. Those
-    /// that may hold others of their name, or a spoiler, stay open.
+    /// that may hold others of their name, and spoilers, stay open.
     pub(super) fn end_lost(&mut self, rest: &str, notes: &mut Notes) {
         const STAY: &str = "details div span section blockquote ul ol table";
-        while let Some(Raw { name, .. }) = self.raw.last() {
-            let open = self.raw.len();
-            if is_listed(name, STAY) || is_listed(name, OMITTED) || is_ended_in(rest, name) {
+        while let Some(Raw { name, covers, .. }) = self.raw.last() {
+            if *covers || is_listed(name, STAY) || is_listed(name, OMITTED) || self.searches == 0 {
                 return;
             }
-            self.close(Tokenizer::leave_element, notes);
+            self.searches -= 1;
+            let open = self.raw.len();
+            if !is_ended_in(rest, name) {
+                self.close(Tokenizer::leave_element, notes);
+            }
             if self.raw.len() == open {
                 return;
             }
@@ -146,12 +154,12 @@ impl<'s> Tree<'s> {
 /// The elements whose end tag HTML allows to be omitted.
 const OMITTED: &str = "p li dt dd tr td th thead tbody tfoot";
 
-/// Whether the first tag in `html` with that name, and no attributes, is an end tag.
+/// Whether the first tag in `html` with that name is an end tag.
 fn is_ended_in(html: &str, name: &str) -> bool {
-    let is_end = places(html, &[name, ">"].concat()).find_map(|at| match html.as_bytes().get(at.wrapping_sub(1)) {
-        Some(b'<') => Some(false),
-        Some(b'/') => Some(true),
-        _ => None,
+    let is_end = html.split('<').skip(1).find_map(|tag| {
+        let end = tag.strip_prefix('/');
+        let (start, rest) = end.unwrap_or(tag).split_at_checked(name.len())?;
+        (start.eq_ignore_ascii_case(name) && rest.starts_with([' ', '\n', '>'])).then_some(end.is_some())
     });
     is_end == Some(true)
 }

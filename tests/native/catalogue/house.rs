@@ -41,7 +41,6 @@ fn every_series_can_follow_part_of() {
     assert_eq!(wrong, [""; 0]);
 }
 
-/// Two spellings of the same person would break the ties between their films: this finds names that differ only in transliteration or punctuation.
 #[test]
 fn every_subject_can_follow_about() {
     for film in films() {
@@ -53,6 +52,7 @@ fn every_subject_can_follow_about() {
     }
 }
 
+/// Two spellings of the same person would break the ties between their films: this finds names that differ only in transliteration or punctuation.
 #[test]
 fn nobody_is_spelt_in_two_ways() {
     let films = films();

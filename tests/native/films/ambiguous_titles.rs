@@ -96,7 +96,17 @@ fn a_maker_in_brackets_makes_a_list_of_titles() {
     assert_eq!(of("<strong>Never Let Me Go</strong> (Mark Romanek)"), 1);
     assert_eq!(of("Parasite (Bong Joon-ho)"), 1);
     assert_eq!(of("3. Mulholland Drive (dir. David Lynch)"), 1);
+    assert_eq!(of("Parasite (Bong Joon Ho, South Korea 2019); Carol (2015; directed by Todd Haynes)"), 2);
     assert_eq!(of("Carol (Cate Blanchett), Close (Glenn), Once (Twice)"), 0);
+}
+
+#[test]
+fn a_sentence_in_brackets_is_no_credit() {
+    holds(&[
+        ("Roma (where Alfonso Cuarón grew up) is a district; Roma (Alfonso Cuarón, 2018) is a film.", &["Roma"]),
+        ("Once (John Carney told me) he lost his guitar.", &[]),
+        ("Orlando (Sally Potter’s brother) waved.", &[]),
+    ]);
 }
 
 #[test]

@@ -36,7 +36,11 @@ fn quotes_know_whose_words_they_are() {
             "<blockquote><p>a</p></blockquote><div class=attribution>\n&#8212; Theodore<br>\n<cite>Her, 2013</cite>\n</div><p>b</p>",
             "> {p a} by Theodore⏎_Her, 2013_\np b",
         ),
-        ("<blockquote><p>a</p></blockquote>b<p class=attribution>c</p>", "> {p a}\np b\np c"),
+        ("<blockquote><p>a</p></blockquote>b<div class=attribution>c</div>", "> {p a}\np b\np c"),
+        ("<blockquote><p>a</p></blockquote><div class=attribution hidden>b</div>", "> {p a}"),
+        ("<blockquote><p>a</p></blockquote><p class=attribution>Photo: b</p>", "> {p a}\np Photo: b"),
+        ("<blockquote><p>a</p></blockquote><footer class=attribution>b</footer>", "> {p a}"),
+        ("<p>a</p><div class=attribution><p>b</p><ul><li>c</ul></div>", "p a\np b\nul - {p c}"),
         ("<blockquote><p>a</p><p>— b</p></blockquote><p class=image-attribution>c</p>", "> {p a} by b\np c"),
         (
             "<figure><blockquote><p>a</p></blockquote><figcaption>— Theodore, <cite>Her</cite></figcaption></figure>",

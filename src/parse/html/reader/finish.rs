@@ -180,16 +180,25 @@ impl Reader {
         }
     }
 
-    /// The attribution of the quotation that it is in or, as AsciiDoctor writes it, that it follows.
     fn end_attribution(&mut self, mut content: Vec<Inline>, ordinal: Option<u32>) {
-        if let Some(quote) = self.scopes.iter_mut().rev().find_map(|scope| scope.kind.quote_mut()) {
-            quote::strip_dash(&mut content);
-            words::append_line(&mut quote.attribution, quote::unwrap_cite(content));
-        } else if let Some(attribution) = self.scopes.last_mut().and_then(|scope| quote::unattributed(&mut scope.blocks)) {
-            quote::strip_dash(&mut content);
-            *attribution = quote::unwrap_cite(content);
-        } else {
-            self.end_words(content, ordinal);
+        quote::strip_dash(&mut content);
+        let content = quote::unwrap_cite(content);
+        let around = self.scopes.iter_mut().rev().find_map(|scope| scope.kind.quote_mut()).map(|quote| &mut quote.attribution);
+        match around {
+            Some(attribution) => words::append_line(attribution, content),
+            None => match self.unattributed() {
+                Some(attribution) => *attribution = content,
+                None => self.end_words(content, ordinal),
+            },
+        }
+    }
+
+    /// Where the attribution belongs that AsciiDoctor puts after a quotation, if one without any has just ended.
+    pub(super) fn unattributed(&mut self) -> Option<&mut Vec<Inline>> {
+        self.flush();
+        match &mut self.scopes.last_mut()?.blocks.last_mut()?.kind {
+            BlockKind::Quote { attribution, .. } if attribution.is_empty() => Some(attribution),
+            _ => None,
         }
     }
 

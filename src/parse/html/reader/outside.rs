@@ -12,15 +12,16 @@ impl Reader {
     pub(super) fn start_outside(&mut self, opened: &Opened<'_>) -> Option<Start> {
         let in_quote = self.is_in(|kind| matches!(kind, ScopeKind::Quote(_)));
         let is_attribution = opened.names.has_word("attribution");
-        if in_quote && (is_attribution || opened.element == Element::Footer || opened.names.has_class("source"))
-            || is_attribution && opened.element.is_block()
-        {
+        if in_quote && (is_attribution || opened.element == Element::Footer || opened.names.has_class("source")) {
             return Some(self.scope(ScopeKind::Attribution, opened));
         }
         if self.headers > 0 && !self.line.has_started() && opened.element == Element::Time {
             return Some(Start::Drop(Some(Boilerplate::Meta)));
         }
-        let kind = opened.names.classify(opened.name, opened.attributes)?;
+        let Some(kind) = opened.names.classify(opened.name, opened.attributes) else {
+            let follows_quote = is_attribution && opened.element == Element::Div && self.unattributed().is_some();
+            return follows_quote.then(|| self.scope(ScopeKind::Attribution, opened));
+        };
         match kind {
             Boilerplate::Caption => self.start_caption(opened),
             Boilerplate::Byline | Boilerplate::Author if in_quote => Some(self.scope(ScopeKind::Attribution, opened)),

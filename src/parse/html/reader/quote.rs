@@ -91,14 +91,6 @@ pub(crate) fn announces(text: &str) -> bool {
     text.trim_end().ends_with([':', '：'])
 }
 
-/// Where the attribution of the last block belongs, if that is a quotation without one.
-pub(super) fn unattributed(blocks: &mut [Block]) -> Option<&mut Vec<Inline>> {
-    match &mut blocks.last_mut()?.kind {
-        BlockKind::Quote { attribution, .. } if attribution.is_empty() => Some(attribution),
-        _ => None,
-    }
-}
-
 /// Removes the dash that an attribution begins with.
 pub(super) fn strip_dash(attribution: &mut Vec<Inline>) {
     let length = dash(words::first_text(attribution));
