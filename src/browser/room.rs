@@ -3,7 +3,7 @@
 
 use super::elements;
 use super::palette::{computed, value};
-use web_sys::{DomRectReadOnly, Element, HtmlElement, Node};
+use web_sys::{Element, HtmlElement, Node};
 
 /// Selects the lines that name author and date, by the class names and microformats that blogs use.
 const BYLINES: &str = "[data-intertitle-time], .byline, .post-meta, .entry-meta, .article-meta, .post-info, .postinfo, .p-author, [rel=author], [itemprop=author], time";
@@ -40,40 +40,28 @@ pub struct Room {
 }
 
 impl Room {
-    /// Measures `line` and the last element in it that is not `ours`.
+    /// Measures `line` and `near`, the last element in it before anything was inserted, or the line itself.
     #[must_use]
-    pub fn measure(line: &Element, ours: Option<&HtmlElement>) -> Self {
-        let mut neighbour = line.last_element_child();
-        if let (Some(last), Some(ours)) = (&neighbour, ours)
-            && last.is_same_node(Some(ours))
-        {
-            neighbour = last.previous_element_sibling();
-        }
-        let outer = line.get_bounding_client_rect();
-        let near = neighbour.map(|element| element.get_bounding_client_rect());
-        let near = |read: fn(&DomRectReadOnly) -> f64| near.as_ref().map_or(0.0, |rect| read(rect));
-        let centred = computed(line).is_some_and(|style| value(&style, "text-align") == "center");
+    pub fn measure(line: &Element, near: &Element) -> Self {
+        let (outer, near) = (line.get_bounding_client_rect(), near.get_bounding_client_rect());
+        let sideways = if computed(line).is_some_and(|style| value(&style, "text-align") == "center") { 0.0 } else { 1.0 };
+        let width = f64::from(line.scroll_width());
+        let edges = [outer.top(), outer.bottom(), near.left() * sideways, near.top(), near.right() * sideways, width];
         #[allow(clippy::cast_possible_truncation)]
         let pixel = |value: f64| value.round() as i32;
-        Self {
-            edges: [
-                pixel(outer.top()),
-                pixel(outer.bottom()),
-                if centred { 0 } else { pixel(near(|rect| rect.left())) },
-                pixel(near(|rect| rect.top())),
-                if centred { 0 } else { pixel(near(|rect| rect.right())) },
-                line.scroll_width(),
-            ],
-        }
+        Self { edges: edges.map(pixel) }
     }
 }
 
-/// Whether `hung`, which hangs out of a box without height under its line, ends above whatever follows the line.
+/// Whether `hung`, which hangs out of a box without height under its line, ends above whatever follows the line, and is not cut off there.
 #[must_use]
 pub fn hangs_free(hung: &HtmlElement, line: &Element) -> bool {
     let bottom = hung.get_bounding_client_rect().bottom();
     let mut step = Some(line.clone());
     while let Some(element) = step {
+        if computed(&element).is_some_and(|style| value(&style, "overflow-y") != "visible") {
+            return false;
+        }
         let mut next = element.next_element_sibling();
         while let Some(sibling) = next {
             let rect = sibling.get_bounding_client_rect();

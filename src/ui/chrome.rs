@@ -153,15 +153,16 @@ impl Chrome {
         if !scene.article.is_built && is_told() {
             return true;
         }
-        let before = Room::measure(&line, None);
+        let near = line.last_element_child().unwrap_or_else(|| line.clone());
+        let before = Room::measure(&line, &near);
         let Some((base, root)) = self.open(scene, "reading-time", &line) else { return false };
         let text = scene.words.count(Key::READING_TIME, scene.measure.minutes());
         let view = mount_to(base.clone(), move || view! { <ReadingTime text /> }.into_any());
         let host: HtmlElement = root.host().unchecked_into();
-        let mut fits = scene.article.is_built || Room::measure(&line, Some(&host)) == before;
+        let mut fits = scene.article.is_built || Room::measure(&line, &near) == before;
         if !fits {
             let _ = host.set_attribute("data-hung", "");
-            fits = Room::measure(&line, Some(&host)) == before && room::hangs_free(&base, &line);
+            fits = Room::measure(&line, &near) == before && room::hangs_free(&base, &line);
         }
         if fits {
             self.reading_time = Some(view);

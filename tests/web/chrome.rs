@@ -71,6 +71,14 @@ async fn a_reading_time_never_stands_over_a_name() {
     }
 }
 
+/// A line that clears its floats so, or shortens long names, would cut it off.
+#[wasm_bindgen_test]
+async fn a_reading_time_never_hangs_where_it_is_cut_off() {
+    for line in ["overflow: hidden", "overflow: clip", "overflow: hidden; white-space: nowrap; text-overflow: ellipsis"] {
+        assert_eq!(hung_under(line).0, None, "{line}");
+    }
+}
+
 /// Docusaurus and many themes do, some under a name that says so, and two numbers side by side contradict each other.
 #[wasm_bindgen_test]
 async fn a_byline_that_tells_the_reading_time_gets_no_second_one() {

@@ -305,7 +305,7 @@ async fn follows_every_kind_of_toggle(page: Page) -> Result {
         ))
         .await?;
         // Light at first: the rule for `color-scheme` holds in both.
-        page.linger(100).await;
+        page.until("witness.inHosts('[part~=dock]').length === 1").await?;
         let light: String = page.eval(COLOUR).await?;
         page.eval::<Value>(switch).await?;
         page.until(&format!("(() => {{ {COLOUR} }})() !== {light:?}")).await.map_err(|error| format!("{switch}: {error}"))?;
