@@ -1,8 +1,6 @@
 //! Which of a page's `<h1>`s is the headline of its post, where the post's text has none: the page's title begins with it.
 //! It must not guess: the name of the site is often an `<h1>` too, and so are sections.
 
-use crate::article::one_line;
-
 /// The longest of the headings, in the order of the page, with which its title begins; none if a later one ends the title, since the first may then be the site.
 ///
 /// ```
@@ -15,14 +13,14 @@ use crate::article::one_line;
 pub fn headline(title: &str, headings: impl IntoIterator<Item = String>) -> Option<String> {
     let mut found = String::new();
     for heading in headings {
-        // Sphinx, MkDocs and VitePress end a heading with a link to itself.
-        let heading = one_line(heading.trim_end_matches(['¶', '\u{200b}']));
+        // Sphinx and MkDocs end a heading with a link to itself.
+        let heading = heading.trim_end_matches('¶').trim();
         let next = title.as_bytes().get(heading.len());
-        if title.starts_with(&heading) && next.is_none_or(|next| !next.is_ascii_alphanumeric()) {
+        if title.starts_with(heading) && next.is_none_or(|next| !next.is_ascii_alphanumeric()) {
             if heading.len() > found.len() {
-                found = heading;
+                found = heading.to_owned();
             }
-        } else if !heading.is_empty() && title.ends_with(&heading) {
+        } else if !heading.is_empty() && title.ends_with(heading) {
             found.clear();
         }
     }

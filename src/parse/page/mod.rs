@@ -117,7 +117,7 @@ impl PageFacts {
         // Many themes make the name of the site the page's `<h1>`. If the page does not state that name, a heading that ends the title may be it.
         let heading = match <[String; 1]>::try_from(self.headings) {
             Ok([only]) => text::clean(&only),
-            Err(several) => headline(title, several),
+            Err(several) => headline(title, several.iter().filter_map(|heading| text::clean(heading))),
         };
         let heading = heading.filter(|heading| match &site {
             Some(site) => !site.eq_ignore_ascii_case(heading),
