@@ -12,7 +12,7 @@ const lost = (code, name, why) =>
  * Matches an error by which a browser says that a policy forbids WebAssembly, or (a `ReferenceError`) that it has none. Any other error means that
  * a file did not arrive whole.
  */
-const REFUSED = /polic|csp|unsafe|^Ref/i;
+const REFUSED = /csp|polic|unsafe|^Ref/i;
 
 /** How many modules failed to load: some browsers cache a failure under its address, so the next attempt uses another address. */
 let failures = 0;
