@@ -25,6 +25,8 @@ pub(super) async fn answer(request: Request<Incoming>, counts: &Counts) -> Optio
     }
     match parts.as_slice() {
         ["api", "v1", "statuses", "flaky"] if is_first(counts, "flaky") => Some(misbehaving("down", json!(null)).await),
+        // Once asked too often, for a quarter of an hour.
+        ["api", "v1", "statuses", "busy"] if is_first(counts, "busy") => Some(misbehaving("limited", json!(null)).await),
         // Unavailable once, with a `Retry-After` of five seconds.
         ["api", "v1", "statuses", "soon"] if is_first(counts, "soon") => Some(with_headers(
             StatusCode::SERVICE_UNAVAILABLE,
