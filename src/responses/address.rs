@@ -89,7 +89,7 @@ pub fn host(address: &str) -> Option<&str> {
 #[must_use]
 pub fn path(address: &str) -> String {
     let (page, route) = route::split(address);
-    let path = seek::around(page, "://").and_then(|(_, rest)| Some(rest.split_at_checked(rest.find('/')?)?.1));
+    let path = seek::after(page, "://").and_then(|rest| Some(rest.split_at_checked(rest.find('/')?)?.1));
     [path.unwrap_or("/"), route].concat()
 }
 

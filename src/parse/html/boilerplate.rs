@@ -2,7 +2,7 @@
 //! Judges one element at a time by name, class, id and role; it must not look at text, position or neighbours.
 
 use super::element::Element;
-use super::{Attributes, FOOTNOTES};
+use super::{Attributes, COVERED, FOOTNOTES};
 use crate::seek;
 
 /// What an element is if it is not part of the post's text.
@@ -89,6 +89,11 @@ impl Names {
     /// Whether they name the list of footnotes: by its class or, in Org and AsciiDoctor, by its id.
     pub(crate) fn is_notes(&self) -> bool {
         self.id == "footnotes" || self.has_any(FOOTNOTES)
+    }
+
+    /// Whether they, or an attribute of our own, mark the element as a spoiler.
+    pub(crate) fn is_spoiler(&self, attributes: &dyn Attributes) -> bool {
+        self.has_any(COVERED) || attributes.has("data-spoiler")
     }
 
     /// What these names say about the element `name`; see [`classify`].

@@ -290,7 +290,7 @@ impl Reader {
     /// Whether an element is kept although a name says to leave it out: spoilers are always words of the post.
     fn stays(element: Element, names: &Names, attributes: &dyn Attributes) -> bool {
         let is_text = !matches!(element, Element::Control | Element::Machinery | Element::Noscript);
-        is_text && !names.has_class("sr-only") && (names.has_any(COVERED) || attributes.has("data-spoiler"))
+        is_text && !names.has_class("sr-only") && names.is_spoiler(attributes)
     }
 
     fn is_in(&self, test: fn(What) -> bool) -> bool {

@@ -5,7 +5,6 @@ use super::line::Format;
 use super::scope::{Scope, ScopeKind};
 use super::start::{Opened, Start};
 use super::{Reader, Role};
-use crate::parse::html::COVERED;
 use crate::parse::html::element::Element;
 
 impl Opened<'_> {
@@ -13,7 +12,7 @@ impl Opened<'_> {
     pub(super) fn is_marked(&self) -> bool {
         let is_text = !matches!(self.element, Element::Control | Element::Machinery | Element::Noscript | Element::Annotation);
         let is_fold = || self.element == Element::Details && self.names.has_word("spoiler");
-        is_text && (self.has_any(COVERED) || is_fold() || self.attributes.has("data-spoiler"))
+        is_text && (is_fold() || self.names.is_spoiler(self.attributes))
     }
 }
 
