@@ -1,6 +1,7 @@
 //! A native HTML parser (html5ever) that produces the same stream of events as the browser's own nodes.
 //! For tests and tools only: in the browser the page is already parsed, and its tables weigh 220 kB.
 
+use crate::article::language_of;
 use crate::parse::Parsed;
 use crate::parse::html::{Attributes, Event, Reader, Reading};
 use html5ever::tendril::TendrilSink;
@@ -65,12 +66,14 @@ pub fn parse_document(source: &str) -> Document {
 /// let (article, warnings) = read("<h1>Her</h1><p>Cut to black.");
 /// assert_eq!(article.metadata.title.as_deref(), Some("Her"));
 /// assert_eq!((article.blocks.len(), warnings.len()), (1, 0));
+/// assert_eq!(read("<html lang=en_GB><p>Her").0.metadata.language.as_deref(), Some("en-GB"));
+/// assert_eq!(read("<html lang='{{ lang }}'><p>Her").0.metadata.language, None);
 /// ```
 #[must_use]
 pub fn read(source: &str) -> Parsed {
     let document = parse_document(source);
     let mut reading = document.read();
-    reading.article.metadata.language = document.language;
+    reading.article.metadata.language = document.language.as_deref().and_then(language_of);
     reading.into()
 }
 

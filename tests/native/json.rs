@@ -280,6 +280,8 @@ fn endless_nesting_is_published_as_deeply_as_it_is_read() {
     let sources = [
         format!("{}deep{} words", "*a __b ".repeat(40), "__ c*".repeat(40)),
         format!("<p>{}deep{}</p>", "<em>".repeat(80), "</em>".repeat(80)),
+        format!("<p>{}||deep||{}</p>", "<em>".repeat(80), "</em>".repeat(80)),
+        format!("{}<span class=spoiler>deep</span>", "<em>".repeat(80)),
     ];
     for source in sources {
         let (article, _) = intertitle::parse::markdown::read(&source);

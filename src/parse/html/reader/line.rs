@@ -115,9 +115,10 @@ impl Line {
         self.started = true;
     }
 
-    /// Opens a format; false if too many are open, in which case it must not be closed. A spoiler is always opened, as there is only one at a time.
+    /// Opens a format; false if too many are open, in which case it must not be closed. There is always room for a spoiler, since there is only one at
+    /// a time.
     pub(crate) fn open(&mut self, format: Format) -> bool {
-        let room = self.levels.len() < MAX_DEPTH || format == Format::Spoiler;
+        let room = self.levels.len() < MAX_DEPTH - 1 || format == Format::Spoiler;
         if room {
             self.levels.push(Level { format, content: Vec::new() });
         }
