@@ -363,6 +363,7 @@ fn footnotes_are_in_the_order_of_their_marks() {
         ),
         // A mark without a note becomes a plain link again; a note without a mark is kept.
         ("<p>a<sup><a href='#fn:1'>1</a></sup></p>", "p a[1](#fn:1)"),
+        ("<p>a<sup><a href='#fn\n 1'>1</a></sup></p>", "p a[1](#fn%201)"),
         ("<p>a</p><div class=footnotes><ol><li id='fn:x'>n</ol></div>", "p a\n[^x]: {p n}"),
         // Two targets whose labels would be the same.
         (

@@ -6,6 +6,7 @@ use super::words;
 use crate::article::{Footnote, Inline};
 use crate::parse::html::element::Element;
 use crate::parse::html::{FOOTNOTE_MARK, FOOTNOTE_RETURN};
+use crate::parse::url_policy;
 
 /// How many marks are tracked; further ones stay ordinary links.
 const MAX_MARKS: usize = 2_000;
@@ -97,7 +98,8 @@ pub(super) fn restore(dangling: &[Mark], content: &mut [Inline]) {
         if let Inline::FootnoteRef { label } = inline
             && let Some(mark) = dangling.iter().find(|mark| mark.label == *label)
         {
-            *inline = Inline::Link { href: ["#", &mark.target].concat(), content: vec![Inline::text(mark.shown.as_str())] };
+            let href = url_policy::link(&["#", &mark.target].concat()).unwrap_or_default();
+            *inline = Inline::Link { href, content: vec![Inline::text(mark.shown.as_str())] };
         } else if let Some(inner) = inline.content_mut() {
             restore(dangling, inner);
         }
