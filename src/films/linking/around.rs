@@ -46,6 +46,12 @@ impl<'a> Place<'a> {
         self.prose.text.get(self.possible.range.end..self.line.range.end).unwrap_or_default()
     }
 
+    /// Whether a word is a possessive, with or without an s of its own: `Jonze's`, `Haynes'`.
+    pub(super) fn owns(&self, token: &Token) -> bool {
+        let sign = self.prose.text.get(token.range.end..token.whole.end);
+        token.is_possessive() || (matches!(sign, Some("'" | "’")) && self.word(token).ends_with('s'))
+    }
+
     /// What is in brackets that follow immediately.
     pub(super) fn in_brackets(&self) -> &'a str {
         in_brackets(self.behind())

@@ -29,6 +29,8 @@ pub(super) const NAMES: &str = "roma brazil casablanca chicago philadelphia timb
     marieantoinette priscilla malcolmx lincoln nixon jfk gandhi capote frida ali edwood alice victoria orlando";
 /// Titles, as keys, of other well-known films too: Dovzhenko's *Earth* and Mehta's, Chaplin's *The Immigrant* and Gray's.
 pub(super) const NAMESAKES: &str = "earth wings weekend immigrant gloria spring";
+/// Words that join two names to one title.
+pub(super) const VERSUS: &str = "vs versus";
 /// Parts of the addresses of pages about a film.
 pub(super) const FILM_PAGES: &str =
     "letterboxd.com/film/ imdb.com/title/tt themoviedb.org/movie/ wikidata.org/wiki/q mubi.com/ justwatch.com/ rottentomatoes.com/m/";
@@ -57,6 +59,7 @@ mod tests {
             PLAYING,
             NAMES,
             NAMESAKES,
+            VERSUS,
             FILM_PAGES,
         ];
         assert!(lists.iter().all(|list| !is_one_of("", list)));
