@@ -177,10 +177,8 @@ impl<'a> Place<'a> {
         }
         // "The 2018 Suspiria", "2018's Suspiria", "Guadagnino's 2018 Suspiria".
         let tokens = &self.line.tokens;
-        if let Some(before) = self.previous()
-            && year(text, before).is_some_and(|year| off(year) > 1)
-            && (self.follows(2, word_lists::ARTICLES) || tokens.iter().take(self.possible.first).rev().take(2).any(Token::is_possessive))
-        {
+        let is_dated = |token: &Token| year(text, token).is_some_and(|year| off(year) > 1);
+        if self.previous().is_some_and(is_dated) && self.is_one_of_several() {
             return None;
         }
         // In plain text, a word and a year near it may be a date: "May 2002".
@@ -232,23 +230,21 @@ impl<'a> Place<'a> {
         // "Once, by John Carney's account" is no credit.
         let mut next = self.next();
         self.previous().is_some_and(|token| token.ends && is_maker(token))
-            || (next.any(|token| self.word(token) == "by")
-                && next.next().is_some_and(|token| is_maker(token) && !token.is_possessive())
-                && !next.next().is_some_and(Token::is_possessive))
+            || (next.any(|token| self.word(token) == "by") && !next.clone().any(Token::is_possessive) && next.next().is_some_and(is_maker))
     }
 
     /// Whether it is attributed to somebody who did not work on the film: it may be a remake, or a novel.
     fn is_attributed_to_another(&self, film: &Film) -> bool {
-        if film.people().next().is_none() {
-            return false;
-        }
-        let is_its = |token: &Token| film.people().any(|who| who.split(' ').any(|part| has_whole_name(self.word(token), part)));
-        let is_another = |token: &Token| self.word(token).starts_with(char::is_uppercase) && !is_its(token);
-        let mut next = self.next();
-        self.previous().is_some_and(|token| self.owns(token) && is_another(token))
-            || (next.next().is_some_and(|token| self.word(token) == "by")
-                && next.next().is_some_and(is_another)
-                && !next.next().is_some_and(is_its))
+        let range = match (self.previous(), self.line.tokens.get(self.possible.last + 1..)) {
+            (Some(owner), _) if owner.is_possessive() => owner.range.clone(),
+            (_, Some([by, first, rest @ ..])) if self.word(by) == "by" => first.range.start..rest.first().unwrap_or(first).range.end,
+            _ => return false,
+        };
+        let named = self.prose.text.get(range).unwrap_or_default();
+        let mut people = film.people().peekable();
+        people.peek().is_some()
+            && named.starts_with(char::is_uppercase)
+            && !people.any(|who| who.split(' ').any(|part| has_whole_name(named, part)))
     }
 
     /// How its capitals compare with those of `title`.
@@ -285,16 +281,13 @@ impl<'a> Place<'a> {
     fn is_part_of_a_longer_name(&self, film: &Film, words: usize) -> bool {
         let (tokens, text) = (&self.line.tokens, self.prose.text.as_str());
         let own_year = |token: &Token| year(text, token).is_some_and(|year| year.abs_diff(film.year) <= 1);
-        if self.follows(1, word_lists::VERSUS) || self.precedes(1, word_lists::VERSUS) {
-            return true;
-        }
         // A possessive may be the beginning of a title, "Rosemary's Baby", and what it possesses the end of one.
         let is_joined = |token: &Token| token.whole.end == token.end;
         let leads_on = |token: &Token| is_joined(token) || text.get(token.end..token.whole.end) == Some(":");
         let goes_on = tokens.get(self.possible.last).is_some_and(leads_on)
-            && tokens
-                .get(self.possible.last + 1)
-                .is_some_and(|next| next.capital && next.whole.start == next.range.start && !own_year(next));
+            && tokens.get(self.possible.last + 1).is_some_and(|next| {
+                (next.capital || self.precedes(1, word_lists::VERSUS)) && next.whole.start == next.range.start && !own_year(next)
+            });
         let before = self.previous();
         // Both "In Vertigo" and "Joaquin Phoenix" may begin a sentence; but "in" also occurs in lower case elsewhere.
         let is_word = |token: &Token| {
