@@ -2,6 +2,7 @@
 //! Nothing here may know a film.
 
 use super::option::{OptionSpec, Read, switched};
+use crate::article::Film;
 use crate::films::Elsewhere;
 use crate::parse::json::Value;
 
@@ -14,6 +15,24 @@ pub(super) static FILMS: &[OptionSpec] = &[
 ];
 
 const LINKS: &str = "`letterboxd`, `imdb`, `tmdb`, `wikidata`, `justwatch`, several with spaces between, or `off`";
+
+/// The first film of the option `film`: its name, an object with title and year, or a list of such.
+///
+/// ```
+/// # #[cfg(feature = "native")] {
+/// use intertitle::config::first_film;
+/// let year = |json: serde_json::Value| first_film(&&json).unwrap().year;
+/// assert_eq!(year(serde_json::json!({ "title": "Solaris", "year": "1972" })), Some(1972), "as the article's JSON reads it");
+/// # }
+/// ```
+pub fn first_film<V: Value>(option: &V) -> Option<Film> {
+    let first = option.items().and_then(|items| items.into_iter().next());
+    let one = first.as_ref().unwrap_or(option);
+    let named = Film::list(&one.string().or_else(|| one.get("title")?.string())?).into_iter().next()?;
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "what is no year is the year of no film")]
+    let written = |year: V| year.number().map(|year| year as u16).or_else(|| year.string()?.trim().parse().ok());
+    Some(Film { year: named.year.or_else(|| one.get("year").and_then(written)), ..named })
+}
 
 /// Whether film titles in the text are marked.
 ///

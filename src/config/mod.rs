@@ -8,7 +8,7 @@ mod option;
 mod responses;
 mod widget;
 
-pub use films::{film_links, film_titles};
+pub use films::{film_links, film_titles, first_film};
 pub use layers::{Layers, Origin};
 pub use option::{OptionSpec, json_name, switched};
 

@@ -358,7 +358,14 @@ fn films_build_writes_an_index_and_reports_what_it_left_out() {
     assert_ne!(rated, manifest, "ratings are a part of what is built");
     let (well, _, errors) = folder.run(&["films", "build", "films.jsonl", "--out", "rated", "--marks", "absent.jsonl"]);
     assert!(!well && errors.contains("absent.jsonl: "), "{errors}");
+    std::fs::write(folder.0.join("ratings.csv"), b"Date,Name,Year,Letterboxd URI,Rating\n2014-01-05,Her,2013,,4.5\n").expect("a table");
+    let (well, _, errors) = folder.run(&["films", "build", "films.jsonl", "--out", "rated", "--marks", "ratings.csv"]);
+    assert!(
+        !well && errors.ends_with("ratings.csv: it contains no marks; `intertitle films import` makes them of a Letterboxd export\n"),
+        "{errors}"
+    );
     let (well, _, errors) = folder.run(&["films", "build", "empty.jsonl", "--out", "none"]);
-    assert!(!well && errors.contains("empty.jsonl: it contains no film"), "{errors}");
+    let no_film = "empty.jsonl: it contains no film of a catalogue; `intertitle films import` makes a catalogue of other data\n";
+    assert!(!well && errors.ends_with(no_film), "{errors}");
     assert!(!folder.0.join("none").exists(), "nothing is written for nothing");
 }

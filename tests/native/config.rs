@@ -195,3 +195,22 @@ fn quotes_are_a_word_or_the_sentences_to_suggest() {
     assert_eq!(read.quotes, QuoteMode::On);
     assert_eq!(warnings, ["quotes: `some` is not `on`, `marked` or `off`; in JSON also a list of sentences; `on` is used"]);
 }
+
+/// The article's JSON reads a year in quotation marks as one, and says so: the related films must read the same.
+#[test]
+fn the_film_under_review_may_be_written_in_several_ways() {
+    use intertitle::config::first_film;
+    let name = |option: Value| first_film(&&option).map(|film| (film.title, film.year));
+    let solaris = |year| Some(("Solaris".to_owned(), year));
+    for option in [
+        json!("Solaris (1972)"),
+        json!(["Solaris (1972)", "Solaris (2002)"]),
+        json!({ "title": "Solaris", "year": 1972 }),
+        json!({ "title": "Solaris", "year": "1972" }),
+        json!([{ "title": "Solaris (1972)", "year": " 1999 " }]),
+    ] {
+        assert_eq!(name(option.clone()), solaris(Some(1972)), "{option}");
+    }
+    assert_eq!([name(json!("Solaris")), name(json!({ "title": "Solaris", "year": "then" }))], [solaris(None), solaris(None)]);
+    assert_eq!([name(json!({ "year": 1972 })), name(json!(5)), name(json!([]))], [None, None, None]);
+}

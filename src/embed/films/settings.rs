@@ -4,7 +4,7 @@
 use crate::article;
 use crate::browser::elements;
 use crate::browser::json::JsonValue;
-use crate::config::{film_links, film_titles, switched};
+use crate::config::{film_links, film_titles, first_film, switched};
 use crate::embed::loader_mount::LoaderMount;
 use crate::embed::request::Request;
 use crate::films::Elsewhere;
@@ -66,7 +66,7 @@ impl Settings {
             check_films(&JsonValue::from(own)).iter().for_each(|warning| warn(&warning.sentence()));
         }
         let named = request.film().map(JsonValue::from);
-        let film = named.as_ref().and_then(film);
+        let film = named.as_ref().and_then(first_film);
         if film.is_none() && named.is_some_and(|named| matches!(named.kind(), Kind::Number | Kind::Bool | Kind::Object)) {
             warn("film: this must be a title like `Her (2013)`, an object with a `title`, or a list of these; it was left out");
         }
@@ -92,15 +92,6 @@ fn or_warn<T>(read: Result<T, &str>, instead: T, warn: &dyn Fn(&str)) -> T {
         warn(why);
         instead
     })
-}
-
-/// The first film of an option: its name, an object with title and year, or a list of such.
-fn film(option: &JsonValue) -> Option<article::Film> {
-    let first = option.items().and_then(|items| items.into_iter().next());
-    let one = first.as_ref().unwrap_or(option);
-    let named = article::Film::list(&one.string().or_else(|| one.get("title")?.string())?).into_iter().next()?;
-    let year = one.get("year").and_then(|year| year.number()).map(|year| year as u16);
-    Some(article::Film { year: named.year.or(year), ..named })
 }
 
 /// The film that the page's JSON-LD says it reviews.

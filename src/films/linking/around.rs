@@ -38,12 +38,19 @@ impl<'a> Place<'a> {
     }
 
     /// The first [`REACH`] tokens after it.
-    pub(super) fn next(&self) -> impl Iterator<Item = &'a Token> {
+    pub(super) fn next(&self) -> impl Iterator<Item = &'a Token> + Clone {
         self.line.tokens.iter().skip(self.possible.last + 1).take(REACH)
     }
 
     fn behind(&self) -> &'a str {
         self.prose.text.get(self.possible.range.end..self.line.range.end).unwrap_or_default()
+    }
+
+    /// Whether the two words before it tell one film from its namesakes: "the 2018", "2018's".
+    pub(super) fn is_one_of_several(&self) -> bool {
+        let (first, tells) =
+            (self.possible.first, |token: &Token| token.is_possessive() || is_one_of(self.word(token), word_lists::ARTICLES));
+        self.line.tokens.get(first.saturating_sub(2)..first).unwrap_or_default().iter().any(tells)
     }
 
     /// What is in brackets that follow immediately.

@@ -175,8 +175,13 @@ impl<'a> Place<'a> {
         if let Some(nearest) = self.years_in_brackets().map(off).min() {
             return (nearest <= 1).then_some(Some(nearest));
         }
-        // In plain text, a word and a year near it may be a date: "May 2002".
+        // "The 2018 Suspiria", "2018's Suspiria", "Guadagnino's 2018 Suspiria".
         let tokens = &self.line.tokens;
+        let is_dated = |token: &Token| year(text, token).is_some_and(|year| off(year) > 1);
+        if self.previous().is_some_and(is_dated) && self.is_one_of_several() {
+            return None;
+        }
+        // In plain text, a word and a year near it may be a date: "May 2002".
         let plain = self.possible.how.is_plain();
         if plain {
             let before = self.previous().filter(|token| token.ends && token.range.len() < token.whole.len());
@@ -222,19 +227,24 @@ impl<'a> Place<'a> {
             let word = self.word(token);
             has_whole_name(word, last) || (has_whole_name(word, first) && has_whole_name(&self.prose.text, who))
         };
+        // "Once, by John Carney's account" is no credit.
         let mut next = self.next();
         self.previous().is_some_and(|token| token.ends && is_maker(token))
-            || (next.any(|token| self.word(token) == "by") && next.next().is_some_and(is_maker))
+            || (next.any(|token| self.word(token) == "by") && !next.clone().any(Token::is_possessive) && next.next().is_some_and(is_maker))
     }
 
     /// Whether it is attributed to somebody who did not work on the film: it may be a remake, or a novel.
     fn is_attributed_to_another(&self, film: &Film) -> bool {
+        let range = match (self.previous(), self.line.tokens.get(self.possible.last + 1..)) {
+            (Some(owner), _) if owner.is_possessive() => owner.range.clone(),
+            (_, Some([by, first, rest @ ..])) if self.word(by) == "by" => first.range.start..rest.first().unwrap_or(first).range.end,
+            _ => return false,
+        };
+        let named = self.prose.text.get(range).unwrap_or_default();
         let mut people = film.people().peekable();
-        let owner = self.previous().filter(|token| token.is_possessive() && people.peek().is_some());
-        owner.is_some_and(|token| {
-            let owner = self.word(token);
-            owner.starts_with(char::is_uppercase) && !people.any(|who| who.split(' ').any(|part| has_whole_name(owner, part)))
-        })
+        people.peek().is_some()
+            && named.starts_with(char::is_uppercase)
+            && !people.any(|who| who.split(' ').any(|part| has_whole_name(named, part)))
     }
 
     /// How its capitals compare with those of `title`.
@@ -273,10 +283,11 @@ impl<'a> Place<'a> {
         let own_year = |token: &Token| year(text, token).is_some_and(|year| year.abs_diff(film.year) <= 1);
         // A possessive may be the beginning of a title, "Rosemary's Baby", and what it possesses the end of one.
         let is_joined = |token: &Token| token.whole.end == token.end;
-        let goes_on = tokens.get(self.possible.last).is_some_and(is_joined)
-            && tokens
-                .get(self.possible.last + 1)
-                .is_some_and(|next| next.capital && next.whole.start == next.range.start && !own_year(next));
+        let leads_on = |token: &Token| is_joined(token) || text.get(token.end..token.whole.end) == Some(":");
+        let goes_on = tokens.get(self.possible.last).is_some_and(leads_on)
+            && tokens.get(self.possible.last + 1).is_some_and(|next| {
+                (next.capital || self.precedes(1, word_lists::VERSUS)) && next.whole.start == next.range.start && !own_year(next)
+            });
         let before = self.previous();
         // Both "In Vertigo" and "Joaquin Phoenix" may begin a sentence; but "in" also occurs in lower case elsewhere.
         let is_word = |token: &Token| {

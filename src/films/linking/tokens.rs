@@ -10,7 +10,7 @@ use std::ops::Range;
 pub(super) struct Token {
     /// From its first letter or digit to its last, in bytes of the text, without a possessive `'s`. Empty for a lone dash.
     pub(super) range: Range<usize>,
-    /// The end including a possessive `'s`; without one, the end of `range`.
+    /// The end including a possessive `'s`, or the apostrophe of `Haynes'`; without one, the end of `range`.
     pub(super) end: usize,
     /// The whole token with the punctuation around it.
     pub(super) whole: Range<usize>,
@@ -65,9 +65,10 @@ fn token(piece: &str, start: usize, initial: bool) -> Token {
     let from = start + before;
     let opens_speech = piece.get(..before).is_some_and(|signs| signs.contains(['"', '“', '„', '«', '‘', '「', '¡', '¿']));
     let behind = piece.get(before + core.len()..).unwrap_or_default();
+    let plural = if name.ends_with('s') && matches!(behind, "'" | "’") { behind.len() } else { 0 };
     Token {
         range: from..from + name.len(),
-        end: from + core.len(),
+        end: from + core.len() + plural,
         whole: start..start + piece.len(),
         capital: name
             .starts_with(|first: char| first.is_uppercase() || first.is_numeric() || (first.is_alphabetic() && !first.is_lowercase())),

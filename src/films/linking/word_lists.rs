@@ -8,7 +8,7 @@ pub(super) const OTHERS: &str = "book books album albums song novel novels poem 
 /// The same, but only before a title: after it they are words of the sentence.
 pub(super) const OTHERS_BEFORE: &str = "play single record band team";
 /// The same, but only right before a title.
-pub(super) const OTHERS_AT_ONCE: &str = "story memoir series sitcom opera ballet word";
+pub(super) const OTHERS_AT_ONCE: &str = "story memoir series sitcom opera ballet word vs versus";
 /// Words that stand before a common noun, not before a name.
 pub(super) const ARTICLES: &str = "the a an this";
 /// Titles that are also ordinary words of a sentence.
@@ -29,6 +29,8 @@ pub(super) const NAMES: &str = "roma brazil casablanca chicago philadelphia timb
     marieantoinette priscilla malcolmx lincoln nixon jfk gandhi capote frida ali edwood alice victoria orlando";
 /// Titles, as keys, of other well-known films too: Dovzhenko's *Earth* and Mehta's, Chaplin's *The Immigrant* and Gray's.
 pub(super) const NAMESAKES: &str = "earth wings weekend immigrant gloria spring";
+/// Words after which a title goes on.
+pub(super) const VERSUS: &str = "vs versus";
 /// Parts of the addresses of pages about a film.
 pub(super) const FILM_PAGES: &str =
     "letterboxd.com/film/ imdb.com/title/tt themoviedb.org/movie/ wikidata.org/wiki/q mubi.com/ justwatch.com/ rottentomatoes.com/m/";
@@ -57,6 +59,7 @@ mod tests {
             PLAYING,
             NAMES,
             NAMESAKES,
+            VERSUS,
             FILM_PAGES,
         ];
         assert!(lists.iter().all(|list| !is_one_of("", list)));

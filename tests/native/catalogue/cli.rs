@@ -160,6 +160,15 @@ fn exports_saved_by_a_spreadsheet_are_read_or_explained() {
     assert!(films.contains("\"Her\""), "{films}");
     let (well, _, errors) = import(b"Date,Name,Year,Letterboxd URI,Rating\n2014-01-05,Her,2013,https://boxd.it/4Kv8,\"4,5\"\n");
     assert!(well && folder.read("marks.jsonl").contains("\"rating\":9"), "{errors}");
+    // Where the comma is the decimal sign, Excel separates columns by semicolons; copied cells come with tabs.
+    for sign in [";", "\t"] {
+        std::fs::remove_file(folder.0.join("marks.jsonl")).expect("it is removed");
+        let table =
+            "\u{feff}Date,Name,Year,Letterboxd URI,Rating\r\n05.01.2014,Her,2013,https://boxd.it/4Kv8,4.5\r\n,,,,\r\n".replace(',', sign);
+        let (well, out, errors) = import(table.replace("4.5", "4,5").as_bytes());
+        assert!(well && folder.read("marks.jsonl").contains("\"rating\":9"), "{errors}");
+        assert!(out.contains("  1 skipped: it has no title\n    ratings.csv:3\n"), "{out}");
+    }
     let (well, _, errors) = import(b"Date,Name,Year,Letterboxd URI,Rating\r2014-01-05,Her,2013,https://boxd.it/4Kv8,4\r");
     assert!(!well && errors.contains("ratings.csv:1: its lines end with CR alone"), "{errors}");
     let (well, _, errors) = import(b"\xff\xfeD\0a\0t\0e\0,\0N\0a\0m\0e\0\n\0");
@@ -196,11 +205,18 @@ fn what_cannot_be_imported_is_reported_and_nothing_is_written() {
     folder.write("query.csv", b"film,filmLabel\nhttp://www.wikidata.org/entity/Q788822,Her\n");
     failed(&["query.csv"], "query.csv: this is not a Letterboxd table; if it is a Wikidata result, download it as JSON");
     folder.write("refused.json", b"{\"status_code\":7,\"status_message\":\"Invalid API key\",\"success\":false}");
-    failed(&["refused.json"], "    refused.json:1: Invalid API key\n");
+    failed(&["refused.json"], "  1 skipped: it is an error message\n    refused.json:1: Invalid API key\n");
     failed(
         &["tmdb:page.json"],
         "the sources contain no film; nothing was written\ntmdb:page.json: 0 films read, 0 of them known already, 1 row skipped\n  1 skipped: this is not TMDB's JSON\n    page.json:1\n",
     );
+    folder.write("letterboxd-ana.zip", b"PK\x03\x04 and more");
+    failed(&["letterboxd-ana.zip"], "letterboxd-ana.zip: this is a zip archive; unpack it, and name the folder or the files in it\n");
+    failed(&["letterboxd:letterboxd-ana.zip"], "letterboxd-ana.zip: this is a zip archive; unpack it");
+    folder.write("empty.json", b"");
+    failed(&["empty.json"], "empty.json: the file is empty\n");
+    folder.write("series.json", b"{\"id\":1399,\"name\":\"Westworld\",\"first_air_date\":\"2016-10-02\"}");
+    failed(&["series.json"], "  1 skipped: it is no movie, but a series, a person or a collection\n    series.json:1: Westworld\n");
     folder.write("object.json", b"{\"message\": \"too many requests\"}");
     failed(&["wikidata:object.json"], "  1 skipped: this is not a query result\n    object.json\n");
     folder.write("none.json", b"{\"head\": {\"vars\": [\"film\"]}, \"results\": {\"bindings\": []}}");
@@ -241,7 +257,7 @@ fn check_names_each_fault_with_its_line_and_compares_with_another_catalogue() {
     assert!(!well && out == "empty.jsonl: it contains no film\n0 films, 1 fault, 0 notes\n", "{out}");
     folder.write("films.jsonl", b"{\"id\":\"her-2013\",\"title\":\"Her\",\"year\":2013\n");
     let (well, out, _) = folder.run(&["check", "films.jsonl"]);
-    assert!(!well && out.starts_with("films.jsonl:1:42: this is not JSON: it breaks off here\n"), "{out}");
+    assert!(!well && out.starts_with("films.jsonl:1:42: this is not JSON: it breaks off here; a film must be on one line\n"), "{out}");
 }
 
 /// An incomplete import must not replace a catalogue.

@@ -181,6 +181,19 @@ fn an_item_and_its_label_are_a_film() {
 }
 
 #[test]
+fn an_unknown_value_of_wikidata_is_nobody() {
+    let cell = |kind: &str, value: &str| format!("{{\"type\": \"{kind}\", \"value\": \"{value}\"}}");
+    for (kind, value) in [("bnode", "t123"), ("uri", "http://www.wikidata.org/.well-known/genid/5c7e")] {
+        let (film, who) = (cell("uri", "http://www.wikidata.org/entity/Q1"), cell(kind, value));
+        let rows = format!(
+            "{{\"results\": {{\"bindings\": [{{\"film\": {film}, \"filmLabel\": {{\"value\": \"Her\"}}, \"year\": {{\"value\": \"2013\"}}, \"director\": {who}, \"directorLabel\": {who}}}]}}}}"
+        );
+        let (films, _) = read(Kind::Wikidata, rows.as_bytes());
+        assert_eq!((films[0].title.as_str(), films[0].directors.len()), ("Her", 0), "{kind}");
+    }
+}
+
+#[test]
 fn a_title_may_contain_the_separator_of_names() {
     let rows = r#"[{"film": "http://www.wikidata.org/entity/Q1", "filmLabel": "Face|Off", "original": "Face|Off", "year": "1997", "cast": "John Travolta|Nicolas Cage"}]"#;
     let film = read(Kind::Wikidata, rows.as_bytes()).0.remove(0);

@@ -133,6 +133,52 @@ fn works_by_others_are_not_our_films() {
 }
 
 #[test]
+fn a_remake_is_not_the_film_that_it_remakes() {
+    holds(&[
+        ("The 2018 <em>Suspiria</em> is longer than Argento’s <em>Suspiria</em>.", &["Suspiria"]),
+        ("Nobody asked for 2018's <em>Suspiria</em>, or Guadagnino's 2018 <em>Suspiria</em>.", &[]),
+        ("The 1977 <em>Suspiria</em>, the 1978 <em>Suspiria</em>; in 2018 <em>Suspiria</em> was shown again.", &["Suspiria"; 3]),
+        ("Dario Argento never saw the 2018 Suspiria.", &[]),
+        ("<em>Never Let Me Go</em> by Kazuo Ishiguro is the novel; <em>Suspiria</em>, by Luca Guadagnino, a remake.", &[]),
+        (
+            "<em>Suspiria</em> by Argento, <em>Carol</em> by the great Todd Haynes, <em>Vertigo</em> by Sir Alfred Hitchcock.",
+            &["Suspiria", "Carol", "Vertigo"],
+        ),
+        ("We liked <em>Carol</em>, by turns cold and warm.", &["Carol"]),
+        ("Todd Haynes' <em>Suspiria</em> does not exist, nor Todd Haynes’ “Vertigo”.", &[]),
+        ("Robert Eggers’ <em>Don’t Look Now</em>; Haynes’ <em>Carol</em>.", &["Carol"]),
+    ]);
+}
+
+#[test]
+fn a_part_of_a_longer_title_is_no_title() {
+    let mut films = films();
+    films.extend(
+        [("Alien", 1979, "Ridley Scott"), ("Godzilla", 1954, "Ishiro Honda")]
+            .map(|(title, year, who)| Film { directors: words(&[who]), ..film(title, year) }),
+    );
+    for sentence in [
+        "Ridley Scott came back with Prometheus and Alien: Covenant.",
+        "Ridley Scott had no part in Alien vs. Predator, or in Predator vs Alien.",
+        "Ishiro Honda filmed King Kong vs. Godzilla and Mothra vs Godzilla, but not Godzilla versus Gigan.",
+    ] {
+        assert_eq!(links(&["<p>", sentence, "</p>"].concat(), &films, None), [], "{sentence}");
+    }
+    for sentence in ["Ridley Scott made Alien: it is about work.", "Ridley Scott made <em>Alien</em>: Covenant is the name of a ship."] {
+        assert_eq!(links(&["<p>", sentence, "</p>"].concat(), &films, None).len(), 1, "{sentence}");
+    }
+}
+
+#[test]
+fn what_its_maker_has_is_no_credit() {
+    holds(&[
+        ("Once, by John Carney's own account, he was broke.", &[]),
+        ("Once, by Carney’s own account, he was broke; John Carney plays the bass.", &[]),
+        ("Once by John Carney cost nothing.", &["Once"]),
+    ]);
+}
+
+#[test]
 fn a_title_may_begin_its_sentence() {
     holds(&[
         ("<em>Parasite</em> ends where it began.", &["Parasite"]),

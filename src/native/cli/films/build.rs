@@ -92,15 +92,18 @@ fn warn_of_strangers(path: &Path, stars: &HashMap<String, HalfStars>, films: &[F
 fn stars(path: &Path, errors: &mut dyn Write) -> Result<HashMap<String, HalfStars>, String> {
     let name = path.display();
     let source = File::open(path).map_err(|error| format!("{name}: {}", of_file(&error)))?;
-    let mut stars = HashMap::new();
+    let (mut stars, mut is_of_marks, mut has_faults) = (HashMap::new(), false, false);
     for (number, line) in (1..).zip(BufReader::new(source).lines()) {
         let line = line.map_err(|error| format!("{name}:{number}: {}", of_file(&error)))?;
         if line.trim().is_empty() {
             continue;
         }
         let (column, why) = match serde_json::from_str::<Mark>(&line) {
-            Ok(mark) if mark.rating.is_none() => continue,
             Ok(mark) => {
+                is_of_marks = true;
+                if mark.rating.is_none() {
+                    continue;
+                }
                 if let Some(rated) = mark.stars() {
                     stars.insert(mark.id, rated);
                     continue;
@@ -109,7 +112,11 @@ fn stars(path: &Path, errors: &mut dyn Write) -> Result<HashMap<String, HalfStar
             }
             Err(error) => (format!(":{}", error.column()), of_json(&error)),
         };
+        has_faults = true;
         writeln!(errors, "{name}:{number}{column}: {why}").map_err(|error| of_file(&error))?;
+    }
+    if has_faults && !is_of_marks {
+        return Err(format!("{name}: it contains no marks; `intertitle films import` makes them of a Letterboxd export"));
     }
     Ok(stars)
 }

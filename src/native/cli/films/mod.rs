@@ -51,5 +51,8 @@ fn films_of(path: &Path, errors: &mut dyn Write) -> Result<Vec<Film>, String> {
     for line in &skipped {
         writeln!(errors, "{}: {}", line.place, line.why).map_err(|error| of_file(&error))?;
     }
-    if films.is_empty() { Err(format!("{name}: it contains no film")) } else { Ok(films) }
+    if films.is_empty() {
+        return Err(format!("{name}: it contains no film of a catalogue; `intertitle films import` makes a catalogue of other data"));
+    }
+    Ok(films)
 }

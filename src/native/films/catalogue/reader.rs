@@ -95,7 +95,8 @@ fn record(line: &Line<'_>, bytes: &[u8]) -> Record {
         Ok(Err(why)) => (Err(why), Vec::new()),
         Err(error) => {
             let before = line.bytes.len() - line.bytes.trim_ascii_start().len();
-            let why = format!("this is not JSON: {}", of_json(&error));
+            let hint = if error.is_eof() && line.is_ended { "; a film must be on one line" } else { "" };
+            let why = format!("this is not JSON: {}{hint}", of_json(&error));
             return Record { column: Some(before + error.column()), is_cut: !line.is_ended, ..Record::without_film(line.number, why) };
         }
     };

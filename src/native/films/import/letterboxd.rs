@@ -77,11 +77,12 @@ impl Entries {
     /// entries.read("ratings.csv", table.as_bytes(), &mut report);
     /// assert_eq!((entries.all()[0].year, entries.all()[0].rating), (2013, Some(9)));
     /// ```
-    pub fn read(&mut self, name: &str, source: impl BufRead, report: &mut Report) {
+    pub fn read(&mut self, name: &str, mut source: impl BufRead, report: &mut Report) {
+        let separator = source.fill_buf().map_or(b',', separator);
         let share = Rc::new(Share { budget: Cell::new(LONGEST), last: Cell::new(0) });
         let bounded = Bounded { source, share: Rc::clone(&share) }.chain("\n".as_bytes()).chain(END.as_bytes());
         // If lines end in CR LF, a reader that accepts either would count a row one line too early; the CR that remains is trimmed from the cells.
-        let mut reader = ReaderBuilder::new().flexible(true).terminator(Terminator::Any(b'\n')).from_reader(bounded);
+        let mut reader = ReaderBuilder::new().delimiter(separator).flexible(true).terminator(Terminator::Any(b'\n')).from_reader(bounded);
         let (columns, width, is_one_line) = match reader.headers() {
             Ok(header) => (Columns::of(header), header.len(), header.iter().any(|cell| cell.trim_end().contains('\r'))),
             Err(error) => return report.break_off(&format_args!("{name}:1"), &unreadable(&error)),
@@ -219,6 +220,12 @@ impl Columns {
             address: place("Letterboxd URI"),
         })
     }
+}
+
+/// What separates the columns of a table that starts like this: where the comma is the decimal sign, spreadsheets write semicolons; some write tabs.
+fn separator(start: &[u8]) -> u8 {
+    let header = start.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    b",;\t".iter().copied().find(|sign| header.contains(sign)).unwrap_or(b',')
 }
 
 /// `4.5` as 9.

@@ -87,6 +87,9 @@ impl Source {
         let path = Path::new(path);
         let about = fs::metadata(path).map_err(|error| format!("{}: {}", path.display(), of_file(&error)))?;
         let folder = if about.is_dir() { Some(path) } else { None };
+        if folder.is_none() && is_zip(path) {
+            return Err(format!("{}: this is a zip archive; unpack it, and name the folder or the files in it", path.display()));
+        }
         let kind = match kind {
             Some(kind) => kind,
             None => guess(path, folder)?,
@@ -156,6 +159,11 @@ fn exported(folder: &Path) -> Vec<PathBuf> {
     letterboxd::TABLES.into_iter().map(|name| folder.join(name)).filter(|path| path.is_file()).collect()
 }
 
+fn is_zip(path: &Path) -> bool {
+    let mut start = [0; 4];
+    File::open(path).and_then(|mut file| file.read_exact(&mut start)).is_ok() && start == *b"PK\x03\x04"
+}
+
 /// How much of a file is examined.
 const LOOKED_AT: u64 = 16 << 10;
 
@@ -187,6 +195,9 @@ fn guess(path: &Path, folder: Option<&Path>) -> Result<Kind, String> {
         return Ok(Kind::Letterboxd);
     }
     guess_json(&start).ok_or_else(|| {
+        if start.is_empty() {
+            return format!("{}: the file is empty", path.display());
+        }
         if start.trim_start().starts_with('<') {
             return format!(
                 "{}: this is a web page, such as a server sends with an error, and not data; download it again",

@@ -19,6 +19,8 @@ struct Movie {
     id: Option<u32>,
     imdb_id: Option<String>,
     title: Option<String>,
+    /// What anything but a movie is called.
+    name: Option<String>,
     original_title: Option<String>,
     original_language: Option<String>,
     release_date: Option<String>,
@@ -99,7 +101,7 @@ pub fn read(name: &str, source: impl BufRead, sink: &mut Sink<'_>) -> io::Result
                         let film = film(movie, &sink.namesakes);
                         sink.film(&place, film)?;
                     }
-                    Some(why) => sink.skip(&place, why, &movie.title.or(movie.status_message).unwrap_or_default()),
+                    Some(why) => sink.skip(&place, why, &movie.title.or(movie.name).or(movie.status_message).unwrap_or_default()),
                 },
                 Err(error) => {
                     let (line, why) = fault(line, &error);
@@ -142,6 +144,12 @@ pub fn count_people(source: impl BufRead, namesakes: &mut Namesakes) -> io::Resu
 fn no_film(movie: &Movie) -> Option<&'static str> {
     if movie.results.is_some() {
         return Some("it is a page of a list; request the details of each movie");
+    }
+    if movie.title.is_none() && movie.name.is_some() {
+        return Some("it is no movie, but a series, a person or a collection");
+    }
+    if movie.id.is_none() && movie.status_message.is_some() {
+        return Some("it is an error message");
     }
     if movie.id.is_none() || movie.title.is_none() {
         return Some("it has no id or no title");

@@ -96,7 +96,8 @@ fn film(row: &Map<String, Value>) -> Result<Film, &'static str> {
 fn value(cell: &Value) -> Option<&str> {
     match cell {
         Value::String(text) => Some(text),
-        Value::Object(cell) => cell.get("value").and_then(Value::as_str),
+        // A blank node stands for an unknown value.
+        Value::Object(cell) if cell.get("type").is_none_or(|of| of != "bnode") => cell.get("value").and_then(Value::as_str),
         _ => None,
     }
 }
