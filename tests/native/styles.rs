@@ -85,6 +85,19 @@ fn no_letters_after_an_article_are_smaller_than_twelve_pixels() {
     }
 }
 
+/// A text chosen by the author, or built in, is read on the background chosen along with it, and not on the page's.
+#[test]
+fn what_stands_in_the_page_has_the_authors_background() {
+    for (name, selector) in [
+        ("article.css", ":where(.intertitle-endnotes)"),
+        ("programme.css", ".programme"),
+        ("responses.css", ".responses"),
+        ("responses.css", ".mark[data-narrow]"),
+    ] {
+        assert!(declarations(&sheet(name), "background").contains(&(selector, "var(--_ground)")), "{selector}");
+    }
+}
+
 /// Boxes, films and responses follow one another in any choice, and the page's own follows them: two lines with nothing between them look broken.
 #[test]
 fn what_follows_an_article_begins_with_a_line_and_ends_without() {
