@@ -89,6 +89,19 @@ fn a_background_is_painted_only_if_the_author_chose_one() {
     assert_eq!(painted(), "rgb(0, 0, 80)");
 }
 
+/// A page that has to be scrolled sideways cannot be read with one thumb.
+#[wasm_bindgen_test]
+fn a_long_word_stays_in_its_column() {
+    let host = Host::new();
+    host.base.style().set_property("max-inline-size", "200px").unwrap();
+    let long = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
+    let _panel = panel(&host, &[listed(long, 1972, long)], Box::new(|_| {}));
+    for selector in ["li h3", ".film__reason"] {
+        let piece = host.find(selector);
+        assert!(piece.scroll_width() <= piece.client_width(), "{selector}: {} in {}", piece.scroll_width(), piece.client_width());
+    }
+}
+
 /// However wide the column is, the last line is not a single word.
 #[wasm_bindgen_test]
 fn a_reason_never_ends_in_a_single_word() {
