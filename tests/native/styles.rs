@@ -98,6 +98,20 @@ fn what_stands_in_the_page_has_the_authors_background() {
     }
 }
 
+/// On paper and in columns, a heading is not left behind by what it heads.
+#[test]
+fn what_follows_an_article_breaks_between_its_pieces() {
+    for (name, selector, property) in [
+        ("article.css", ":where(.intertitle-box)", "break-inside"),
+        ("programme.css", ".film", "break-inside"),
+        ("programme.css", ".programme__label", "break-after"),
+        ("responses.css", ".response__head", "break-inside"),
+        ("responses.css", ".response__head", "break-after"),
+    ] {
+        assert!(declarations(&sheet(name), property).contains(&(selector, "avoid")), "{selector}: {property}");
+    }
+}
+
 /// Boxes, films and responses follow one another in any choice, and the page's own follows them: two lines with nothing between them look broken.
 #[test]
 fn what_follows_an_article_begins_with_a_line_and_ends_without() {
