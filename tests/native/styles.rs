@@ -85,6 +85,46 @@ fn no_letters_after_an_article_are_smaller_than_twelve_pixels() {
     }
 }
 
+/// In small print, small print is smaller still.
+#[test]
+fn no_letters_within_small_print_are_smaller_than_twelve_pixels() {
+    let of = |name: &str, wanted: &str| -> f64 {
+        let sheet = sheet(name);
+        let mut sizes = declarations(&sheet, "font-size").into_iter().filter(|(selector, _)| selector.split(", ").any(|one| one == wanted));
+        let (_, size) = sizes.next().unwrap_or_else(|| panic!("{wanted}"));
+        size.trim_end_matches("em").parse().unwrap_or_else(|_| panic!("{wanted}: {size}"))
+    };
+    assert!(of("responses.css", ".field__label") * of("responses.css", ".field__optional") * 14.5 >= 12.0);
+    assert!(of("article.css", ".intertitle-label)") * 14.5 >= 12.0);
+}
+
+/// Readers who ask their browser for more contrast get it in the boxes too.
+#[test]
+fn the_lines_of_the_boxes_are_those_of_the_chrome() {
+    assert!(sheet("tokens.css").contains("@media (prefers-contrast: more) { [part~=\"base\"] { --_line: currentcolor;"));
+    let own = declarations(&sheet("article.css"), "--_line").iter().any(|(selector, _)| selector.contains("endnotes"));
+    assert!(!own, "what article.css says has the last word in their shadow root");
+}
+
+/// On a page in Hebrew whose author has not translated our words, "4 out of 5" would read "out of 5 4".
+#[test]
+fn a_rating_has_the_direction_of_its_words() {
+    let sheet = sheet("article.css");
+    for (property, value) in [("unicode-bidi", "plaintext"), ("inline-size", "fit-content")] {
+        assert!(declarations(&sheet, property).contains(&(":where(.intertitle-score, .intertitle-scores dd)", value)), "{property}");
+    }
+}
+
+/// Small capitals make letters small that have no capitals: Arabic ones, in Chromium.
+#[test]
+fn letters_without_capitals_are_not_made_small() {
+    for name in ["programme.css", "responses.css", "dialog.css"] {
+        let sheet = sheet(name);
+        let small = declarations(&sheet, "font-variant-caps");
+        assert!(!small.is_empty() && small.iter().all(|(selector, _)| selector.ends_with(":dir(ltr)")), "{name}: {small:?}");
+    }
+}
+
 /// A text chosen by the author, or built in, is read on the background chosen along with it, and not on the page's.
 #[test]
 fn what_stands_in_the_page_has_the_authors_background() {
