@@ -98,6 +98,14 @@ fn no_letters_within_small_print_are_smaller_than_twelve_pixels() {
     assert!(of("article.css", ".intertitle-label)") * 14.5 >= 12.0);
 }
 
+/// Buttons look the same while a finger is on them: the browser's own sign is the only one that they were hit.
+#[test]
+fn a_touch_is_seen() {
+    for (name, text) in under("style") {
+        assert!(!text.contains("tap-highlight"), "{name}");
+    }
+}
+
 /// Readers who ask their browser for more contrast get it in the boxes too.
 #[test]
 fn the_lines_of_the_boxes_are_those_of_the_chrome() {
