@@ -74,23 +74,47 @@ impl Colour {
         if text.starts_with("rgba") { None } else { Self::from_computed(text) }
     }
 
+    /// A computed background without its transparency; nothing if more is seen of what is behind it than of the colour itself.
+    ///
+    /// ```
+    /// use intertitle::colour::Colour;
+    /// let solid = |text: &str| Colour::solid(text.to_owned());
+    /// assert_eq!(solid("rgb(1, 2, 3)").as_deref(), Some("rgb(1, 2, 3)"));
+    /// assert_eq!(solid("rgba(1, 2, 3, 0.5)").as_deref(), Some("rgba(1, 2, 3)"));
+    /// assert_eq!(solid("color(srgb 1 1 1 / 0.85)").as_deref(), Some("color(srgb 1 1 1 )"));
+    /// assert_eq!((solid("rgba(0, 0, 0, 0)"), solid("rgba(255, 255, 255, 0.18)"), solid("oklab(1 0 0 / 0.2)")), (None, None, None));
+    /// ```
+    #[must_use]
+    pub fn solid(mut colour: String) -> Option<String> {
+        let mark = if colour.starts_with("rgba") { b',' } else { b'/' };
+        if let Some(at) = colour.bytes().rposition(|byte| byte == mark) {
+            // `, 0.5)` or `/ 0.5)`
+            colour.as_bytes().get(at + 4).filter(|digit| **digit > b'4')?;
+            colour.truncate(at);
+            colour.push(')');
+        }
+        Some(colour)
+    }
+
     /// The background of text whose computed colour is `text`: `surface`, the colour found behind it. If the text would be illegible on that,
-    /// a picture must lie between, taken to be dark behind light text and white behind dark. `None` is the browser's own canvas.
+    /// a picture must lie between, taken to be dark behind light text and white behind dark; that is written as no computed colour is, for what
+    /// stands on the picture itself. `None` is the browser's own canvas.
     ///
     /// ```
     /// use intertitle::colour::Colour;
     /// let found = |text, surface: Option<&str>| Colour::ground_of(text, surface.map(str::to_owned));
     /// assert_eq!(found("rgb(34, 34, 34)", None), None);
-    /// assert_eq!(found("rgb(238, 238, 238)", None).as_deref(), Some("rgb(18, 18, 18)"));
-    /// assert_eq!(found("rgb(0, 0, 0)", Some("rgb(20, 20, 20)")).as_deref(), Some("rgb(255, 255, 255)"));
+    /// assert_eq!(found("rgb(238, 238, 238)", None).as_deref(), Some("#121212"));
+    /// assert_eq!(found("rgba(255, 255, 255, 0.87)", None).as_deref(), Some("#121212"));
+    /// assert_eq!(found("rgb(0, 0, 0)", Some("rgb(20, 20, 20)")).as_deref(), Some("#fff"));
     /// assert_eq!(found("rgb(153, 153, 153)", Some("rgb(255, 255, 255)")).as_deref(), Some("rgb(255, 255, 255)"));
     /// ```
     #[must_use]
     pub fn ground_of(text: &str, surface: Option<String>) -> Option<String> {
-        let ground = surface.as_ref().map_or(Some(Self::WHITE), |surface| Self::opaque(surface));
-        match ground.zip(Self::opaque(text)) {
+        let ground = surface.as_ref().map_or(Some(Self::WHITE), |surface| Self::from_computed(surface));
+        match ground.zip(Self::from_computed(text)) {
             Some((ground, text)) if text.contrast(ground) < 2.0 => {
-                Some(if text.luminance() < 0.18 { "rgb(255, 255, 255)" } else { "rgb(18, 18, 18)" }.to_owned())
+                Some(if text.luminance() < 0.18 { "#fff" } else { "#121212" }.to_owned())
             }
             _ => surface,
         }

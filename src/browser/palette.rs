@@ -15,7 +15,7 @@ pub struct Palette {
     pub size: String,
     /// Its colour.
     pub text: String,
-    /// The colour behind it: the first that is not transparent, or none.
+    /// The colour behind it: the first that hides what is behind it, or none.
     pub surface: Option<String>,
     /// The colour of its links.
     pub accent: Option<String>,
@@ -74,9 +74,9 @@ impl Palette {
         }
     }
 
-    /// The background of the text; the browser's white canvas if the page has set none. `None` if its colour cannot be read.
+    /// The background of the text; the browser's white canvas if the page has set none. `None` if its colour cannot be read, or is that of a picture.
     fn ground(&self) -> Option<Colour> {
-        self.surface.as_ref().map_or(Some(Colour::WHITE), |surface| Colour::opaque(surface))
+        self.surface.as_ref().map_or(Some(Colour::WHITE), |surface| Colour::from_computed(surface))
     }
 
     /// Whether rings and marks of that colour can be seen here: links may be white on a background of their own.
@@ -95,8 +95,8 @@ fn surface(element: &Element) -> Option<String> {
     let mut next = Some(element.clone());
     while let Some(element) = next {
         let colour = value(&computed(&element)?, "background-color");
-        if !matches!(colour.as_str(), "rgba(0, 0, 0, 0)" | "transparent" | "") {
-            return Some(colour);
+        if let Some(solid) = Colour::solid(colour) {
+            return Some(solid);
         }
         next = element.parent_element();
     }

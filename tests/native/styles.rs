@@ -85,6 +85,81 @@ fn no_letters_after_an_article_are_smaller_than_twelve_pixels() {
     }
 }
 
+/// In small print, small print is smaller still.
+#[test]
+fn no_letters_within_small_print_are_smaller_than_twelve_pixels() {
+    let of = |name: &str, wanted: &str| -> f64 {
+        let sheet = sheet(name);
+        let mut sizes = declarations(&sheet, "font-size").into_iter().filter(|(selector, _)| selector.split(", ").any(|one| one == wanted));
+        let (_, size) = sizes.next().unwrap_or_else(|| panic!("{wanted}"));
+        size.trim_end_matches("em").parse().unwrap_or_else(|_| panic!("{wanted}: {size}"))
+    };
+    assert!(of("responses.css", ".field__label") * of("responses.css", ".field__optional") * 14.5 >= 12.0);
+    assert!(of("article.css", ".intertitle-label)") * 14.5 >= 12.0);
+}
+
+/// Buttons look the same while a finger is on them: the browser's own sign is the only one that they were hit.
+#[test]
+fn a_touch_is_seen() {
+    for (name, text) in under("style") {
+        assert!(!text.contains("tap-highlight"), "{name}");
+    }
+}
+
+/// Readers who ask their browser for more contrast get it in the boxes too.
+#[test]
+fn the_lines_of_the_boxes_are_those_of_the_chrome() {
+    assert!(sheet("tokens.css").contains("@media (prefers-contrast: more) { [part~=\"base\"] { --_line: currentcolor;"));
+    let own = declarations(&sheet("article.css"), "--_line").iter().any(|(selector, _)| selector.contains("endnotes"));
+    assert!(!own, "what article.css says has the last word in their shadow root");
+}
+
+/// On a page in Hebrew whose author has not translated our words, "4 out of 5" would read "out of 5 4".
+#[test]
+fn a_rating_has_the_direction_of_its_words() {
+    let sheet = sheet("article.css");
+    for (property, value) in [("unicode-bidi", "plaintext"), ("inline-size", "fit-content")] {
+        assert!(declarations(&sheet, property).contains(&(":where(.intertitle-score, .intertitle-scores dd)", value)), "{property}");
+    }
+}
+
+/// Small capitals make letters small that have no capitals: Arabic ones, in Chromium.
+#[test]
+fn letters_without_capitals_are_not_made_small() {
+    for name in ["programme.css", "responses.css", "dialog.css"] {
+        let sheet = sheet(name);
+        let small = declarations(&sheet, "font-variant-caps");
+        assert!(!small.is_empty() && small.iter().all(|(selector, _)| selector.ends_with(":dir(ltr)")), "{name}: {small:?}");
+    }
+}
+
+/// A text chosen by the author, or built in, is read on the background chosen along with it, and not on the page's.
+#[test]
+fn what_stands_in_the_page_has_the_authors_background() {
+    for (name, selector) in [
+        ("article.css", ":where(.intertitle-endnotes)"),
+        ("programme.css", ".programme"),
+        ("responses.css", ".responses"),
+        ("responses.css", ".mark[data-narrow]"),
+    ] {
+        assert!(declarations(&sheet(name), "background").contains(&(selector, "var(--_ground)")), "{selector}");
+    }
+}
+
+/// On paper and in columns, a heading is not left behind by what it heads.
+#[test]
+fn what_follows_an_article_breaks_between_its_pieces() {
+    for (name, selector, property) in [
+        ("article.css", ":where(.intertitle-box)", "break-inside"),
+        ("programme.css", ".film", "break-inside"),
+        ("programme.css", ".programme__label", "break-after"),
+        ("responses.css", ".response__head", "break-inside"),
+        ("responses.css", ".response__head", "break-after"),
+    ] {
+        assert!(declarations(&sheet(name), property).contains(&(selector, "avoid")), "{selector}: {property}");
+    }
+}
+
 /// Boxes, films and responses follow one another in any choice, and the page's own follows them: two lines with nothing between them look broken.
 #[test]
 fn what_follows_an_article_begins_with_a_line_and_ends_without() {

@@ -288,8 +288,12 @@ async fn an_invisible_link_colour_is_not_used() {
         ("color: rgb(34, 34, 34); background: rgb(255, 255, 255)", "", "rgb(255, 255, 255)"),
         ("color: rgb(34, 34, 34); background: rgb(0, 140, 90)", "rgb(255, 255, 240)", "rgb(0, 140, 90)"),
         // Light text on a white background: there must be a picture or a dark canvas in between.
-        ("color: rgb(238, 238, 238); background: rgb(255, 255, 255)", "rgb(255, 255, 240)", "rgb(18, 18, 18)"),
-        ("color: rgb(238, 238, 238)", "rgb(255, 255, 240)", "rgb(18, 18, 18)"),
+        ("color: rgb(238, 238, 238); background: rgb(255, 255, 255)", "rgb(255, 255, 240)", "#121212"),
+        ("color: rgb(238, 238, 238)", "rgb(255, 255, 240)", "#121212"),
+        ("color: rgba(255, 255, 255, 0.87)", "rgb(255, 255, 240)", "#121212"),
+        // What floats over the words must hide them, even if what is behind them is like glass.
+        ("color: rgb(255, 255, 255); background: rgba(255, 255, 255, 0.18)", "rgb(255, 255, 240)", "#121212"),
+        ("color: rgb(238, 238, 238); background: rgba(60, 0, 60, 0.8)", "rgb(255, 255, 240)", "rgba(60, 0, 60)"),
     ] {
         let stage = Stage::new(&[("p", &long(300))]);
         stage.section.set_attribute("style", colours).unwrap();
@@ -300,5 +304,7 @@ async fn an_invisible_link_colour_is_not_used() {
         let base = stage.find("[part=base]").unwrap();
         let worn = |name| base.style().get_property_value(name).unwrap();
         assert_eq!((worn("--_page-accent").as_str(), worn("--_page-surface").as_str()), (accent, surface), "{colours}");
+        // On a picture, quiet text would be quieter than anybody can know.
+        assert!(worn("--_page-quiet") == "100%" || surface != "#121212", "{colours}");
     }
 }

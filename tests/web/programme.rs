@@ -75,6 +75,33 @@ fn a_director_is_named_once() {
     assert_eq!(host.root.query_selector_all(".film__by").unwrap().length(), 0);
 }
 
+/// Light words on a light page cannot be read: who chooses the colour of the words chooses the background too.
+#[wasm_bindgen_test]
+fn a_background_is_painted_only_if_the_author_chose_one() {
+    let host = Host::new();
+    let _panel = panel(&host, &[listed("Solaris", 1972, "Also about a voice")], Box::new(|_| {}));
+    let painted = || host.looks(".programme", "background-color");
+    host.base.style().set_property("--_page-surface", "rgb(255, 255, 255)").unwrap();
+    assert_eq!(painted(), "rgba(0, 0, 0, 0)", "the page's own is there already");
+    host.base.set_attribute("data-theme", "dark").unwrap();
+    assert_eq!(painted(), "rgb(23, 22, 20)");
+    host.host.style().set_property("--intertitle-surface", "rgb(0, 0, 80)").unwrap();
+    assert_eq!(painted(), "rgb(0, 0, 80)");
+}
+
+/// A page that has to be scrolled sideways cannot be read with one thumb.
+#[wasm_bindgen_test]
+fn a_long_word_stays_in_its_column() {
+    let host = Host::new();
+    host.base.style().set_property("max-inline-size", "200px").unwrap();
+    let long = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
+    let _panel = panel(&host, &[listed(long, 1972, long)], Box::new(|_| {}));
+    for selector in ["li h3", ".film__reason"] {
+        let piece = host.find(selector);
+        assert!(piece.scroll_width() <= piece.client_width(), "{selector}: {} in {}", piece.scroll_width(), piece.client_width());
+    }
+}
+
 /// However wide the column is, the last line is not a single word.
 #[wasm_bindgen_test]
 fn a_reason_never_ends_in_a_single_word() {

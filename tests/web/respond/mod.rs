@@ -201,6 +201,19 @@ async fn an_answer_in_arabic_that_begins_with_a_handle_is_arabic() {
     assert!(host.find(".response__text a").matches(":dir(ltr)").unwrap());
 }
 
+/// What is wider than its response is cut off there.
+#[wasm_bindgen_test]
+async fn a_long_word_in_a_content_warning_is_not_cut() {
+    let host = Host::new();
+    host.base.style().set_property("max-inline-size", "200px").unwrap();
+    let section = host.open(&places());
+    let long = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
+    let one = Response { warning: Some(long.into()), ..said("a", None) };
+    shown(&section, conversation(PlaceKind::Mastodon, vec![one]), false).await;
+    let item = host.find(".conversation__item");
+    assert!(item.scroll_width() <= item.client_width(), "{} in {}", item.scroll_width(), item.client_width());
+}
+
 #[wasm_bindgen_test]
 async fn content_warnings_fold_and_nested_quotes_leave_room() {
     let host = Host::new();
