@@ -40,6 +40,17 @@ fn ground_and_text_have_colours_of_their_own() {
     }
 }
 
+/// What asks for consent, or offers a chat, has a million or more; a reader must reach its buttons.
+#[test]
+fn what_floats_is_above_headers_and_below_windows_of_consent() {
+    let all = ["chrome.css", "programme.css", "quote-button.css"].map(sheet).concat();
+    let layers: Vec<u32> =
+        declarations(&all, "z-index").into_iter().filter_map(|(_, value)| value.replace("!important", "").trim().parse().ok()).collect();
+    let own: Vec<u32> = layers.into_iter().filter(|layer| *layer > 9).collect();
+    assert_eq!(own.len(), 3);
+    assert!(own.iter().all(|layer| (99_999..1_000_000).contains(layer)), "{own:?}");
+}
+
 /// `style-src 'self'` forbids `<style>` elements and `style` attributes: our sheets are adopted, and elements styled through `element.style`.
 #[test]
 fn no_styles_in_markup() {
