@@ -6,7 +6,8 @@ use crate::ports::{Storage, keep_or_forget};
 use crate::reading::places::ArticleKey;
 use crate::responses::isso::Remark;
 
-/// The prefix of the storage keys of drafts: the article's key follows, and the comment that the draft answers or edits.
+/// The prefix of the storage keys of drafts: the article's key follows, and the comment that the draft answers or edits. Each line of the value is the
+/// draft of one page: an article that is open in two tabs may have two.
 pub const DRAFT_STORAGE_KEY: &str = "intertitle:draft";
 
 /// The prefix of the storage keys of the lists of comments for which replies are kept, one id per line: a colon and the article's key follow.
@@ -35,26 +36,46 @@ pub(super) enum Of<'a> {
     Edit(&'a str),
 }
 
-/// The draft that is kept for `of`.
-pub(super) fn draft(storage: &dyn Storage, article: &ArticleKey, of: Of<'_>) -> Option<Remark> {
-    let [author, email, website, text] = fields::split(&storage.get(&key(article, of))?)?;
-    Some(Remark { author, email, website, text, parent: None })
-}
-
-/// Keeps a draft; forgets it if it has no text.
-pub(super) fn keep(storage: &dyn Storage, article: &ArticleKey, of: Of<'_>, remark: &Remark) {
-    if remark.text.trim().is_empty() {
-        forget(storage, article, of);
-    } else {
-        storage.set(&key(article, of), &fields::join(&[&remark.author, &remark.email, &remark.website, &remark.text]));
-        note_reply(storage, article, of, true);
+/// The draft that is kept for `of`; if there are several, one with all their texts.
+pub(super) fn draft(kept: &str) -> Option<Remark> {
+    let mut whole: Option<Remark> = None;
+    for line in kept.lines() {
+        let Some([author, email, website, text]) = fields::split(line) else { continue };
+        match &mut whole {
+            Some(whole) => whole.text = joined(&whole.text, &text),
+            None => whole = Some(Remark { author, email, website, text, parent: None }),
+        }
     }
+    whole
 }
 
-/// Forgets the draft that is kept for `of`.
-pub(super) fn forget(storage: &dyn Storage, article: &ArticleKey, of: Of<'_>) {
-    storage.remove(&key(article, of));
-    note_reply(storage, article, of, false);
+/// What is kept for `of`: the lines that [`draft`] reads.
+pub(super) fn lines(storage: &dyn Storage, article: &ArticleKey, of: Of<'_>) -> String {
+    storage.get(&key(article, of)).unwrap_or_default()
+}
+
+/// Keeps a draft in place of the lines `seen`, which it goes on from; without text, it only forgets these. Returns its line. The other lines stay: they
+/// were typed in another tab.
+pub(super) fn keep(storage: &dyn Storage, article: &ArticleKey, of: Of<'_>, remark: &Remark, seen: &str) -> String {
+    let mut own = String::new();
+    if !remark.text.trim().is_empty() {
+        own = fields::join(&[&remark.author, &remark.email, &remark.website, &remark.text]);
+    }
+    let mut all = own.clone();
+    for line in lines(storage, article, of).lines().filter(|line| *line != own && !seen.lines().any(|known| known == *line)) {
+        if !all.is_empty() {
+            all.push('\n');
+        }
+        all.push_str(line);
+    }
+    keep_or_forget(storage, &key(article, of), &all);
+    note_reply(storage, article, of, !all.is_empty());
+    own
+}
+
+/// Forgets all that is kept for `of`.
+fn forget(storage: &dyn Storage, article: &ArticleKey, of: Of<'_>) {
+    keep(storage, article, of, &Remark::default(), &lines(storage, article, of));
 }
 
 /// The ids of the comments for which replies are kept, one per line.
@@ -100,10 +121,9 @@ fn note_reply(storage: &dyn Storage, article: &ArticleKey, of: Of<'_>, is_kept: 
 /// ```
 pub fn save_lost_replies(storage: &dyn Storage, article: &ArticleKey, is_there: &dyn Fn(&str) -> bool) {
     for parent in replies(storage, article).lines().filter(|id| !is_there(id)) {
-        if let Some(reply) = draft(storage, article, Of::New(Some(parent))) {
-            let mut whole = draft(storage, article, Of::New(None)).unwrap_or_else(|| Remark { text: String::new(), ..reply.clone() });
-            whole.text = joined(&whole.text, &reply.text);
-            keep(storage, article, Of::New(None), &whole);
+        let both = [lines(storage, article, Of::New(None)), lines(storage, article, Of::New(Some(parent)))];
+        if let Some(whole) = draft(&both.join("\n")) {
+            keep(storage, article, Of::New(None), &whole, &both[0]);
         }
         forget(storage, article, Of::New(Some(parent)));
     }
