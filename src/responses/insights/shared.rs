@@ -53,12 +53,6 @@ impl Shared {
         Some(Self::Endpoint(address::web(place)?, [page, route].concat()))
     }
 
-    /// Whether a mark is a vote in a thread, which must be fetched before a mark can be sent.
-    #[must_use]
-    pub fn votes_in_thread(&self) -> bool {
-        matches!(self, Self::Isso(_))
-    }
-
     /// The request for all counts.
     #[must_use]
     pub fn counts_request(&self) -> Option<Request> {
@@ -94,6 +88,21 @@ impl Shared {
                 Some(Request { method: Method::Post, address: endpoint.clone(), body: Some(out.into_string()), with_cookies: false })
             }
         }
+    }
+
+    /// Reads the answer to a mark as [`Self::counts`] does; `None` if the counts must be asked for again, since an Isso's answer to a vote does not list
+    /// the chips.
+    ///
+    /// # Errors
+    /// If the mark was not counted, as far as is known.
+    pub fn told<V: Value>(&self, outcome: Outcome<V>) -> Result<Option<(Counted, Option<Thread>)>, Fault> {
+        let Self::Isso(isso) = self else { return self.counts(outcome).map(Some) };
+        let mut answer = outcome?;
+        // Isso's guard limits requests per minute, and comments from one network.
+        if answer.status == 403 {
+            answer.status = 429;
+        }
+        answer.json(isso.host()).map(|_| None)
     }
 
     /// Reads an answer: the counts, and of an Isso the thread that [`Self::mark_request`] needs.

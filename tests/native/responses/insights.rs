@@ -3,7 +3,7 @@
 use crate::support::memory::Memory;
 use intertitle::ports::Storage;
 use intertitle::reading::places::ArticleKey;
-use intertitle::responses::insights::{Change, DEFAULT, Shared, chips, marked, toggle, words_of};
+use intertitle::responses::insights::{Change, DEFAULT, Shared, chips, is_untold, marked, note_untold, take_untold, toggle, words_of};
 use intertitle::responses::place::{Answer, Method, Outcome};
 use intertitle::responses::{Fault, FaultKind};
 use serde_json::{Value, json};
@@ -107,4 +107,56 @@ fn isso_counts_by_votes() {
     assert_eq!(first.body.as_deref(), Some(r#"{"author":"Insights","text":"tears","title":"Her"}"#));
     assert!(!vote.with_cookies && !first.with_cookies, "no cookie may identify the reader who marks");
     assert_eq!(shared.mark_request(&taken_back("moved"), thread.as_ref(), "Her"), None, "a vote cannot be taken back");
+}
+
+fn refused(status: u16, retry_after: Option<&str>) -> Outcome<&'static Value> {
+    Ok(Answer { status, retry_after: retry_after.map(str::to_owned), is_gathering: false, json: None })
+}
+
+#[test]
+fn a_place_that_is_busy_is_not_out_of_reach() {
+    let endpoint = Shared::at("https://marks.example/i", ARTICLE).unwrap();
+    let isso = Shared::at("isso:https://comments.example", ARTICLE).unwrap();
+    let fault = |shared: &Shared, outcome| shared.told(outcome).unwrap_err();
+    for (status, retry_after, is_busy) in
+        [(429, None, true), (429, Some("30"), true), (503, Some("30"), true), (503, None, false), (500, None, false)]
+    {
+        for shared in [&endpoint, &isso] {
+            let fault = fault(shared, refused(status, retry_after));
+            assert_eq!((fault.is_busy(), fault.retry_after), (is_busy, retry_after.map(|_| 30)), "{status}");
+            assert!(fault.was_not_taken(), "{status}: it is sent again");
+        }
+    }
+    // Isso's guard answers 403 to those who mark too often; an endpoint that does so refuses.
+    assert!(fault(&isso, refused(403, None)).is_busy() && fault(&isso, refused(403, None)).was_not_taken());
+    assert!(!fault(&endpoint, refused(403, None)).is_busy());
+    for status in [400, 403, 404] {
+        assert!(!fault(&endpoint, refused(status, None)).was_not_taken(), "{status} would be the answer next time too");
+    }
+    let slow = Err(Fault::new(FaultKind::Slow, "marks.example", "there was no answer in 10 seconds"));
+    assert!(!fault(&endpoint, slow).was_not_taken(), "it may have been counted");
+}
+
+#[test]
+fn a_vote_at_isso_is_counted_by_asking_again() {
+    let isso = Shared::at("isso:https://comments.example", ARTICLE).unwrap();
+    assert!(isso.told(ok(&json!({"likes": 1, "dislikes": 0}))).unwrap().is_none());
+    let endpoint = Shared::at("https://marks.example/i", ARTICLE).unwrap();
+    let (counts, _) = endpoint.told(ok(&json!({"counts": {"moved": 4}}))).unwrap().unwrap();
+    assert_eq!(counts, [("moved".to_owned(), 4)]);
+}
+
+#[test]
+fn changes_that_were_not_counted_wait_in_their_order_and_are_taken_once() {
+    let (storage, her) = (Memory::default(), ArticleKey::of("https://a.example/her"));
+    for change in [marked_now("moved"), taken_back("learned"), marked_now("-dashes"), marked_now("tears")] {
+        note_untold(&storage, &her, &change);
+    }
+    assert!(!is_untold(&storage, &ArticleKey::of("https://a.example/him")));
+    // Taken back before it could be sent: neither is sent.
+    note_untold(&storage, &her, &taken_back("tears"));
+    assert!(is_untold(&storage, &her));
+    let taken: Vec<Change> = std::iter::from_fn(|| take_untold(&storage, &her)).collect();
+    assert_eq!(taken, [marked_now("moved"), taken_back("learned"), marked_now("-dashes")]);
+    assert!(!is_untold(&storage, &her) && storage.is_empty());
 }

@@ -9,6 +9,7 @@ mod mastodon;
 mod names;
 mod payloads;
 mod settings;
+mod tabs;
 mod talk;
 mod texts;
 mod twins;
