@@ -77,7 +77,7 @@ impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let cure = match self.kind {
             FaultKind::Down => {
-                "it cannot be reached; if it works in a tab of its own, see whether this page's policy or a blocker stops it"
+                "it cannot be reached; if it works in a tab of its own, see whether it admits this site (CORS), and whether this page's policy or a blocker stops it"
             }
             FaultKind::Slow => "it did not answer in time",
             FaultKind::Limited => "it has been asked too often",

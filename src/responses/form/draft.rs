@@ -10,8 +10,12 @@ use crate::responses::isso::Remark;
 /// draft of one page: an article that is open in two tabs may have two.
 pub const DRAFT_STORAGE_KEY: &str = "intertitle:draft";
 
-/// The prefix of the storage keys of the lists of comments for which replies are kept, one id per line: a colon and the article's key follow.
+/// The prefix of the storage keys of the lists of what drafts are kept for besides the article, one per line: a colon and the article's key follow.
 pub const REPLIES_STORAGE_KEY: &str = "intertitle:replies";
+
+/// Begins what the draft of an edit is for; the comment's id follows. That of a reply is the id of the comment that it answers; of a response to the
+/// article, nothing.
+const EDIT: &str = "edit:";
 
 /// The storage key of the remembered writer.
 pub const WRITER_STORAGE_KEY: &str = "intertitle:writer";
@@ -25,15 +29,6 @@ pub struct Writer {
     pub email: String,
     /// The address of their page.
     pub website: String,
-}
-
-/// What a draft is for: a response to the article, a reply, or an edit of a sent comment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Of<'a> {
-    /// A new comment, on the article or in reply to this comment.
-    New(Option<&'a str>),
-    /// An edit of this comment.
-    Edit(&'a str),
 }
 
 /// The draft that is kept for `of`; if there are several, one with all their texts.
@@ -50,60 +45,56 @@ pub(super) fn draft(kept: &str) -> Option<Remark> {
 }
 
 /// What is kept for `of`: the lines that [`draft`] reads.
-pub(super) fn lines(storage: &dyn Storage, article: &ArticleKey, of: Of<'_>) -> String {
+pub(super) fn lines(storage: &dyn Storage, article: &ArticleKey, of: &str) -> String {
     storage.get(&key(article, of)).unwrap_or_default()
 }
 
 /// Keeps a draft in place of the lines `seen`, which it goes on from; without text, it only forgets these. Returns its line. The other lines stay: they
 /// were typed in another tab.
-pub(super) fn keep(storage: &dyn Storage, article: &ArticleKey, of: Of<'_>, remark: &Remark, seen: &str) -> String {
+pub(super) fn keep(storage: &dyn Storage, article: &ArticleKey, of: &str, remark: &Remark, seen: &str) -> String {
     let mut own = String::new();
     if !remark.text.trim().is_empty() {
         own = fields::join(&[&remark.author, &remark.email, &remark.website, &remark.text]);
     }
-    let mut all = own.clone();
-    for line in lines(storage, article, of).lines().filter(|line| *line != own && !seen.lines().any(|known| known == *line)) {
+    let all = with(&lines(storage, article, of), &own, seen);
+    keep_or_forget(storage, &key(article, of), &all);
+    if !of.is_empty() {
+        let list = article.under(REPLIES_STORAGE_KEY);
+        let before = storage.get(&list).unwrap_or_default();
+        keep_or_forget(storage, &list, &with(&before, if all.is_empty() { "" } else { of }, of));
+    }
+    own
+}
+
+/// The lines `before` without those of `seen`, and `own` as the last, unless it is empty.
+fn with(before: &str, own: &str, seen: &str) -> String {
+    let mut all = String::new();
+    let others = before.lines().filter(|line| *line != own && !seen.lines().any(|known| known == *line));
+    for line in others.chain((!own.is_empty()).then_some(own)) {
         if !all.is_empty() {
             all.push('\n');
         }
         all.push_str(line);
     }
-    keep_or_forget(storage, &key(article, of), &all);
-    note_reply(storage, article, of, !all.is_empty());
-    own
+    all
 }
 
 /// Forgets all that is kept for `of`.
-fn forget(storage: &dyn Storage, article: &ArticleKey, of: Of<'_>) {
+fn forget(storage: &dyn Storage, article: &ArticleKey, of: &str) {
     keep(storage, article, of, &Remark::default(), &lines(storage, article, of));
 }
 
-/// The ids of the comments for which replies are kept, one per line.
-fn replies(storage: &dyn Storage, article: &ArticleKey) -> String {
-    storage.get(&list_key(article)).unwrap_or_default()
+/// What the draft of an edit of this comment is for.
+pub(super) fn edit_of(id: &str) -> String {
+    [EDIT, id].concat()
 }
 
-/// Adds the comment that a reply is for to the list, or removes it.
-fn note_reply(storage: &dyn Storage, article: &ArticleKey, of: Of<'_>, is_kept: bool) {
-    let Of::New(Some(parent)) = of else { return };
-    let before = replies(storage, article);
-    if before.lines().any(|known| known == parent) == is_kept {
-        return;
-    }
-    let mut lines = String::new();
-    for id in before.lines().filter(|known| *known != parent).chain(is_kept.then_some(parent)) {
-        lines.push_str(id);
-        lines.push('\n');
-    }
-    keep_or_forget(storage, &list_key(article), &lines);
-}
-
-/// Turns the kept replies to comments that are gone into one draft for the article: they could neither be reached nor sent, and would be kept for
-/// ever. `is_there` tells whether a comment can be answered.
+/// Turns the kept replies and edits that can no longer be sent, mostly because their comments are gone, into one draft for the article: they could not even
+/// be reached, and would be kept for ever. `is_there` tells whether a comment can be answered, or, if the second argument is true, edited.
 ///
 /// ```
 /// # #[cfg(feature = "native")] {
-/// use intertitle::responses::form::{Field, Form, save_lost_replies};
+/// use intertitle::responses::form::{Field, Form, save_lost};
 /// use intertitle::reading::places::ArticleKey;
 /// # #[derive(Default)] struct Memory(std::cell::RefCell<std::collections::HashMap<String, String>>);
 /// # impl intertitle::ports::Storage for Memory {
@@ -115,17 +106,21 @@ fn note_reply(storage: &dyn Storage, article: &ArticleKey, of: Of<'_>, is_kept: 
 /// let mut reply = Form::open(&storage, &article, Some("7"));
 /// reply.set(Field::Text, "So do I.".into());
 /// reply.keep(&storage, &article);
-/// save_lost_replies(&storage, &article, &|id| id != "7");
+/// save_lost(&storage, &article, &|id, _| id != "7");
 /// assert_eq!(Form::open(&storage, &article, None).remark().text, "So do I.");
 /// # }
 /// ```
-pub fn save_lost_replies(storage: &dyn Storage, article: &ArticleKey, is_there: &dyn Fn(&str) -> bool) {
-    for parent in replies(storage, article).lines().filter(|id| !is_there(id)) {
-        let both = [lines(storage, article, Of::New(None)), lines(storage, article, Of::New(Some(parent)))];
-        if let Some(whole) = draft(&both.join("\n")) {
-            keep(storage, article, Of::New(None), &whole, &both[0]);
+pub fn save_lost(storage: &dyn Storage, article: &ArticleKey, is_there: &dyn Fn(&str, bool) -> bool) {
+    for of in storage.get(&article.under(REPLIES_STORAGE_KEY)).unwrap_or_default().lines() {
+        let edited = of.strip_prefix(EDIT);
+        if is_there(edited.unwrap_or(of), edited.is_some()) {
+            continue;
         }
-        forget(storage, article, Of::New(Some(parent)));
+        let both = [lines(storage, article, ""), lines(storage, article, of)];
+        if let Some(whole) = draft(&both.join("\n")) {
+            keep(storage, article, "", &whole, &both[0]);
+        }
+        forget(storage, article, of);
     }
 }
 
@@ -137,7 +132,7 @@ pub(super) fn joined(first: &str, second: &str) -> String {
 
 /// Forgets an unsent edit of this comment, which can no longer be sent.
 pub fn forget_edit(storage: &dyn Storage, article: &ArticleKey, id: &str) {
-    forget(storage, article, Of::Edit(id));
+    forget(storage, article, &edit_of(id));
 }
 
 /// The writer that this browser remembers.
@@ -156,15 +151,7 @@ pub fn remember_writer(storage: &dyn Storage, writer: Option<&Writer>) {
     }
 }
 
-fn list_key(article: &ArticleKey) -> String {
-    article.under(REPLIES_STORAGE_KEY)
-}
-
-fn key(article: &ArticleKey, of: Of<'_>) -> String {
-    let (parting, id) = match of {
-        Of::New(None) => ("", ""),
-        Of::New(Some(parent)) => (":", parent),
-        Of::Edit(id) => (":edit:", id),
-    };
-    article.under(DRAFT_STORAGE_KEY) + parting + id
+fn key(article: &ArticleKey, of: &str) -> String {
+    let key = article.under(DRAFT_STORAGE_KEY);
+    if of.is_empty() { key } else { [&key, ":", of].concat() }
 }

@@ -6,12 +6,8 @@ mod draft;
 mod quoting;
 
 pub use check::{Field, Problem};
-pub use draft::{
-    DRAFT_STORAGE_KEY, REPLIES_STORAGE_KEY, WRITER_STORAGE_KEY, Writer, forget_edit, remember_writer, save_lost_replies, writer,
-};
+pub use draft::{DRAFT_STORAGE_KEY, REPLIES_STORAGE_KEY, WRITER_STORAGE_KEY, Writer, forget_edit, remember_writer, save_lost, writer};
 pub use quoting::quoted_in_markdown;
-
-use draft::Of;
 
 use super::isso::{Remark, Write, Written};
 use super::place::Rules;
@@ -85,7 +81,7 @@ impl Form {
     /// A form for replying to `parent`, or to the article, that begins with the draft and the writer that this browser keeps.
     #[must_use]
     pub fn open(storage: &dyn Storage, article: &ArticleKey, parent: Option<&str>) -> Self {
-        let seen = draft::lines(storage, article, Of::New(parent));
+        let seen = draft::lines(storage, article, parent.unwrap_or_default());
         let draft = draft::draft(&seen);
         let resumed = draft.is_some();
         let mut remark = draft.unwrap_or_default();
@@ -99,7 +95,7 @@ impl Form {
     /// A form for editing a comment; it begins with `source`, the comment as it was, or with the unsent edit that this browser keeps, if any.
     #[must_use]
     pub fn edit(storage: &dyn Storage, article: &ArticleKey, id: &str, source: Remark) -> Self {
-        let seen = draft::lines(storage, article, Of::Edit(id));
+        let seen = draft::lines(storage, article, &draft::edit_of(id));
         let draft = draft::draft(&seen);
         let resumed = draft.is_some();
         Self { remark: draft.unwrap_or(source), seen, resumed, editing: Some(id.to_owned()), ..Self::default() }
@@ -167,8 +163,8 @@ impl Form {
     /// text goes first.
     pub fn answer_article(&mut self, storage: &dyn Storage, article: &ArticleKey) {
         let Some(parent) = self.remark.parent.take() else { return };
-        draft::keep(storage, article, Of::New(Some(&parent)), &Remark::default(), &self.seen);
-        self.seen = draft::lines(storage, article, Of::New(None));
+        draft::keep(storage, article, &parent, &Remark::default(), &self.seen);
+        self.seen = draft::lines(storage, article, "");
         if let Some(draft) = draft::draft(&self.seen) {
             self.set(Field::Text, draft::joined(&draft.text, &self.remark.text));
         }
@@ -177,7 +173,8 @@ impl Form {
 
     /// Keeps what has been typed as a draft, or forgets the draft if the text is empty. What another tab has kept stays beside it.
     pub fn keep(&mut self, storage: &dyn Storage, article: &ArticleKey) {
-        let of = self.editing.as_deref().map_or(Of::New(self.remark.parent.as_deref()), Of::Edit);
+        let edit = self.editing.as_deref().map(draft::edit_of);
+        let of = edit.as_deref().or(self.remark.parent.as_deref()).unwrap_or_default();
         self.seen = draft::keep(storage, article, of, &self.remark, &self.seen);
     }
 
