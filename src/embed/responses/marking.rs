@@ -6,9 +6,9 @@ use crate::browser::alive::once;
 use crate::browser::exchange::{Exchange, Heard};
 use crate::browser::moments;
 use crate::respond::{Chip, failure_of};
-use crate::responses::insights::{self, Change, Shared, Words as ChipWords, is_untold, note_untold, take_untold};
+use crate::responses::insights::{self, Change, Comments, Shared, Words as ChipWords, is_untold, note_untold, take_untold};
 use crate::responses::place::Request;
-use crate::responses::{Fault, Thread, address, waiting};
+use crate::responses::{Fault, address, waiting};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -17,7 +17,7 @@ use std::rc::Rc;
 pub(super) struct Marking {
     shared: Option<Shared>,
     /// The last answer with counts: of an Isso, its comments, one for each chip. Without one, nothing is sent: the place may not work at all.
-    answer: RefCell<Option<Option<Thread>>>,
+    answer: RefCell<Option<Comments>>,
     /// The marks of this page view; where nothing may be kept they are only here.
     marked: RefCell<Vec<String>>,
     /// The request under way. One at a time, because a request to an Isso depends on its last answer.
@@ -67,10 +67,7 @@ impl Marking {
             return Self::count(session);
         }
         while let Some(change) = take_untold(&*session.storage, &session.known.key) {
-            let request = {
-                let answer = marking.answer.borrow();
-                shared.mark_request(&change, answer.as_ref().and_then(Option::as_ref), &session.known.title)
-            };
+            let request = marking.answer.borrow().as_ref().and_then(|known| shared.mark_request(&change, known, &session.known.title));
             if let Some(request) = request {
                 return Self::ask(session, &request, Some(change));
             }
@@ -115,12 +112,11 @@ impl Session {
     /// Takes an answer: the new counts, or why there are none; then sends the next mark.
     fn heard(self: &Rc<Self>, change: Option<Change>, heard: Heard) {
         let Some(shared) = &self.marking.shared else { return };
-        let outcome = heard.map(|(answer, _)| answer);
-        match if change.is_some() { shared.told(outcome) } else { shared.counts(outcome).map(Some) } {
+        match shared.counts(heard.map(|(answer, _)| answer), change.is_some()) {
             Ok(answer) => {
-                let answer = answer.map(|(counted, thread)| {
+                let answer = answer.map(|(counted, comments)| {
                     self.section(|section| section.counts(&counted));
-                    thread
+                    comments
                 });
                 self.marking.answer.replace(answer);
                 Marking::tell_next(self);

@@ -56,27 +56,14 @@ pub(super) fn keep(storage: &dyn Storage, article: &ArticleKey, of: &str, remark
     if !remark.text.trim().is_empty() {
         own = fields::join(&[&remark.author, &remark.email, &remark.website, &remark.text]);
     }
-    let all = with(&lines(storage, article, of), &own, seen);
+    let all = fields::with_line(&lines(storage, article, of), &own, seen);
     keep_or_forget(storage, &key(article, of), &all);
     if !of.is_empty() {
         let list = article.under(REPLIES_STORAGE_KEY);
         let before = storage.get(&list).unwrap_or_default();
-        keep_or_forget(storage, &list, &with(&before, if all.is_empty() { "" } else { of }, of));
+        keep_or_forget(storage, &list, &fields::with_line(&before, if all.is_empty() { "" } else { of }, of));
     }
     own
-}
-
-/// The lines `before` without those of `seen`, and `own` as the last, unless it is empty.
-fn with(before: &str, own: &str, seen: &str) -> String {
-    let mut all = String::new();
-    let others = before.lines().filter(|line| *line != own && !seen.lines().any(|known| known == *line));
-    for line in others.chain((!own.is_empty()).then_some(own)) {
-        if !all.is_empty() {
-            all.push('\n');
-        }
-        all.push_str(line);
-    }
-    all
 }
 
 /// Forgets all that is kept for `of`.
@@ -117,7 +104,7 @@ pub fn save_lost(storage: &dyn Storage, article: &ArticleKey, is_there: &dyn Fn(
             continue;
         }
         let both = [lines(storage, article, ""), lines(storage, article, of)];
-        if let Some(whole) = draft(&both.join("\n")) {
+        if let Some(whole) = draft(&both.concat()) {
             keep(storage, article, "", &whole, &both[0]);
         }
         forget(storage, article, of);

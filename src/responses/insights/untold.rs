@@ -2,10 +2,11 @@
 //! It must hold each only once: what is taken out to be sent is no longer here, so that no two tabs send it.
 
 use super::Change;
+use crate::fields;
 use crate::ports::{Storage, keep_or_forget};
 use crate::reading::places::ArticleKey;
 
-/// The prefix of their storage keys: a colon and the article's key follow. A chip whose mark was taken back has a `!` before its key.
+/// The prefix of their storage keys: a colon and the article's key follow. A chip whose mark was taken back has a `!` before its key; each is a line.
 pub const UNTOLD_STORAGE_KEY: &str = "intertitle:untold";
 
 /// Notes a change that is to be sent. It and an earlier one of the same chip, which it takes back, cancel each other out.
@@ -28,20 +29,12 @@ pub const UNTOLD_STORAGE_KEY: &str = "intertitle:untold";
 /// # }
 /// ```
 pub fn note(storage: &dyn Storage, article: &ArticleKey, change: &Change) {
+    let taken_back = ["!", &change.chip].concat();
+    let (own, other) =
+        if change.is_marked { (change.chip.as_str(), taken_back.as_str()) } else { (taken_back.as_str(), change.chip.as_str()) };
     let before = kept(storage, article);
-    let mut after = String::new();
-    let mut is_new = true;
-    for known in before.lines() {
-        if known.trim_start_matches('!') == change.chip {
-            is_new = false;
-        } else {
-            push(known, &mut after);
-        }
-    }
-    if is_new {
-        push(&[if change.is_marked { "" } else { "!" }, &change.chip].concat(), &mut after);
-    }
-    keep_or_forget(storage, &article.under(UNTOLD_STORAGE_KEY), &after);
+    let without = fields::with_line(&before, "", other);
+    keep(storage, article, &if without == before { fields::with_line(&before, own, "") } else { without });
 }
 
 /// Whether there are any.
@@ -54,17 +47,14 @@ pub fn is_any(storage: &dyn Storage, article: &ArticleKey) -> bool {
 #[must_use]
 pub fn take(storage: &dyn Storage, article: &ArticleKey) -> Option<Change> {
     let before = kept(storage, article);
-    let first = before.lines().next()?;
-    let chip = first.trim_start_matches('!').to_owned();
-    let change = Change { is_marked: chip == first, chip };
-    // Noting a chip that is there takes it out.
-    note(storage, article, &change);
-    Some(change)
+    let first = before.split('\n').next().filter(|line| !line.is_empty())?;
+    keep(storage, article, &fields::with_line(&before, "", first));
+    let taken_back = first.strip_prefix('!');
+    Some(Change { chip: taken_back.unwrap_or(first).to_owned(), is_marked: taken_back.is_none() })
 }
 
-fn push(line: &str, lines: &mut String) {
-    lines.push_str(line);
-    lines.push('\n');
+fn keep(storage: &dyn Storage, article: &ArticleKey, lines: &str) {
+    keep_or_forget(storage, &article.under(UNTOLD_STORAGE_KEY), lines);
 }
 
 fn kept(storage: &dyn Storage, article: &ArticleKey) -> String {
