@@ -8,6 +8,7 @@ mod isso;
 mod mastodon;
 mod names;
 mod payloads;
+mod servers;
 mod settings;
 mod tabs;
 mod talk;
