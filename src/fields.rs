@@ -1,4 +1,4 @@
-//! Several texts in one line of storage, separated by tabs.
+//! Several texts in one line of storage, separated by tabs; and lists of such lines.
 //! It must read back exactly what it wrote, and reject everything else.
 
 /// The line of these fields, without a line break.
@@ -20,6 +20,24 @@ pub(crate) fn split<const COUNT: usize>(line: &str) -> Option<[String; COUNT]> {
         fields.push(unescaped(field)?);
     }
     fields.try_into().ok()
+}
+
+/// The lines `before` without those of `without`, and with `own` as the last, unless it is empty.
+pub(crate) fn with_line(before: &str, own: &str, without: &str) -> String {
+    let mut all = String::new();
+    let mut push = |line: &str| {
+        if !line.is_empty() {
+            all.push_str(line);
+            all.push('\n');
+        }
+    };
+    for line in before.split('\n') {
+        if line != own && !without.split('\n').any(|known| known == line) {
+            push(line);
+        }
+    }
+    push(own);
+    all
 }
 
 /// Appends a field, escaped so that it holds neither tab nor line break.
@@ -57,6 +75,14 @@ fn unescaped(field: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_line_is_in_a_list_once() {
+        assert_eq!(with_line("", "one", ""), "one\n");
+        assert_eq!(with_line("one\ntwo\n", "one", ""), "two\none\n");
+        assert_eq!(with_line("one\ntwo\nthree\n", "four", "one\nthree"), "two\nfour\n");
+        assert_eq!(with_line("one\n", "", "one\n"), "");
+    }
 
     #[test]
     fn what_was_joined_is_split_again() {

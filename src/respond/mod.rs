@@ -24,7 +24,7 @@ pub use form::{Act, Setup, Sheet};
 pub use invitations::Invitation;
 pub use manner::Manner;
 pub use marks::{Marks, Passage};
-pub use section::{Plan, Section, failure};
+pub use section::{Plan, Section, failure, failure_of};
 
 /// A response, by the number of its place and its id there.
 #[derive(Clone, Debug, PartialEq, Eq)]

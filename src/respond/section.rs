@@ -14,7 +14,7 @@ use crate::browser::sheet::{self, Adopted};
 use crate::browser::words::Words;
 use crate::browser::{elements, heading};
 use crate::responses::conversation::{Conversation, PlaceSummary};
-use crate::responses::{FaultKind, PlaceKind};
+use crate::responses::{Fault, PlaceKind};
 use crate::strings::Key;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -314,11 +314,14 @@ impl Section {
 /// What readers are told of a place that failed; `None` for one that did not.
 #[must_use]
 pub fn failure(place: &PlaceSummary, words: &Words) -> Option<String> {
-    let key = match place.fault.as_ref()?.kind {
-        FaultKind::Limited => Key::RESPONSES_PLACE_LIMITED,
-        _ => Key::RESPONSES_PLACE_FAILED,
-    };
-    Some(words.fill(key, &[("place", place.kind.name())]))
+    Some(failure_of(place.kind.name(), place.fault.as_ref()?, words))
+}
+
+/// What readers are told of the failure of the place with this name.
+#[must_use]
+pub fn failure_of(place: &str, fault: &Fault, words: &Words) -> String {
+    let key = if fault.is_busy() { Key::RESPONSES_PLACE_LIMITED } else { Key::RESPONSES_PLACE_FAILED };
+    words.fill(key, &[("place", place)])
 }
 
 /// How many hosts of pictures are named at most.

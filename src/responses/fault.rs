@@ -46,10 +46,22 @@ impl Fault {
         Self::new(FaultKind::Nonsense, host, seen)
     }
 
+    /// Whether it is busy rather than out of reach: it has been asked too often, or says itself when to come back.
+    #[must_use]
+    pub fn is_busy(&self) -> bool {
+        self.kind == FaultKind::Limited || self.retry_after.is_some()
+    }
+
+    /// Whether what was sent can be sent again: the failure may pass, and it was not taken. A place that only did not answer in time may have taken it.
+    #[must_use]
+    pub fn was_not_taken(&self) -> bool {
+        matches!(self.kind, FaultKind::Down | FaultKind::Limited)
+    }
+
     /// Whether the failure may pass by itself, so that asking again may help.
     #[must_use]
     pub fn may_pass(&self) -> bool {
-        matches!(self.kind, FaultKind::Down | FaultKind::Slow | FaultKind::Limited)
+        self.was_not_taken() || self.kind == FaultKind::Slow
     }
 }
 
@@ -65,12 +77,12 @@ impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let cure = match self.kind {
             FaultKind::Down => {
-                "it cannot be reached; if it works in a tab of its own, see whether this page's policy or a blocker stops it"
+                "it cannot be reached; if it works in a tab of its own, see whether it admits this site (CORS), and whether this page's policy or a blocker stops it"
             }
             FaultKind::Slow => "it did not answer in time",
             FaultKind::Limited => "it has been asked too often",
             FaultKind::Refused => "it does not answer readers without an account, or not this site; its settings may say why",
-            FaultKind::Missing => "what `responses` names is not there; see whether the address is right and public",
+            FaultKind::Missing => "what the option names is not there; see whether the address is right and public",
             FaultKind::Nonsense => "this is not the answer of such a place; see whether the address names one",
             FaultKind::TooLarge => "the answer is larger than is taken",
         };

@@ -2,7 +2,6 @@
 //! It must not be taken for the right to edit, which is a cookie that scripts cannot see: it only says for which comments to offer it.
 
 use super::Moment;
-use super::form::forget_edit;
 use crate::ports::Storage;
 use crate::reading::places::ArticleKey;
 
@@ -15,7 +14,7 @@ const MINUTES: f64 = 15.0;
 /// How many ids are kept.
 const MOST: usize = 16;
 
-/// The ids of the comments that this reader may still edit. Drafts of edits that have become too late are forgotten.
+/// The ids of the comments that this reader may still edit.
 ///
 /// ```
 /// # #[cfg(feature = "native")] {
@@ -36,19 +35,16 @@ const MOST: usize = 16;
 /// ```
 #[must_use]
 pub fn ids(storage: &dyn Storage, article: &ArticleKey, now: Moment) -> Vec<String> {
-    let (young, old): (Vec<_>, Vec<_>) = written(storage, article).into_iter().partition(|(_, then)| then.is_within(MINUTES, now));
-    old.iter().for_each(|(id, _)| forget_edit(storage, article, id));
-    young.into_iter().map(|(id, _)| id).collect()
+    let young = |(id, then): (String, Moment)| then.is_within(MINUTES, now).then_some(id);
+    written(storage, article).into_iter().filter_map(young).collect()
 }
 
 /// Notes the id of a comment that this reader has just written or edited.
 pub fn remember(storage: &dyn Storage, article: &ArticleKey, id: &str, now: Moment) {
-    let (mut all, old): (Vec<_>, Vec<_>) = written(storage, article).into_iter().partition(|(_, then)| then.is_within(MINUTES, now));
-    all.retain(|(known, _)| known != id);
+    let mut all = written(storage, article);
+    all.retain(|(known, then)| known != id && then.is_within(MINUTES, now));
     all.insert(0, (id.to_owned(), now));
-    // A draft that is no longer listed here would never be forgotten.
-    let many = all.split_off(MOST.min(all.len()));
-    old.iter().chain(&many).filter(|(known, _)| known != id).for_each(|(known, _)| forget_edit(storage, article, known));
+    all.truncate(MOST);
     let mut lines = String::new();
     for (id, then) in &all {
         lines.push_str(id);

@@ -5,9 +5,9 @@ use super::requests::Purpose;
 use super::session::Session;
 use crate::browser::exchange::Heard;
 use crate::respond::Which;
-use crate::responses::State;
 use crate::responses::form::{Form, forget_edit};
 use crate::responses::isso::{Write, Written};
+use crate::responses::{FaultKind, State};
 use crate::strings::Key;
 use std::rc::Rc;
 
@@ -58,7 +58,12 @@ impl Session {
             }
             Written::NotYours => self.report(which, &self.words.text(Key::RESPONSES_NOT_YOURS)),
             Written::TooOften => self.report(which, &self.words.text(Key::RESPONSES_TOO_OFTEN)),
-            _ => self.report(which, &self.words.fill(Key::RESPONSES_PLACE_FAILED, &[("place", "Isso")])),
+            // The moderator has deleted it while the reader was looking at it.
+            Written::Failed(fault) if fault.kind == FaultKind::Missing => self.report(which, &self.words.text(Key::RESPONSES_DELETED)),
+            written => {
+                self.warn_of(&written);
+                self.report(which, &self.words.fill(Key::RESPONSES_PLACE_FAILED, &[("place", "Isso")]));
+            }
         }
     }
 

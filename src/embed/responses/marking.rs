@@ -4,11 +4,11 @@
 use super::session::Session;
 use crate::browser::alive::once;
 use crate::browser::exchange::{Exchange, Heard};
-use crate::respond::Chip;
-use crate::responses::insights::{self, Change, Shared, Words as ChipWords};
+use crate::browser::moments;
+use crate::respond::{Chip, failure_of};
+use crate::responses::insights::{self, Change, Comments, Shared, Words as ChipWords, is_untold, note_untold, take_untold};
 use crate::responses::place::Request;
-use crate::responses::{Thread, address};
-use crate::strings::Key;
+use crate::responses::{Fault, address, waiting};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -16,12 +16,11 @@ use std::rc::Rc;
 #[derive(Debug, Default)]
 pub(super) struct Marking {
     shared: Option<Shared>,
-    /// The last answer to a request for counts: an Isso's comments, one for each chip.
-    thread: RefCell<Option<Thread>>,
+    /// The last answer with counts: of an Isso, its comments, one for each chip. Without one, nothing is sent: the place may not work at all.
+    answer: RefCell<Option<Comments>>,
     /// The marks of this page view; where nothing may be kept they are only here.
     marked: RefCell<Vec<String>>,
-    /// Changes still to be sent. One at a time, because a request to an Isso depends on its last answer.
-    untold: RefCell<Vec<Change>>,
+    /// The request under way. One at a time, because a request to an Isso depends on its last answer.
     exchange: RefCell<Option<Exchange>>,
 }
 
@@ -52,11 +51,11 @@ impl Marking {
         offered.iter().filter_map(shown).collect()
     }
 
-    /// Asks how often each chip was marked.
+    /// Asks how often each chip was marked; then sends the marks that wait.
     pub(super) fn count(session: &Rc<Session>) {
         let request = session.marking.shared.as_ref().and_then(Shared::counts_request);
         if let Some(request) = request {
-            Self::ask(session, &request, Session::counted);
+            Self::ask(session, &request, None);
         }
     }
 
@@ -64,29 +63,28 @@ impl Marking {
     fn tell_next(session: &Rc<Session>) {
         let marking = &session.marking;
         let Some(shared) = marking.shared.as_ref().filter(|_| marking.exchange.borrow().is_none()) else { return };
-        if marking.thread.borrow().is_none() && shared.votes_in_thread() && !marking.untold.borrow().is_empty() {
+        if marking.answer.borrow().is_none() {
             return Self::count(session);
         }
-        while !marking.untold.borrow().is_empty() {
-            let change = marking.untold.borrow_mut().remove(0);
-            let request = {
-                let thread = marking.thread.borrow();
-                shared.mark_request(&change, thread.as_ref(), &session.known.title)
-            };
+        while let Some(change) = take_untold(&*session.storage, &session.known.key) {
+            let request = marking.answer.borrow().as_ref().and_then(|known| shared.mark_request(&change, known, &session.known.title));
             if let Some(request) = request {
-                return Self::ask(session, &request, Session::told);
+                return Self::ask(session, &request, Some(change));
             }
         }
     }
 
-    /// Sends a request; `hear` is called with its answer, and then the next mark is sent.
-    fn ask(session: &Rc<Session>, request: &Request, hear: fn(&Rc<Session>, Heard)) {
-        let heard = once(session, move |session, heard| {
+    /// Sends a request: a change, or, without one, a request for the counts. A host that wants to be left alone gets none.
+    fn ask(session: &Rc<Session>, request: &Request, change: Option<Change>) {
+        let heard = once(session, move |session, heard: Heard| {
             session.marking.exchange.take();
-            hear(session, heard);
-            Self::tell_next(session);
+            session.heard(change, heard);
         });
-        session.marking.exchange.replace(Some(Exchange::begin(request, heard)));
+        let host = address::host(&request.address).unwrap_or_default();
+        match moments::now().and_then(|now| waiting::fault(&*session.answers, host, now)) {
+            Some(fault) => heard(Err(fault)),
+            None => drop(session.marking.exchange.replace(Some(Exchange::begin(request, heard)))),
+        }
     }
 }
 
@@ -97,62 +95,49 @@ impl Session {
         if is_marked {
             self.marking.marked.borrow_mut().push(chip.to_owned());
         }
-        // Another tab may have marked it, or unmarked it, meanwhile.
-        let kept = insights::marked(&*self.storage, &self.known.key).iter().any(|known| known == chip);
-        if kept != is_marked {
-            insights::toggle(&*self.storage, &self.known.key, chip);
-        }
         self.section(|section| section.mark(chip, is_marked));
-        if !take_out(&self.marking.untold, |change| change.chip == chip) {
-            self.marking.untold.borrow_mut().push(Change { chip: chip.to_owned(), is_marked });
+        // Another tab may have marked it, or unmarked it, meanwhile; then that is sent already.
+        let kept = insights::marked(&*self.storage, &self.known.key).iter().any(|known| known == chip);
+        if kept == is_marked {
+            return;
         }
-        Marking::tell_next(self);
+        insights::toggle(&*self.storage, &self.known.key, chip);
+        // Without a place that counts, the mark stays here, even if the author names one later.
+        if self.marking.shared.is_some() {
+            note_untold(&*self.storage, &self.known.key, &Change { chip: chip.to_owned(), is_marked });
+            Marking::tell_next(self);
+        }
     }
 
-    /// Takes the answer to a request for counts.
-    fn counted(self: &Rc<Self>, heard: Heard) {
+    /// Takes an answer: the new counts, or why there are none; then sends the next mark.
+    fn heard(self: &Rc<Self>, change: Option<Change>, heard: Heard) {
         let Some(shared) = &self.marking.shared else { return };
-        // Without its thread nothing can be sent to an Isso.
-        if !self.show_counts(shared, heard) && shared.votes_in_thread() && !self.marking.untold.take().is_empty() {
-            self.not_counted(Key::RESPONSES_PLACE_FAILED);
+        match shared.counts(heard.map(|(answer, _)| answer), change.is_some()) {
+            Ok(answer) => {
+                let answer = answer.map(|(counted, comments)| {
+                    self.section(|section| section.counts(&counted));
+                    comments
+                });
+                self.marking.answer.replace(answer);
+                Marking::tell_next(self);
+            }
+            Err(fault) => self.not_counted(&fault, change.as_ref()),
         }
     }
 
-    /// Takes the answer to a mark that was sent.
-    fn told(self: &Rc<Self>, heard: Heard) {
-        let Some(shared) = &self.marking.shared else { return };
-        if shared.votes_in_thread() {
-            match heard.map(|(answer, _)| answer.status) {
-                // An Isso's answer to a vote does not list the chips, so the counts are asked for again.
-                Ok(..400) => Marking::count(self),
-                // Isso's guard limits requests per minute, and comments from one network.
-                Ok(403 | 429) => self.not_counted(Key::RESPONSES_PLACE_LIMITED),
-                _ => self.not_counted(Key::RESPONSES_PLACE_FAILED),
-            }
-        } else if !self.show_counts(shared, heard) {
-            self.not_counted(Key::RESPONSES_PLACE_FAILED);
+    /// Tells the author why nothing was counted, and the reader, if a mark of theirs is concerned. It is sent again at the next press or visit.
+    fn not_counted(&self, fault: &Fault, change: Option<&Change>) {
+        self.mount.warn(&["insights: ", &fault.to_string()].concat());
+        if let Some(now) = moments::now() {
+            waiting::put(&*self.answers, fault, now);
         }
-    }
-
-    /// Shows the counts in an answer. Returns whether there are any; if not, the author is told why.
-    fn show_counts(&self, shared: &Shared, heard: Heard) -> bool {
-        match shared.counts(heard.map(|(answer, _)| answer)) {
-            Ok((counted, thread)) => {
-                self.section(|section| section.counts(&counted));
-                self.marking.thread.replace(thread);
-                true
-            }
-            Err(fault) => {
-                self.mount.warn(&["insights: ", &fault.to_string()].concat());
-                false
-            }
+        if let Some(change) = change.filter(|_| fault.was_not_taken()) {
+            note_untold(&*self.storage, &self.known.key, change);
         }
-    }
-
-    fn not_counted(&self, why: Key) {
-        let host = self.marking.host().unwrap_or_default();
-        let told = self.words.fill(why, &[("place", &host)]);
-        self.section(|section| section.not_counted(&told));
+        if change.is_some() || is_untold(&*self.storage, &self.known.key) {
+            let host = self.marking.host().unwrap_or_default();
+            self.section(|section| section.not_counted(&failure_of(&host, fault, &self.words)));
+        }
     }
 }
 

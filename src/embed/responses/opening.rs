@@ -8,7 +8,7 @@ use super::writing::Writing;
 use crate::browser::alive::each_time;
 use crate::respond::{Setup, Sheet, Which};
 use crate::responses::conversation::{Conversation, Entry};
-use crate::responses::form::{Form, save_lost_replies, writer};
+use crate::responses::form::{Form, save_lost, writer};
 use crate::responses::place::Rules;
 use crate::responses::{Response, State};
 use crate::strings::Key;
@@ -81,17 +81,20 @@ impl Session {
         self.writing.replace(Some(Rc::new(Writing::new(place, which.cloned(), form, sheet))));
     }
 
-    /// Turns kept replies to comments that have gone into a draft for the article, once the comments have been read. An open form holds words of its
-    /// own, which it would keep over that draft.
-    pub(super) fn save_lost_replies(&self, conversation: &Conversation) {
+    /// Turns kept replies and edits that can no longer be sent into a draft for the article, once the comments have been read. An open form holds words
+    /// of its own, which it would keep over that draft.
+    pub(super) fn save_lost(&self, conversation: &Conversation) {
         let Some(place) = self.first_isso().filter(|_| self.open_writing().is_none()) else { return };
         let is_whole = conversation.places.get(place).is_some_and(|place| place.fault.is_none() && !place.is_cut);
         if is_whole {
-            let is_there = |id: &str| {
+            let own = self.own();
+            let is_there = |id: &str, is_change: bool| {
                 let of_id = |entry: &&Entry| entry.place == place && entry.response.id == id;
-                conversation.entries.iter().find(of_id).is_some_and(|entry| entry.response.state == State::Shown)
+                let may_be_sent =
+                    |entry: &Entry| if is_change { own.iter().any(|own| own == id) } else { entry.response.state == State::Shown };
+                conversation.entries.iter().find(of_id).is_some_and(may_be_sent)
             };
-            save_lost_replies(&*self.storage, &self.known.key, &is_there);
+            save_lost(&*self.storage, &self.known.key, &is_there);
         }
     }
 }

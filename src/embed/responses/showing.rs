@@ -128,7 +128,7 @@ impl Session {
     /// Called when every response is on the page.
     fn shown(self: &Rc<Self>, conversation: &Rc<Conversation>) {
         self.answer_what_is_there();
-        self.save_lost_replies(conversation);
+        self.save_lost(conversation);
         self.mark_passages(conversation);
         if !self.arrive() {
             let failed: Vec<String> = conversation.places.iter().filter_map(|place| failure(place, &self.words)).collect();
@@ -151,15 +151,19 @@ impl Session {
         true
     }
 
+    /// The ids of the responses that the reader may still edit.
+    pub(super) fn own(&self) -> Vec<String> {
+        moments::now().map(|now| own::ids(&*self.storage, &self.known.key, now)).unwrap_or_default()
+    }
+
     fn manner(&self) -> Manner {
         let places = self.places.borrow();
-        let now = moments::now();
         Manner {
-            now,
+            now: moments::now(),
             language: Some(self.language.clone()).filter(|language| language != self.words.language()),
             writes: (0..places.len()).filter(|number| self.isso(*number).is_some()).collect(),
             may_reply_to_self: places.iter().filter_map(|place| place.rules).any(|rules| rules.may_reply_to_self),
-            own: now.map(|now| own::ids(&*self.storage, &self.known.key, now)).unwrap_or_default(),
+            own: self.own(),
             pictures: self.has_pictures.get(),
             offers_pictures: self.known.settings.pictures == Pictures::Ask,
         }

@@ -157,8 +157,8 @@ impl Session {
         }
     }
 
-    /// Tells the author why a request of the form has failed.
-    fn warn_of(&self, written: &Written) {
+    /// Tells the author why a request of the form, or about a response, has failed.
+    pub(super) fn warn_of(&self, written: &Written) {
         if let Written::Failed(fault) = written {
             self.mount.warn(&["responses: ", &fault.to_string()].concat());
         }

@@ -6,11 +6,16 @@ use crate::ports::{Storage, keep_or_forget};
 use crate::reading::places::ArticleKey;
 use crate::responses::isso::Remark;
 
-/// The prefix of the storage keys of drafts: the article's key follows, and the comment that the draft answers or edits.
+/// The prefix of the storage keys of drafts: the article's key follows, and the comment that the draft answers or edits. Each line of the value is the
+/// draft of one page: an article that is open in two tabs may have two.
 pub const DRAFT_STORAGE_KEY: &str = "intertitle:draft";
 
-/// The prefix of the storage keys of the lists of comments for which replies are kept, one id per line: a colon and the article's key follow.
+/// The prefix of the storage keys of the lists of what drafts are kept for besides the article, one per line: a colon and the article's key follow.
 pub const REPLIES_STORAGE_KEY: &str = "intertitle:replies";
+
+/// Begins what the draft of an edit is for; the comment's id follows. That of a reply is the id of the comment that it answers; of a response to the
+/// article, nothing.
+const EDIT: &str = "edit:";
 
 /// The storage key of the remembered writer.
 pub const WRITER_STORAGE_KEY: &str = "intertitle:writer";
@@ -26,63 +31,57 @@ pub struct Writer {
     pub website: String,
 }
 
-/// What a draft is for: a response to the article, a reply, or an edit of a sent comment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Of<'a> {
-    /// A new comment, on the article or in reply to this comment.
-    New(Option<&'a str>),
-    /// An edit of this comment.
-    Edit(&'a str),
-}
-
-/// The draft that is kept for `of`.
-pub(super) fn draft(storage: &dyn Storage, article: &ArticleKey, of: Of<'_>) -> Option<Remark> {
-    let [author, email, website, text] = fields::split(&storage.get(&key(article, of))?)?;
-    Some(Remark { author, email, website, text, parent: None })
-}
-
-/// Keeps a draft; forgets it if it has no text.
-pub(super) fn keep(storage: &dyn Storage, article: &ArticleKey, of: Of<'_>, remark: &Remark) {
-    if remark.text.trim().is_empty() {
-        forget(storage, article, of);
-    } else {
-        storage.set(&key(article, of), &fields::join(&[&remark.author, &remark.email, &remark.website, &remark.text]));
-        note_reply(storage, article, of, true);
+/// The draft that is kept for `of`; if there are several, one with all their texts.
+pub(super) fn draft(kept: &str) -> Option<Remark> {
+    let mut whole: Option<Remark> = None;
+    for line in kept.lines() {
+        let Some([author, email, website, text]) = fields::split(line) else { continue };
+        match &mut whole {
+            Some(whole) => whole.text = joined(&whole.text, &text),
+            None => whole = Some(Remark { author, email, website, text, parent: None }),
+        }
     }
+    whole
 }
 
-/// Forgets the draft that is kept for `of`.
-pub(super) fn forget(storage: &dyn Storage, article: &ArticleKey, of: Of<'_>) {
-    storage.remove(&key(article, of));
-    note_reply(storage, article, of, false);
+/// What is kept for `of`: the lines that [`draft`] reads.
+pub(super) fn lines(storage: &dyn Storage, article: &ArticleKey, of: &str) -> String {
+    storage.get(&key(article, of)).unwrap_or_default()
 }
 
-/// The ids of the comments for which replies are kept, one per line.
-fn replies(storage: &dyn Storage, article: &ArticleKey) -> String {
-    storage.get(&list_key(article)).unwrap_or_default()
-}
-
-/// Adds the comment that a reply is for to the list, or removes it.
-fn note_reply(storage: &dyn Storage, article: &ArticleKey, of: Of<'_>, is_kept: bool) {
-    let Of::New(Some(parent)) = of else { return };
-    let before = replies(storage, article);
-    if before.lines().any(|known| known == parent) == is_kept {
-        return;
+/// Keeps a draft in place of the lines `seen`, which it goes on from; without text, it only forgets these. Returns its line. The other lines stay: they
+/// were typed in another tab.
+pub(super) fn keep(storage: &dyn Storage, article: &ArticleKey, of: &str, remark: &Remark, seen: &str) -> String {
+    let mut own = String::new();
+    if !remark.text.trim().is_empty() {
+        own = fields::join(&[&remark.author, &remark.email, &remark.website, &remark.text]);
     }
-    let mut lines = String::new();
-    for id in before.lines().filter(|known| *known != parent).chain(is_kept.then_some(parent)) {
-        lines.push_str(id);
-        lines.push('\n');
+    let all = fields::with_line(&lines(storage, article, of), &own, seen);
+    keep_or_forget(storage, &key(article, of), &all);
+    if !of.is_empty() {
+        let list = article.under(REPLIES_STORAGE_KEY);
+        let before = storage.get(&list).unwrap_or_default();
+        keep_or_forget(storage, &list, &fields::with_line(&before, if all.is_empty() { "" } else { of }, of));
     }
-    keep_or_forget(storage, &list_key(article), &lines);
+    own
 }
 
-/// Turns the kept replies to comments that are gone into one draft for the article: they could neither be reached nor sent, and would be kept for
-/// ever. `is_there` tells whether a comment can be answered.
+/// Forgets all that is kept for `of`.
+fn forget(storage: &dyn Storage, article: &ArticleKey, of: &str) {
+    keep(storage, article, of, &Remark::default(), &lines(storage, article, of));
+}
+
+/// What the draft of an edit of this comment is for.
+pub(super) fn edit_of(id: &str) -> String {
+    [EDIT, id].concat()
+}
+
+/// Turns the kept replies and edits that can no longer be sent, mostly because their comments are gone, into one draft for the article: they could not even
+/// be reached, and would be kept for ever. `is_there` tells whether a comment can be answered, or, if the second argument is true, edited.
 ///
 /// ```
 /// # #[cfg(feature = "native")] {
-/// use intertitle::responses::form::{Field, Form, save_lost_replies};
+/// use intertitle::responses::form::{Field, Form, save_lost};
 /// use intertitle::reading::places::ArticleKey;
 /// # #[derive(Default)] struct Memory(std::cell::RefCell<std::collections::HashMap<String, String>>);
 /// # impl intertitle::ports::Storage for Memory {
@@ -94,18 +93,21 @@ fn note_reply(storage: &dyn Storage, article: &ArticleKey, of: Of<'_>, is_kept: 
 /// let mut reply = Form::open(&storage, &article, Some("7"));
 /// reply.set(Field::Text, "So do I.".into());
 /// reply.keep(&storage, &article);
-/// save_lost_replies(&storage, &article, &|id| id != "7");
+/// save_lost(&storage, &article, &|id, _| id != "7");
 /// assert_eq!(Form::open(&storage, &article, None).remark().text, "So do I.");
 /// # }
 /// ```
-pub fn save_lost_replies(storage: &dyn Storage, article: &ArticleKey, is_there: &dyn Fn(&str) -> bool) {
-    for parent in replies(storage, article).lines().filter(|id| !is_there(id)) {
-        if let Some(reply) = draft(storage, article, Of::New(Some(parent))) {
-            let mut whole = draft(storage, article, Of::New(None)).unwrap_or_else(|| Remark { text: String::new(), ..reply.clone() });
-            whole.text = joined(&whole.text, &reply.text);
-            keep(storage, article, Of::New(None), &whole);
+pub fn save_lost(storage: &dyn Storage, article: &ArticleKey, is_there: &dyn Fn(&str, bool) -> bool) {
+    for of in storage.get(&article.under(REPLIES_STORAGE_KEY)).unwrap_or_default().lines() {
+        let edited = of.strip_prefix(EDIT);
+        if is_there(edited.unwrap_or(of), edited.is_some()) {
+            continue;
         }
-        forget(storage, article, Of::New(Some(parent)));
+        let both = [lines(storage, article, ""), lines(storage, article, of)];
+        if let Some(whole) = draft(&both.concat()) {
+            keep(storage, article, "", &whole, &both[0]);
+        }
+        forget(storage, article, of);
     }
 }
 
@@ -117,7 +119,7 @@ pub(super) fn joined(first: &str, second: &str) -> String {
 
 /// Forgets an unsent edit of this comment, which can no longer be sent.
 pub fn forget_edit(storage: &dyn Storage, article: &ArticleKey, id: &str) {
-    forget(storage, article, Of::Edit(id));
+    forget(storage, article, &edit_of(id));
 }
 
 /// The writer that this browser remembers.
@@ -136,15 +138,7 @@ pub fn remember_writer(storage: &dyn Storage, writer: Option<&Writer>) {
     }
 }
 
-fn list_key(article: &ArticleKey) -> String {
-    article.under(REPLIES_STORAGE_KEY)
-}
-
-fn key(article: &ArticleKey, of: Of<'_>) -> String {
-    let (parting, id) = match of {
-        Of::New(None) => ("", ""),
-        Of::New(Some(parent)) => (":", parent),
-        Of::Edit(id) => (":edit:", id),
-    };
-    article.under(DRAFT_STORAGE_KEY) + parting + id
+fn key(article: &ArticleKey, of: &str) -> String {
+    let key = article.under(DRAFT_STORAGE_KEY);
+    if of.is_empty() { key } else { [&key, ":", of].concat() }
 }

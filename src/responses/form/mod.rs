@@ -6,12 +6,8 @@ mod draft;
 mod quoting;
 
 pub use check::{Field, Problem};
-pub use draft::{
-    DRAFT_STORAGE_KEY, REPLIES_STORAGE_KEY, WRITER_STORAGE_KEY, Writer, forget_edit, remember_writer, save_lost_replies, writer,
-};
+pub use draft::{DRAFT_STORAGE_KEY, REPLIES_STORAGE_KEY, WRITER_STORAGE_KEY, Writer, forget_edit, remember_writer, save_lost, writer};
 pub use quoting::quoted_in_markdown;
-
-use draft::Of;
 
 use super::isso::{Remark, Write, Written};
 use super::place::Rules;
@@ -38,6 +34,8 @@ pub struct Form {
     remark: Remark,
     /// The id of the comment that is being edited; `None` for a new one.
     editing: Option<String>,
+    /// What is kept of it in the browser, by the lines of its drafts. What another tab has kept since is not among them.
+    seen: String,
     /// Whether it began with a draft.
     resumed: bool,
     problems: Vec<(Field, Problem)>,
@@ -83,22 +81,24 @@ impl Form {
     /// A form for replying to `parent`, or to the article, that begins with the draft and the writer that this browser keeps.
     #[must_use]
     pub fn open(storage: &dyn Storage, article: &ArticleKey, parent: Option<&str>) -> Self {
-        let draft = draft::draft(storage, article, Of::New(parent));
+        let seen = draft::lines(storage, article, parent.unwrap_or_default());
+        let draft = draft::draft(&seen);
         let resumed = draft.is_some();
         let mut remark = draft.unwrap_or_default();
         if let Some(writer) = draft::writer(storage).filter(|_| remark.author.is_empty()) {
             (remark.author, remark.email, remark.website) = (writer.name, writer.email, writer.website);
         }
         remark.parent = parent.map(str::to_owned);
-        Self { remark, resumed, ..Self::default() }
+        Self { remark, seen, resumed, ..Self::default() }
     }
 
     /// A form for editing a comment; it begins with `source`, the comment as it was, or with the unsent edit that this browser keeps, if any.
     #[must_use]
     pub fn edit(storage: &dyn Storage, article: &ArticleKey, id: &str, source: Remark) -> Self {
-        let draft = draft::draft(storage, article, Of::Edit(id));
+        let seen = draft::lines(storage, article, &draft::edit_of(id));
+        let draft = draft::draft(&seen);
         let resumed = draft.is_some();
-        Self { remark: draft.unwrap_or(source), resumed, editing: Some(id.to_owned()), ..Self::default() }
+        Self { remark: draft.unwrap_or(source), seen, resumed, editing: Some(id.to_owned()), ..Self::default() }
     }
 
     /// Whether it edits a comment: Isso then requires no name, and accepts no e-mail address.
@@ -163,17 +163,19 @@ impl Form {
     /// text goes first.
     pub fn answer_article(&mut self, storage: &dyn Storage, article: &ArticleKey) {
         let Some(parent) = self.remark.parent.take() else { return };
-        draft::forget(storage, article, Of::New(Some(&parent)));
-        if let Some(draft) = draft::draft(storage, article, Of::New(None)) {
+        draft::keep(storage, article, &parent, &Remark::default(), &self.seen);
+        self.seen = draft::lines(storage, article, "");
+        if let Some(draft) = draft::draft(&self.seen) {
             self.set(Field::Text, draft::joined(&draft.text, &self.remark.text));
         }
         self.keep(storage, article);
     }
 
-    /// Keeps what has been typed as a draft, or forgets the draft if the text is empty.
-    pub fn keep(&self, storage: &dyn Storage, article: &ArticleKey) {
-        let of = self.editing.as_deref().map_or(Of::New(self.remark.parent.as_deref()), Of::Edit);
-        draft::keep(storage, article, of, &self.remark);
+    /// Keeps what has been typed as a draft, or forgets the draft if the text is empty. What another tab has kept stays beside it.
+    pub fn keep(&mut self, storage: &dyn Storage, article: &ArticleKey) {
+        let edit = self.editing.as_deref().map(draft::edit_of);
+        let of = edit.as_deref().or(self.remark.parent.as_deref()).unwrap_or_default();
+        self.seen = draft::keep(storage, article, of, &self.remark, &self.seen);
     }
 
     /// The reader asks for a preview: returns what to request. Without text there is nothing to request, and the field gets a problem.

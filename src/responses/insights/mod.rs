@@ -4,7 +4,9 @@
 mod chips;
 mod marks;
 mod shared;
+mod untold;
 
 pub use chips::{Chip, DEFAULT, Words, chips, words_of};
 pub use marks::{STORAGE_KEY, marked, toggle};
-pub use shared::{Change, Counted, Shared};
+pub use shared::{Change, Comments, Counted, Shared};
+pub use untold::{UNTOLD_STORAGE_KEY, is_any as is_untold, note as note_untold, take as take_untold};

@@ -5,7 +5,8 @@ use crate::parse::json::{Output, Value};
 use crate::parse::route;
 use crate::responses::isso::{Isso, Remark, Write};
 use crate::responses::place::{Method, Outcome, Place, Request};
-use crate::responses::{Fault, Thread, address, read, text};
+use crate::responses::{Fault, Response, address, read, text};
+use std::rc::Rc;
 
 /// Where marks are counted.
 #[derive(Clone, Debug)]
@@ -27,6 +28,9 @@ pub struct Change {
 
 /// How often each chip was marked, by its key; only those that the place reports.
 pub type Counted = Vec<(String, u32)>;
+
+/// An Isso's comments, one for each chip.
+pub type Comments = Vec<Rc<Response>>;
 
 /// How many chips of an answer are read.
 const MOST: usize = 64;
@@ -53,12 +57,6 @@ impl Shared {
         Some(Self::Endpoint(address::web(place)?, [page, route].concat()))
     }
 
-    /// Whether a mark is a vote in a thread, which must be fetched before a mark can be sent.
-    #[must_use]
-    pub fn votes_in_thread(&self) -> bool {
-        matches!(self, Self::Isso(_))
-    }
-
     /// The request for all counts.
     #[must_use]
     pub fn counts_request(&self) -> Option<Request> {
@@ -74,15 +72,15 @@ impl Shared {
         }
     }
 
-    /// The request that tells of a change. `thread` is what [`Self::counts`] returned, which a vote needs.
+    /// The request that tells of a change. `comments` are what [`Self::counts`] returned, which a vote needs.
     ///
     /// `None` if the place cannot do it: a vote at Isso cannot be taken back.
     #[must_use]
-    pub fn mark_request(&self, change: &Change, thread: Option<&Thread>, title: &str) -> Option<Request> {
+    pub fn mark_request(&self, change: &Change, comments: &Comments, title: &str) -> Option<Request> {
         let Change { chip, is_marked } = change;
         match self {
             Self::Isso(isso) => {
-                let known = thread.and_then(|thread| thread.responses.iter().find(|response| text::words(&response.text) == *chip));
+                let known = comments.iter().find(|response| text::words(&response.text) == *chip);
                 let remark = Remark { author: "Insights".to_owned(), text: chip.clone(), ..Remark::default() };
                 let write = known.map_or(Write::New(&remark, title), |response| Write::Like(&response.id));
                 // Isso's cookie only serves to edit a comment, and nobody edits a mark.
@@ -96,18 +94,27 @@ impl Shared {
         }
     }
 
-    /// Reads an answer: the counts, and of an Isso the thread that [`Self::mark_request`] needs.
+    /// Reads an answer: the counts, and of an Isso the comments that [`Self::mark_request`] needs. `is_of_mark` tells whether it answers a mark; then an
+    /// Isso gives `None`, for the counts must be asked for again: its answer to a vote does not list the chips.
     ///
     /// # Errors
-    /// If the answer has no counts.
-    pub fn counts<V: Value>(&self, outcome: Outcome<V>) -> Result<(Counted, Option<Thread>), Fault> {
+    /// If the answer has no counts, or the mark was not counted as far as is known.
+    pub fn counts<V: Value>(&self, outcome: Outcome<V>, is_of_mark: bool) -> Result<Option<(Counted, Comments)>, Fault> {
         match self {
+            Self::Isso(isso) if is_of_mark => {
+                let mut answer = outcome?;
+                // Isso's guard limits requests per minute, and comments from one network.
+                if answer.status == 403 {
+                    answer.status = 429;
+                }
+                answer.json(isso.host()).map(|_| None)
+            }
             Self::Isso(isso) => {
                 let mut place: Box<dyn Place<V>> = isso.clone();
                 place.read(outcome);
                 let thread = place.into_thread();
-                thread.fault.clone().map_or(Ok(()), Err)?;
-                Ok((votes(&thread), Some(thread)))
+                thread.fault.map_or(Ok(()), Err)?;
+                Ok(Some((votes(&thread.responses), thread.responses)))
             }
             Self::Endpoint(endpoint, _) => {
                 let host = address::host(endpoint).unwrap_or_default();
@@ -115,16 +122,17 @@ impl Shared {
                 let counts = answer.json(host)?.get("counts");
                 let counts = counts.ok_or_else(|| Fault::nonsense(host, "it answered something without `counts`"))?;
                 let count = |key: String| Some((read::count(&counts, &key)?, key));
-                Ok((counts.keys().into_iter().take(MOST).filter_map(count).map(|(count, key)| (key, count)).collect(), None))
+                let counted = counts.keys().into_iter().take(MOST).filter_map(count).map(|(count, key)| (key, count)).collect();
+                Ok(Some((counted, Vec::new())))
             }
         }
     }
 }
 
 /// The counts of a thread: for each chip its comment, plus the votes for it. Two readers who marked at once have each written a comment; both count.
-fn votes(thread: &Thread) -> Counted {
+fn votes(comments: &Comments) -> Counted {
     let mut out: Counted = Vec::new();
-    for response in thread.responses.iter().filter(|response| response.is_readable()).take(MOST) {
+    for response in comments.iter().filter(|response| response.is_readable()).take(MOST) {
         let key = text::words(&response.text);
         let votes = response.counts.likes.unwrap_or(0).saturating_add(1);
         match out.iter_mut().find(|(known, _)| *known == key) {

@@ -62,7 +62,7 @@ impl Isso {
         Request::get(self.address("/"))
     }
 
-    fn host(&self) -> &str {
+    pub(super) fn host(&self) -> &str {
         address::host(&self.base).unwrap_or_default()
     }
 

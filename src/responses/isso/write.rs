@@ -3,9 +3,9 @@
 
 use super::{Isso, comment};
 use crate::article::Block;
-use crate::parse::json::{Output, Value};
+use crate::parse::json::{Kind, Output, Value};
 use crate::responses::place::{Method, Outcome, Request};
-use crate::responses::{Fault, Response, State, address, clean, read, text};
+use crate::responses::{Fault, FaultKind, Response, State, address, clean, read, text};
 
 /// A comment as a reader writes it. Everything but the text may be empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -102,6 +102,10 @@ impl Isso {
             400 => return Written::Declined(answer.json.as_ref().and_then(reason).unwrap_or_default()),
             // The answer for a comment deleted for good is `null`, which may be read as no JSON.
             200..=299 if matches!(write, Write::Delete(_)) => return Written::Gone,
+            // A vote for one that is gone is answered in the same way.
+            200..=299 if matches!(write, Write::Like(_)) && answer.json.as_ref().is_none_or(|json| json.kind() == Kind::Null) => {
+                return Written::Failed(Fault::new(FaultKind::Missing, self.host(), "it has no such comment"));
+            }
             _ => {}
         }
         let json = match answer.json(self.host()) {

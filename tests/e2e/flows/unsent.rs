@@ -16,6 +16,7 @@ tests![
     a_server_that_goes_away,
     a_reply_being_written_outlives_a_deletion,
     an_unsent_reply_outlives_its_comment,
+    an_unsent_change_outlives_the_time_for_changing,
     nothing_written_is_kept_without_memory,
     without_memory_words_last_as_long_as_the_page
 ];
@@ -143,6 +144,30 @@ async fn an_unsent_reply_outlives_its_comment(page: Page) -> Result {
     said(&page, "This response was deleted.").await?;
     page.press_control("Write a response").await?;
     page.until("witness.inHosts('[name=text]')[0]?.value === 'I had second thoughts.'").await?;
+    said(&page, "Your draft is back.").await?;
+    assert_clean(&page).await
+}
+
+/// A change that was typed but not sent can no longer be sent after a quarter of an hour: the words are in the form for the article.
+async fn an_unsent_change_outlives_the_time_for_changing(page: Page) -> Result {
+    let isso = start(&page, "change", OPEN).await?;
+    mount(&page, &isso).await?;
+    page.press_control("Write a response").await?;
+    write(&page, "text", "It waits.").await?;
+    page.press_control("Send").await?;
+    page.until("witness.inHosts('article.response').length === 1").await?;
+    page.press_control("Edit").await?;
+    write(&page, "text", " With you.").await?;
+    page.press_control("Cancel").await?;
+    // What the browser knows after that time.
+    page.eval::<Value>(
+        "for (const key of Object.keys(localStorage)) if (key.startsWith('intertitle:own')) localStorage.removeItem(key); return null",
+    )
+    .await?;
+    mount(&page, &isso).await?;
+    page.until("witness.inHosts('article.response').length === 1").await?;
+    page.press_control("Write a response").await?;
+    page.until("witness.inHosts('[name=text]')[0]?.value.includes('With you.')").await?;
     said(&page, "Your draft is back.").await?;
     assert_clean(&page).await
 }

@@ -233,6 +233,11 @@ fn kinds_of_refusal_are_distinguished() {
     );
     assert_eq!(written(&delete, 200, None), Written::Gone, "deleted for good: Isso answers null");
     assert_eq!(written(&delete, 200, Some(comment(4))), Written::Gone);
+    // Of a comment that the moderator has deleted meanwhile.
+    let gone = |outcome| matches!(outcome, Written::Failed(fault) if fault.kind == FaultKind::Missing);
+    assert!(
+        gone(written(&like, 200, Some(json!(null)))) && gone(written(&like, 200, None)) && gone(written(&Write::Source("9"), 404, None))
+    );
     assert_eq!(written(&like, 200, Some(json!({"likes": 3, "dislikes": 0}))), Written::Liked(3, true));
     let denied = json!({"likes": 2, "dislikes": 0, "message": "Upvote denied because a vote has already been registered for this remote address: 127.0.0.0"});
     assert_eq!(written(&like, 200, Some(denied)), Written::Liked(2, false));

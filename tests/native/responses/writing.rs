@@ -4,28 +4,25 @@ use crate::support::memory::Memory;
 use intertitle::ports::Storage;
 use intertitle::reading::places::ArticleKey;
 use intertitle::responses::fallback_storage::FallbackStorage;
-use intertitle::responses::form::{
-    Field, Form, Phase, Problem, Refusal, Writer, quoted_in_markdown, remember_writer, save_lost_replies, writer,
-};
+use intertitle::responses::form::{Field, Form, Phase, Problem, Refusal, Writer, quoted_in_markdown, remember_writer, save_lost, writer};
 use intertitle::responses::instance::{answer_page, normalise, remember, remembered};
 use intertitle::responses::isso::{Remark, Write, Written};
-use intertitle::responses::own;
 use intertitle::responses::place::Rules;
-use intertitle::responses::{Fault, FaultKind, Moment, Response, State};
+use intertitle::responses::{Fault, FaultKind, Response, State};
 use std::rc::Rc;
 
-fn article() -> ArticleKey {
+pub(super) fn article() -> ArticleKey {
     ArticleKey::of("https://blog.example/her")
 }
 
-fn typed(storage: &Memory, text: &str) -> Form {
+pub(super) fn typed(storage: &Memory, text: &str) -> Form {
     let mut form = Form::open(storage, &article(), None);
     form.set(Field::Text, text.into());
     form.keep(storage, &article());
     form
 }
 
-fn posted(state: State) -> Written {
+pub(super) fn posted(state: State) -> Written {
     Written::Posted(Box::new(Response { state, ..Response::default() }))
 }
 
@@ -52,16 +49,16 @@ fn an_unsent_reply_to_a_comment_that_is_gone_is_kept_as_a_response_to_the_articl
     reply(&storage, "7", "So do I.");
     reply(&storage, "8", "And I.");
     reply(&storage, "9", "Not I.");
-    save_lost_replies(&storage, &article(), &|_| true);
+    save_lost(&storage, &article(), &|_, _| true);
     assert_eq!(Form::open(&storage, &article(), Some("7")).remark().text, "So do I.", "as long as the comment is there");
-    save_lost_replies(&storage, &ArticleKey::of("https://blog.example/him"), &|_| false);
-    save_lost_replies(&storage, &article(), &|id| id == "8");
+    save_lost(&storage, &ArticleKey::of("https://blog.example/him"), &|_, _| false);
+    save_lost(&storage, &article(), &|id, _| id == "8");
     let form = Form::open(&storage, &article(), None);
     assert_eq!((form.remark().text.as_str(), form.remark().author.as_str()), ("So do I.\n\nNot I.", "Ada"));
     assert!(form.is_resumed(), "and the reader is told that it is a draft");
     assert_eq!(Form::open(&storage, &article(), Some("7")).remark().text, "");
     assert_eq!(Form::open(&storage, &article(), Some("8")).remark().text, "And I.");
-    save_lost_replies(&storage, &article(), &|id| id == "8");
+    save_lost(&storage, &article(), &|id, _| id == "8");
     assert_eq!(Form::open(&storage, &article(), None).remark().text, "So do I.\n\nNot I.", "once");
     reply(&storage, "8", "");
     typed(&storage, "");
@@ -73,31 +70,8 @@ fn a_lost_reply_follows_what_is_typed_for_the_article() {
     let storage = Memory::default();
     typed(&storage, "These are my words.\n");
     reply(&storage, "7", "So do I.");
-    save_lost_replies(&storage, &article(), &|_| false);
+    save_lost(&storage, &article(), &|_, _| false);
     assert_eq!(Form::open(&storage, &article(), None).remark().text, "These are my words.\n\nSo do I.");
-}
-
-#[test]
-fn an_unsent_change_is_forgotten_with_the_note_that_the_comment_is_ones_own() {
-    let storage = Memory::default();
-    let at = |minute: u32| Moment::parse(&format!("2026-02-03T12:{minute:02}:00Z")).unwrap();
-    let change = |id: &str| {
-        let mut form = Form::edit(&storage, &article(), id, Remark::default());
-        form.set(Field::Text, "Changed.".into());
-        form.keep(&storage, &article());
-    };
-    let is_kept = |id: &str| Form::edit(&storage, &article(), id, Remark::default()).is_resumed();
-    own::remember(&storage, &article(), "7", at(0));
-    change("7");
-    own::remember(&storage, &article(), "8", at(14));
-    assert!(is_kept("7"));
-    own::remember(&storage, &article(), "9", at(16));
-    assert!(!is_kept("7"), "it is too late to send it");
-    change("9");
-    for id in 10..26 {
-        own::remember(&storage, &article(), &id.to_string(), at(17));
-    }
-    assert!(!is_kept("9"), "it is one too many");
 }
 
 #[test]

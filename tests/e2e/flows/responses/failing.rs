@@ -14,7 +14,9 @@ tests![
     a_place_that_is_slow_or_away,
     a_place_is_asked_again,
     a_place_says_when_to_ask_again,
-    the_next_page_leaves_a_busy_place_alone
+    the_next_page_leaves_a_busy_place_alone,
+    a_mark_that_could_not_be_counted_is_sent_at_the_next_visit,
+    a_busy_place_counts_no_marks_for_as_long_as_it_says
 ];
 
 async fn places_that_fail(page: Page) -> Result {
@@ -96,4 +98,39 @@ async fn the_next_page_leaves_a_busy_place_alone(page: Page) -> Result {
     page.press_control("Try again").await?;
     page.until("witness.inHosts('article.response').length >= 3").await?;
     page.until("witness.inHosts('.place--failed').length === 0").await
+}
+
+async fn a_mark_that_could_not_be_counted_is_sent_at_the_next_visit(page: Page) -> Result {
+    let options = json!({ "insights": ["moved", "learned"], "insightsAt": "{{sharing}}/insights/flaky" });
+    mount(&page, options.clone()).await?;
+    page.until("witness.inHosts('.chip__count').length === 1").await?;
+    page.press("witness.inHosts('[data-chip=learned]')[0]").await?;
+    page.until("witness.inHosts('.responses__told').some((told) => /^127.0.0.1\\S* cannot be reached right now.$/.test(told.textContent))")
+        .await?;
+    for _ in 0..2 {
+        page.requests();
+        mount(&page, options.clone()).await?;
+        page.until("witness.inHosts('[data-chip=learned] .chip__count')[0]?.textContent === '1 reader'").await?;
+        assert_eq!(texts(&page, ".chip[aria-pressed=true]").await?.len(), 1, "the reader's own mark stays");
+    }
+    let sent = page.requests().iter().filter(|path| *path == "/insights/flaky").count();
+    assert_eq!(sent, 1, "on the last page the counts were asked for, and nothing was sent");
+    Ok(())
+}
+
+async fn a_busy_place_counts_no_marks_for_as_long_as_it_says(page: Page) -> Result {
+    let options = json!({ "insights": ["moved", "learned"], "insightsAt": "{{sharing}}/insights/busy" });
+    mount(&page, options).await?;
+    page.until("witness.inHosts('.chip__count').length === 1").await?;
+    for chip in ["learned", "moved"] {
+        page.press(&format!("witness.inHosts('[data-chip={chip}]')[0]")).await?;
+        page.until("witness.inHosts('.responses__told').some((told) => /^127.0.0.1\\S* is busy right now.$/.test(told.textContent))")
+            .await?;
+    }
+    assert_eq!(texts(&page, ".chip[aria-pressed=true]").await?.len(), 2, "the reader's own marks stay");
+    let asked = page.requests().iter().filter(|path| *path == "/insights/busy").count();
+    // The counts, the preflight request of one mark, and that mark.
+    assert!(asked <= 3, "{asked} requests");
+    assert!(page.complaints().await?.join("\n").contains("it was not asked"));
+    Ok(())
 }

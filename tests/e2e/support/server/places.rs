@@ -39,7 +39,11 @@ pub(super) async fn answer(request: Request<Incoming>, counts: &Counts) -> Optio
         ["jf2", case, "api", "mentions.jf2"] => Some(misbehaving(case, mentions(case, &query)).await),
         ["isso", "hostile"] => Some(json_answer(&comments())),
         ["isso", "hostile", "preview"] => Some(json_answer(&json!({ "text": PAYLOADS.concat() }))),
-        ["insights"] => Some(insights(request, &query, counts).await),
+        ["insights", "flaky"] if request.method() == Method::POST && is_first(counts, "mark") => {
+            Some(misbehaving("down", json!(null)).await)
+        }
+        ["insights", "busy"] if request.method() == Method::POST => Some(misbehaving("limited", json!(null)).await),
+        ["insights", ..] => Some(insights(request, &query, counts).await),
         _ => None,
     }
 }
