@@ -197,18 +197,20 @@ fn an_epigraph_ends_with_its_line() {
 
 #[test]
 fn the_line_under_a_quotation_may_be_the_next_paragraph() {
-    let under = |own: &str, next: &str, pull| {
+    let under_and = |own: &str, next: &str, last: &str, pull| {
         let attribution = if own.is_empty() { vec![] } else { vec![Inline::text(own)] };
         let quote = BlockKind::Quote { blocks: vec![text("One day."), text("We see it now.")], attribution, cite: None, pull };
-        let article = Article::new(metadata(), vec![text("As Jonze says:"), Block::new(quote), text(next), text("— Joe")], vec![]);
+        let article = Article::new(metadata(), vec![text("As Jonze says:"), Block::new(quote), text(next), text(last)], vec![]);
         let plain = article.plain_text();
         let at = plain.as_str().find("One").unwrap();
         of(&article, &plain, at..at + 20).speaker
     };
+    let under = |own: &str, next: &str, pull| under_and(own, next, "Then.", pull);
     for pull in [false, true] {
         assert_eq!(under("", "— Pauline Kael, “Movies”", pull).as_deref(), Some("Pauline Kael"));
         assert_eq!(under("Agnès Varda", "— Pauline Kael", pull).as_deref(), Some("Agnès Varda"));
         assert_eq!(under("", "Pauline Kael", true).as_deref(), Some("Ida Venn"), "it may be any line");
     }
     assert_eq!(under("", "— So do I.", false).as_deref(), Some("Jonze"), "an answer");
+    assert_eq!(under_and("", "- Good: the pin", "- Bad: the drawer", false).as_deref(), Some("Jonze"), "a list");
 }
