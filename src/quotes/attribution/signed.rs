@@ -13,7 +13,7 @@ pub(super) fn line(blocks: &[Block]) -> Option<(Vec<Inline>, usize)> {
     let first = blocks.first()?;
     let after = |at: usize| blocks.get(at).and_then(content).filter(|line| is_line(line));
     // Several such lines are a list or a dialogue.
-    let is_one = |line: &&[Inline]| after(2).is_none() && !line.contains(&Inline::LineBreak);
+    let is_one = |line: &&[Inline]| after(2).is_none() && !line.iter().any(|inline| matches!(inline, Inline::LineBreak));
     let next = || after(1).filter(is_one).map(|line| (line.to_vec(), 2));
     if matches!(first.kind, BlockKind::Quote { .. }) {
         return next();
