@@ -7,6 +7,7 @@ use crate::parse::html::element::Element;
 use crate::parse::html::layout::layout_break;
 use crate::parse::html::{Attributes, Event};
 use crate::quotes::link::Mark;
+use crate::reading::script::Script;
 
 /// The most characters that a footnote mark shows: `[12]`, `note 3`.
 const LONGEST_MARK: usize = 8;
@@ -293,7 +294,7 @@ impl Reader {
         let Some(mark) = self.mark.take_if(|mark| mark.depth == depth) else { return };
         let shown = self.flow.text.get(mark.text..).unwrap_or_default();
         let length = shown.trim().chars().count();
-        let is_sign = mark.is_raised || !shown.contains(char::is_alphanumeric);
+        let is_sign = mark.is_raised || !shown.contains(Script::is_of_word);
         let is_mark = is_sign && mark.is_link && length <= LONGEST_MARK;
         if !(is_mark || mark.is_heard) || length == 0 {
             return;
