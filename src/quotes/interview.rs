@@ -2,7 +2,9 @@
 //! It must not say who speaks; an article that only looks a little like an interview must not count as one.
 
 use crate::article::{Article, Block, BlockKind, Inline};
+use crate::quotes::words::{lower, words};
 use crate::reading::script::Script;
+use crate::seek::is_listed;
 
 /// The most words that a label may have: `Spike Jonze:`, `Q:`.
 const LONGEST: usize = 4;
@@ -10,13 +12,18 @@ const LONGEST: usize = 4;
 /// How often the same label, or a question set apart, must occur.
 const LEAST: usize = 2;
 
-/// How a paragraph begins a turn.
+/// Words that ask somebody in person; a heading that is a question without one may be the article's own.
+const YOU: &str = "you your vous votre sie usted você";
+
+/// How a block begins a turn.
 #[derive(Debug, PartialEq, Eq)]
 enum Turn {
     /// With the speaker's label and a colon.
     Label(String),
     /// As a question set entirely in bold or italics.
     Question,
+    /// As a heading that asks somebody in person.
+    Heading,
 }
 
 /// The index of the block where the interview begins; `None` if the article is no interview.
@@ -32,14 +39,20 @@ enum Turn {
 #[must_use]
 pub fn first_turn(article: &Article) -> Option<usize> {
     let turns: Vec<(usize, Turn)> = article.blocks.iter().enumerate().filter_map(|(at, block)| Some((at, turn(block)?))).collect();
-    let is_often = |turn: &Turn| turns.iter().filter(|(_, other)| other == turn).count() >= LEAST;
+    // "Should you see it?" and "Where can you see it?" are headings of reviews.
+    let least = |turn: &Turn| LEAST + usize::from(*turn == Turn::Heading);
+    let is_often = |turn: &Turn| turns.iter().filter(|(_, other)| other == turn).count() >= least(turn);
     turns.iter().find(|(_, turn)| is_often(turn)).map(|(at, _)| *at)
 }
 
 fn turn(block: &Block) -> Option<Turn> {
-    let BlockKind::Paragraph { content } = &block.kind else { return None };
+    let (BlockKind::Paragraph { content } | BlockKind::Heading { content, .. }) = &block.kind else { return None };
     let text = Inline::words(content, "");
-    if text.trim_end().ends_with(['?', '？', '؟']) && is_set_apart(content) {
+    let asks = text.trim_end().ends_with(['?', '？', '؟']);
+    if matches!(block.kind, BlockKind::Heading { .. }) {
+        return (asks && words(&text).any(|word| is_listed(&lower(word), YOU))).then_some(Turn::Heading);
+    }
+    if asks && is_set_apart(content) {
         return Some(Turn::Question);
     }
     let (label, said) = match text.strip_prefix("Q.") {

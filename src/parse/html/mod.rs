@@ -15,7 +15,7 @@ pub use event::{Attributes, Event};
 #[cfg(feature = "markdown")]
 pub(crate) use reader::announces;
 pub(crate) use reader::{
-    Format, LONGEST_ATTRIBUTION, Line, MAX_BEFORE_TITLE, MAX_BYLINE_WORDS, credit_start, dash, is_permalink_sign, is_speech,
+    Format, LONGEST_ATTRIBUTION, Line, MAX_BEFORE_TITLE, MAX_BYLINE_WORDS, credit_start, dash, is_permalink_sign, is_speech, part_line,
 };
 pub use reader::{Origin, Reader, Reading};
 /// The classes of a footnote mark.

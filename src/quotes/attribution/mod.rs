@@ -117,12 +117,12 @@ fn find(article: &Article, plain: &PlainText, range: &Range<usize>) -> Option<At
         return Some(Attribution::beside(article));
     }
     let from = path.last().and_then(|step| step.siblings.get(step.index..)).unwrap_or_default();
-    if let Some(line) = signed::line(from)
-        && from.iter().take(2).any(|block| block.id == last.block)
+    // A line that ends as a sentence does may be an answer in a dialogue.
+    let is_name = |line: &[Inline]| !Inline::words(line, " ").trim_end().ends_with(['.', '!', '?', '…']);
+    if let Some((line, taken)) = signed::line(from)
+        && from.iter().take(taken).any(|block| block.id == last.block)
     {
-        // A line that ends as a sentence does may be an answer in a dialogue.
-        let is_name = !Inline::words(line, " ").trim_end().ends_with(['.', '!', '?', '…']);
-        return if is_name { line::read(article, line) } else { Some(Attribution::beside(article)) };
+        return if is_name(&line) { line::read(article, &line) } else { Some(Attribution::beside(article)) };
     }
     let shared = path.iter().zip(&end).take_while(|(one, other)| std::ptr::eq(one.block, other.block)).count();
     let path = path.get(..shared)?;
@@ -131,7 +131,10 @@ fn find(article: &Article, plain: &PlainText, range: &Range<usize>) -> Option<At
         // The quoted words are the line under the quotation itself, which the author wrote.
         Some((step, _)) if step.block.id == first.block => None,
         Some((_, quote)) if !quote.attribution.is_empty() => line::read(article, quote.attribution),
-        Some((step, quote)) => in_paragraph(article, plain, path, range)
+        Some((step, quote)) => signed::line(step.siblings.get(step.index..)?)
+            .filter(|(line, _)| is_name(line))
+            .and_then(|(line, _)| line::read(article, &line))
+            .or_else(|| in_paragraph(article, plain, path, range))
             .or_else(|| introduced(&Known { article, plain }, step).filter(|_| !quote.pull))
             .or_else(|| pulled(article, plain, &first.block)),
         None => in_paragraph(article, plain, path, range),

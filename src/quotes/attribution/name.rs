@@ -16,7 +16,8 @@ const OTHERS: &str = "monday tuesday wednesday thursday friday saturday sunday j
     october november december yesterday today tomorrow later earlier once even only after before since still soon now sometimes often \
     perhaps maybe besides meanwhile instead afterwards again asked interviewed whereas poor young old dear american british english french \
     german italian japanese chinese korean indian russian spanish swedish danish critics legend tradition rumour rumor history popular \
-    elsewhere interviewer narrator voice chapter scene act part figure note intertitle title subtitle caption question answer according";
+    elsewhere interviewer narrator voice chapter scene act part figure note intertitle title subtitle caption question answer according yet thus hence whether tonight nowadays \
+    next thereafter despite unlike anyway indeed";
 
 /// Words for what people do, before their names.
 const ROLES: &str = "director filmmaker critic writer novelist author poet philosopher actor actress composer editor producer screenwriter \
@@ -67,7 +68,8 @@ impl Token<'_> {
     fn is_name_word(&self) -> bool {
         let lower = self.lower();
         let capital = self.word.starts_with(|first: char| first.is_alphabetic() && !first.is_lowercase());
-        let function = !WordClass::of(&lower).is_content() && !self.is_initial();
+        let class = WordClass::of(&lower);
+        let function = (!class.is_content() || class == WordClass::Absolute) && !self.is_initial();
         // "Ph.D." is neither an initial nor a name.
         let is_degree = self.word.contains('.') && !self.is_initial();
         capital && !function && !is_degree && !lower.ends_with("'s") && !self.trail.starts_with(['\'', '’']) && !is_listed(&lower, OTHERS)

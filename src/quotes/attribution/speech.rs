@@ -6,6 +6,7 @@ use super::name::{Token, backward, before, forward, tokens};
 use super::quotation::Quotation;
 use crate::article::{Block, BlockKind, Inline};
 use crate::quotes::sentences::sentences;
+use crate::quotes::word_class::WordClass;
 use crate::quotes::words::{lower, words};
 use crate::seek::{self, is_listed};
 
@@ -112,13 +113,29 @@ fn named_after(known: &Known<'_>, inner: &str, after: &str, opens: bool) -> Opti
         _ => 0,
     };
     if at > 0 && tokens.first()?.word.starts_with(char::is_lowercase) {
-        return forward(&tokens, at).map(|(name, _)| name).filter(|name| may_be_person(known, name));
+        return forward(&tokens, at).filter(|(name, end)| is_complete(&tokens, *end) && may_be_person(known, name)).map(|(name, _)| name);
     }
     let (name, verb) = forward(&tokens, 0).filter(|_| goes_on && opens)?;
     let ends = !bare(verb) || tokens.len() == verb + 1 || is_listed(&word(verb + 1), FOLLOWING);
     let certain = matches!(ending, ',') || rest.len() < after.len() || !bare(verb);
     let unpunctuated = verb.checked_sub(1).is_some_and(bare);
     (is_listed(&word(verb), VERBS) && ends && certain && unpunctuated && may_be_person(known, &name)).then_some(name)
+}
+
+/// Whether the name before `tokens[end]` is all of the speaker: not "says Kubrick biographer Ann Roe", "says Daney’s editor", "wrote Staiger, Bordwell
+/// and Thompson".
+fn is_complete(tokens: &[Token<'_>], end: usize) -> bool {
+    let (Some(last), Some(next)) = (before(tokens, end), tokens.get(end)) else { return true };
+    match last.trail {
+        "" | "." if next.lead.is_empty() && (last.trail.is_empty() || next.word.starts_with(char::is_lowercase)) => {
+            let word = next.lower();
+            !WordClass::of(&word).is_content() || is_listed(&word, FOLLOWING) || word.ends_with("ly")
+        }
+        "," if next.word.starts_with(char::is_uppercase) => {
+            forward(tokens, end).is_some_and(|(_, end)| !tokens.get(end).is_some_and(|next| matches!(next.word, "and" | "or")))
+        }
+        _ => true,
+    }
 }
 
 /// Whether the name at `tokens[start]` is the subject of its clause: right before it is nothing, a stop, a comma, a closing mark, or "as".

@@ -1,7 +1,7 @@
 //! Sets a text in a box: at the largest size that fits, or a little smaller for the sake of its lines, shortened only when even the smallest size is too large.
 //! It computes numbers only: where the box stands, and in which colour, is the caller's business.
 
-use super::lines::{MANY, Range, balanced, ends_verse, fewest};
+use super::lines::{MANY, Range, balanced, cuts_compound, ends_verse, fewest};
 use super::measure::{Font, Measure};
 use super::pieces::{End, Piece, Ruler, cut_long, pieces};
 use crate::quotes::shorten::ended;
@@ -20,8 +20,8 @@ const DESCENT: f64 = 0.22;
 const STEP: f64 = 0.03;
 const SIZES: u32 = 4;
 
-/// The same for verse, whose own lines are worth more than its size.
-const SIZES_OF_VERSE: u32 = 14;
+/// The same for verse, whose own lines are worth more than its size, and for compounds, which should stay whole.
+const MORE_SIZES: u32 = 14;
 
 /// What it costs to set the type smaller, in the unit of [`balanced`]; chosen by eye on finished cards.
 const PRICE: f64 = 0.3;
@@ -173,8 +173,8 @@ impl Setter<'_> {
     /// Where lines end: at the largest size, or at a smaller one if that makes for better lines.
     fn breaks(&self, pieces: &[Piece<'_>], largest: f64) -> Vec<Range> {
         let (mut best, mut least) = (Vec::new(), f64::INFINITY);
-        let is_verse = pieces.iter().any(|piece| ends_verse(piece.text));
-        let sizes = if is_verse { SIZES_OF_VERSE } else { SIZES };
+        let asks_for_more = pieces.iter().any(|piece| cuts_compound(piece) || ends_verse(piece.text));
+        let sizes = if asks_for_more { MORE_SIZES } else { SIZES };
         for step in 0..if pieces.len() < MANY { sizes } else { 1 } {
             let less = f64::from(step) * STEP;
             let width = self.width_at((largest * (1.0 - less)).max(self.room.sizes.smallest));

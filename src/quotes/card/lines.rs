@@ -80,7 +80,11 @@ fn extend(pieces: &[Piece<'_>], width: f64, from: usize, before: Best, last: boo
         }
         gap = piece.gap;
         let free = (width - filled) / width;
-        let alone = if at == from && free > 0.4 { 0.08 } else { 0.0 };
+        let alone = match at == from && free > 0.4 {
+            true if last => 0.6,
+            true => 0.08,
+            false => 0.0,
+        };
         let cost = before.cost + free * free + alone + if last { 0.0 } else { cost_of_end(piece) };
         if let Some(best) = bests.get_mut(at + 1).filter(|best| cost < best.cost) {
             *best = Best { cost, from, widest: before.widest.max(filled) };
@@ -93,6 +97,7 @@ fn cost_of_end(piece: &Piece<'_>) -> f64 {
     let by_reason = match piece.end {
         End::Word => 0.0,
         End::Syllable => 0.03,
+        End::Hyphen if cuts_compound(piece) => 0.8,
         End::Hyphen => 0.05,
         End::Forced => 1.0,
     };
@@ -108,6 +113,11 @@ fn cost_of_end(piece: &Piece<'_>) -> f64 {
         0.0
     };
     by_reason + by_voice
+}
+
+/// Whether a line that ends after a piece cuts a compound in two: "close-" and "up".
+pub(super) fn cuts_compound(piece: &Piece<'_>) -> bool {
+    piece.end == End::Hyphen && piece.text.ends_with(['-', '‐'])
 }
 
 /// Whether a line of verse ends here: `rise / until`.

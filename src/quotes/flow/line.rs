@@ -1,4 +1,5 @@
-//! Finds the attribution lines under quotations: `— Someone, Book`, a `<footer>`, a `<cite>` on a line of its own, the caption below.
+//! Finds the attribution lines under quotations: `— Someone, Book`, a `<footer>`, a `<cite>` on a line of its own, the caption below; and the captions of
+//! pictures.
 //! It must only say where they stand; what they mean is for [`crate::quotes::attribution`] to say.
 
 use crate::parse::html::element::Element;
@@ -11,6 +12,8 @@ pub(super) struct Lines {
     open: Vec<Open>,
     /// Where the last quotation ended, in bytes of the text.
     ended: Option<usize>,
+    /// The captions of pictures so far, in bytes of the text, without the line break before them.
+    pub(super) captions: Vec<Range<usize>>,
 }
 
 /// An open quotation, or an open element that may be the line under one.
@@ -28,7 +31,8 @@ enum What {
     /// With the range of the last part of it that may be its attribution line.
     Quotation(Option<Range<usize>>),
     Line,
-    Caption,
+    /// And whether a quotation ended right before it.
+    Caption(bool),
 }
 
 impl Lines {
@@ -37,7 +41,7 @@ impl Lines {
         let in_quotation = || self.open.iter().any(|open| matches!(open.what, What::Quotation(_)));
         let what = match element {
             Element::Blockquote => What::Quotation(None),
-            Element::FigureCaption if self.ended == Some(start) => What::Caption,
+            Element::FigureCaption => What::Caption(self.ended == Some(start)),
             _ if matches!(name, "footer" | "cite") && in_quotation() => What::Line,
             _ => return,
         };
@@ -48,7 +52,14 @@ impl Lines {
     pub(super) fn end(&mut self, depth: usize, text: &str) -> Option<Range<usize>> {
         let Open { start, what, .. } = self.open.pop_if(|open| open.depth == depth)?;
         match what {
-            What::Caption => own_line(text, start..text.len(), 0),
+            What::Caption(is_of_quotation) => {
+                let line = own_line(text, start..text.len(), 0);
+                if is_of_quotation {
+                    return line;
+                }
+                self.captions.extend(line);
+                None
+            }
             What::Line => {
                 if let Some(What::Quotation(line)) = self.open.last_mut().map(|open| &mut open.what) {
                     *line = Some(start..text.len());

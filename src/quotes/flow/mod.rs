@@ -40,6 +40,8 @@ pub struct Flow {
     breaks: Vec<usize>,
     /// The lines under quotations, in bytes of the text.
     lines: Vec<Range<usize>>,
+    /// The captions of pictures, in bytes of the text.
+    captions: Vec<Range<usize>>,
 }
 
 /// A part of the text that one text node holds character for character.
@@ -66,8 +68,8 @@ impl Flow {
         Passages::new(self.text.clone(), self.marks.clone(), &self.barriers)
     }
 
-    /// The range, in bytes of the text, without the attribution line that it begins or ends in: such a line says whose the words are, and is not
-    /// part of them. A range that holds nothing but the line is meant to, and stays.
+    /// The range, in bytes of the text, without the attribution line or the caption that it begins or ends in: such a line says whose the words are, or
+    /// what a picture shows, and is not part of them. A range that holds nothing but the line is meant to, and stays.
     ///
     /// ```
     /// use intertitle::parse::html::Event;
@@ -86,7 +88,7 @@ impl Flow {
     #[must_use]
     pub fn without_line(&self, range: Range<usize>) -> Range<usize> {
         let Range { mut start, mut end } = range;
-        for line in &self.lines {
+        for line in self.lines.iter().chain(&self.captions) {
             // One byte less: there is a line break between the words and their attribution.
             if start < line.start && line.contains(&end.saturating_sub(1)) {
                 end = line.start - 1;

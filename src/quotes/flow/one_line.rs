@@ -1,5 +1,5 @@
 //! Words of the page on one line, for a card or a message: a slash separates verses, items and headings, a space separates paragraphs.
-//! It must change nothing but line breaks.
+//! It must change nothing but line breaks, and leave out nothing but the captions of pictures between the words.
 
 use super::Flow;
 use crate::quotes::sentences::is_stop;
@@ -16,7 +16,7 @@ impl Flow {
         &self.breaks
     }
 
-    /// The words in a range of the text, in bytes, on one line; empty if the range is not within the text.
+    /// The words in a range of the text, in bytes, on one line, without the captions of pictures between them; empty if the range is not within the text.
     ///
     /// ```
     /// use intertitle::parse::html::Event;
@@ -34,8 +34,12 @@ impl Flow {
     pub fn on_one_line(&self, range: Range<usize>) -> String {
         let mut out = String::new();
         for (at, character) in self.text.get(range.clone()).unwrap_or_default().char_indices() {
+            let at = range.start + at;
+            // With the line break after it.
+            let is_between = |line: &Range<usize>| range.start < line.start && line.end < range.end && line.start <= at && at <= line.end;
             match character {
-                '\n' if self.ends_verse(range.start + at) => out.push_str(" / "),
+                _ if self.captions.iter().any(is_between) => {}
+                '\n' if self.ends_verse(at) => out.push_str(" / "),
                 '\n' => out.push(' '),
                 other => out.push(other),
             }

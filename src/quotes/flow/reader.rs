@@ -7,6 +7,7 @@ use crate::parse::html::element::Element;
 use crate::parse::html::layout::layout_break;
 use crate::parse::html::{Attributes, Event};
 use crate::quotes::link::Mark;
+use crate::reading::script::Script;
 
 /// The most characters that a footnote mark shows: `[12]`, `note 3`.
 const LONGEST_MARK: usize = 8;
@@ -71,7 +72,7 @@ enum What {
     Heard,
 }
 
-/// What may turn out to be a mark, and the state of the flow where it began: a raised link into the page; or words for screen readers, which
+/// What may turn out to be a mark, and the state of the flow where it began: a raised link into the page, or a sign; or words for screen readers, which
 /// a browser's search finds though nobody sees them.
 #[derive(Debug)]
 struct Candidate {
@@ -105,7 +106,7 @@ impl Reader {
     /// The text of what was read.
     #[must_use]
     pub fn finish(self) -> Flow {
-        self.flow
+        Flow { captions: self.lines.captions, ..self.flow }
     }
 
     fn start(&mut self, name: &str, attributes: &dyn Attributes) {
@@ -286,13 +287,15 @@ impl Reader {
         candidate.is_link |= element == Element::Anchor;
     }
 
-    /// Takes what the candidate shows out of the text again if it was a raised link into the page, or is for screen readers only.
+    /// Takes what the candidate shows out of the text again if it was a raised link into the page, or one that is no word (the arrow back from a footnote,
+    /// the sign beside a heading), or is for screen readers only.
     fn end_mark(&mut self) {
         let depth = self.open.len();
         let Some(mark) = self.mark.take_if(|mark| mark.depth == depth) else { return };
         let shown = self.flow.text.get(mark.text..).unwrap_or_default();
         let length = shown.trim().chars().count();
-        let is_mark = mark.is_raised && mark.is_link && length <= LONGEST_MARK;
+        let is_sign = mark.is_raised || !shown.contains(Script::is_of_word);
+        let is_mark = is_sign && mark.is_link && length <= LONGEST_MARK;
         if !(is_mark || mark.is_heard) || length == 0 {
             return;
         }

@@ -5,13 +5,18 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::assert_clean;
-use super::steps::{BODY, COMPOSER, LONG_PARAGRAPH, announced_link, close_dialog, open_essay, quote, record_saved_files, saved_text};
+use super::steps::{
+    BODY, BUTTON, BUTTON_SHOWN, COMPOSER, LONG_PARAGRAPH, PARAGRAPH, announced_link, close_dialog, open_essay, quote, record_saved_files,
+    saved_text,
+};
 use crate::support::Result;
 use crate::support::keys::{ENTER, ESCAPE, TAB};
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
 tests![
+    a_selection_becomes_a_file,
+    a_card_takes_little_longer_than_its_encoding,
     a_png_is_what_was_chosen,
     a_card_is_the_same_under_a_strict_policy,
     a_card_is_copied_and_shared_with_its_words,
@@ -39,6 +44,7 @@ const DECODE: &str = r"
         const canvas = Object.assign(document.createElement('canvas'), { width: bitmap.width, height: bitmap.height });
         const context = canvas.getContext('2d');
         context.drawImage(bitmap, 0, 0);
+        window.drawn = context;
         const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
         let light = 0;
         for (let at = 0; at < data.length; at += 4) if (data[at] > 180) light++;
@@ -55,6 +61,97 @@ async fn saved(page: &Page) -> Result<Decoded> {
     page.eval::<Value>(DECODE).await?;
     page.until("window.decoded").await?;
     page.eval("return window.decoded").await
+}
+
+/// A place on a square card, and its colour.
+type Spot = (u16, u16, u32);
+
+/// Two places of each design in colours of its own, away from all words.
+const SPOTS: [(&str, [Spot; 2]); 6] = [
+    ("intertitle", [(4, 4, 0x0E_0D_0B), (540, 54, 0xF0_E7_D3)]),
+    ("programme", [(4, 4, 0xF4_EF_E3), (540, 100, 0x1F_1B_16)]),
+    ("poster", [(4, 4, 0xF0_53_2D), (540, 1076, 0x16_13_0F)]),
+    ("subtitle", [(4, 4, 0x00_00_00), (120, 900, 0x0B_0D_10)]),
+    ("marquee", [(4, 4, 0x17_13_1A), (540, 58, 0xC3_27_2B)]),
+    ("grid", [(4, 4, 0xFA_FA_F7), (120, 900, 0xE2_23_1A)]),
+];
+
+/// What a reader does, by mouse, from the words to the file: its size is the format's, and decoded it has the design's colours.
+async fn a_selection_becomes_a_file(page: Page) -> Result {
+    open_essay(&page).await?;
+    page.eval::<Value>(&format!("{PARAGRAPH}.scrollIntoView({{ block: 'center', behavior: 'instant' }})")).await?;
+    page.drag_over(PARAGRAPH).await?;
+    page.let_go().await?;
+    page.until(BUTTON_SHOWN).await?;
+    page.press(BUTTON).await?;
+    page.until(COMPOSER).await?;
+    // In its own colours, not in the page's.
+    page.eval::<Value>("witness.inHosts('dialog [name=accent]:checked').forEach((taken) => taken.click())").await?;
+    record_saved_files(&page).await?;
+    for (design, spots) in SPOTS {
+        page.eval::<Value>(&format!("witness.inHosts('input[name=design][value={design}]')[0].click()")).await?;
+        let card = saved(&page).await?;
+        assert_eq!((card.kind.as_str(), card.width, card.height), ("image/png", 1080, 1080), "{design}");
+        for (x, y, expected) in spots {
+            let [red, green, blue]: [u8; 3] =
+                page.eval(&format!("return [...window.drawn.getImageData({x}, {y}, 1, 1).data].slice(0, 3)")).await?;
+            let [_, is_red, is_green, is_blue] = expected.to_be_bytes();
+            let is_alike = [(red, is_red), (green, is_green), (blue, is_blue)].iter().all(|(one, other)| one.abs_diff(*other) <= 3);
+            assert!(is_alike, "{design} at {x}, {y}: {red:02x}{green:02x}{blue:02x} instead of {expected:06x}");
+        }
+    }
+    assert_clean(&page).await
+}
+
+/// Selects, and saves cards, several times in turn with a bare canvas that shows and encodes the same picture: `[button, card, canvas]`, the median of
+/// each in milliseconds.
+const TIME: &str = r"
+    const until = async (value) => {
+        for (;;) {
+            const found = value();
+            if (found) return found;
+            // Chromium encodes a canvas when it has nothing else to do.
+            await new Promise((then) => setTimeout(then, 1));
+        }
+    };
+    const timed = async (work) => { const begun = performance.now(); await work(); return performance.now() - begun; };
+    const button = () => witness.inHosts('[part~=quote-button]').find((one) => !one.hidden);
+    const words = PARAGRAPH.firstChild;
+    const times = [[], [], []];
+    (async () => {
+        words.parentNode.scrollIntoView({ block: 'center', behavior: 'instant' });
+        for (let round = 0; round < 8; round++) {
+            getSelection().removeAllRanges();
+            await until(() => !button());
+            getSelection().setBaseAndExtent(words, 0, words, 90);
+            times[0].push(await timed(() => (document.dispatchEvent(new MouseEvent('mouseup', { bubbles: true, detail: 1 })), until(button))));
+        }
+        button().click();
+        await until(() => witness.inHosts('dialog[open] canvas').length);
+        const canvas = document.createElement('canvas');
+        const designs = witness.inHosts('input[name=design]');
+        const download = witness.inHosts('dialog button[value=download-png]')[0];
+        for (let round = 0; round < 12; round++) {
+            window.saved.length = 0;
+            // Another card each time: one that was made is not made again.
+            times[1].push(await timed(() => (designs[(round + 1) % designs.length].click(), download.click(), until(() => window.saved[0]))));
+            const bitmap = await createImageBitmap(window.saved[0]);
+            Object.assign(canvas, { width: bitmap.width, height: bitmap.height });
+            times[2].push(await timed(() => (canvas.getContext('2d').drawImage(bitmap, 0, 0), new Promise((then) => canvas.toBlob(then)))));
+        }
+        window.times = times.map((all) => all.sort((one, other) => one - other)[all.length >> 1]);
+    })()";
+
+/// A sample of what `scripts/bench` measures at length: against work of the browser in the same run, so that a busy machine changes nothing.
+async fn a_card_takes_little_longer_than_its_encoding(page: Page) -> Result {
+    open_essay(&page).await?;
+    record_saved_files(&page).await?;
+    page.eval::<Value>(&format!("{}; return null", TIME.replace("PARAGRAPH", PARAGRAPH))).await?;
+    page.until("window.times").await?;
+    let [button, card, canvas]: [f64; 3] = page.eval("return window.times").await?;
+    assert!(button <= 2.0 * canvas.max(15.0), "from a selection to its button {button} ms, an encoding takes {canvas}");
+    assert!(card <= 8.0 * canvas.max(15.0), "a card takes {card} ms, its encoding {canvas}");
+    Ok(())
 }
 
 async fn a_png_is_what_was_chosen(page: Page) -> Result {

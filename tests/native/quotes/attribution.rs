@@ -165,6 +165,26 @@ fn lines_with_colons_are_no_interview() {
 }
 
 #[test]
+fn questions_to_somebody_may_be_headings() {
+    let source = |questions: &[&str]| {
+        let heading = |words: &&str| Block::new(BlockKind::Heading { level: 3, content: vec![Inline::text(*words)] });
+        let turns = questions.iter().flat_map(|words| [heading(words), text("It was cheap, and it was there.")]);
+        let article = Article::new(metadata(), [text("We meet in June.")].into_iter().chain(turns).collect(), vec![]);
+        let plain = article.plain_text();
+        of(&article, &plain, plain.as_str().len() - 9..plain.as_str().len()).source
+    };
+    assert_eq!(source(&["Why did you use a pin?", "Was it your idea?", "And the end?", "What will you film next?"]), Source::Beside);
+    assert_eq!(source(&["Pourquoi avez-vous choisi l’épingle ?", "Était-ce votre idée ?", "Que filmerez-vous ?"]), Source::Beside);
+    assert_eq!(
+        source(&["Why a pin?", "What does the end mean?", "Who is Samantha?", "Is it love?"]),
+        Source::Author,
+        "an essay's own questions"
+    );
+    assert_eq!(source(&["Should you see it?", "The plot", "Where can you see it?"]), Source::Author, "a review's");
+    assert_eq!(source(&["What you need to know", "How you find it", "If you like it"]), Source::Author, "no questions");
+}
+
+#[test]
 fn links_to_other_posts_are_no_interview() {
     let link = |words: &str| Inline::Link { href: "/other".into(), content: vec![Inline::text(words)] };
     let paragraph = |content| Block::new(BlockKind::Paragraph { content });

@@ -120,6 +120,39 @@ fn footnote_marks_are_only_part_of_the_search() {
 }
 
 #[test]
+fn signs_that_lead_into_the_page_are_no_words() {
+    for (html, text) in [
+        ("<ol><li><p>It burned down. <a href='#r1' class=footnote-backref>↩</a></p></li></ol>", "It burned down."),
+        ("<ol><li>It burned down. <a href='#r1' aria-label='Jump to footnote reference 1'>↩︎</a></li></ol>", "It burned down."),
+        ("<p><a href='#r1'>^</a> It burned down.</p>", "It burned down."),
+        ("<h2>The carpet <a href='#carpet'>#</a></h2><p>It burned down.</p>", "The carpet\nIt burned down."),
+        ("<p>It <a href='#down'>burned</a> down<a href='https://a.example'>…</a></p>", "It burned down…"),
+        ("<p>It burned down <a href='#two'>2</a></p>", "It burned down 2"),
+    ] {
+        assert_eq!(read(html).0.text(), text, "{html}");
+    }
+}
+
+#[test]
+fn the_caption_of_a_picture_is_not_between_the_words() {
+    let (flow, _) =
+        read("<p>One day it ends.</p><figure><img><figcaption>The <b>pin</b>, cold</figcaption></figure><p>Then it goes on.</p>");
+    let at = |words: &str| flow.text().find(words).map(|at| at..at + words.len()).unwrap();
+    let (before, caption, after) = (at("One day it ends."), at("The pin, cold"), at("Then it goes on."));
+    assert_eq!(flow.on_one_line(before.start..after.end), "One day it ends. Then it goes on.");
+    assert_eq!(flow.on_one_line(before.start..caption.end), "One day it ends. The pin, cold", "the caller decides what ends a range");
+    assert_eq!(flow.without_line(before.start..caption.end - 3), before);
+    assert_eq!(flow.text().get(flow.without_line(caption.start + 4..after.end)).map(str::trim), Some("Then it goes on."));
+    for alone in [caption.clone(), caption.start + 4..caption.end] {
+        assert_eq!(flow.without_line(alone.clone()), alone, "a caption may be quoted");
+    }
+    assert_eq!(flow.on_one_line(caption.clone()), "The pin, cold");
+    let quotation = "<p>He says it.</p><blockquote>It ends.</blockquote><figcaption>Ada Quill</figcaption><p>So it does.</p>";
+    let flow = read(quotation).0;
+    assert_eq!(flow.on_one_line(0..flow.text().len()), "He says it. It ends. Ada Quill / So it does.", "it says whose the words are");
+}
+
+#[test]
 fn no_match_crosses_an_image_or_the_bounds_of_covered_words() {
     for html in [
         "<p>Ten thousand <img>seats.</p>",
@@ -217,7 +250,6 @@ fn what_only_looks_like_such_a_line_is_kept() {
         "<blockquote><p>Elle demande :</p><p>— Tu pars ?</p></blockquote>",
         "<blockquote><p>Look.</p><p><cite>Her</cite> is a film.</p></blockquote>",
         "<blockquote><p>Look at <cite>Her</cite></p></blockquote>",
-        "<blockquote>Look.</blockquote><p>Words.</p><figure><img src=a><figcaption>The lift.</figcaption></figure>",
         "<p>Words.</p><footer>The end.</footer>",
         &long,
     ] {

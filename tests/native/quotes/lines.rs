@@ -170,3 +170,47 @@ fn an_epigraph_without_an_element_of_its_own() {
     let prose = of_two(vec![Inline::text("We see it. "), italic()], "– small as it is");
     assert_eq!(prose.0.source, Source::Author, "only part of it is in italics");
 }
+
+#[test]
+fn an_epigraph_on_a_single_line() {
+    for (first, name) in [
+        ("“We see it now.” — Pauline Kael", Some("Pauline Kael")),
+        ("“We see it now.” – Pauline Kael", Some("Pauline Kael")),
+        ("“We see it now.” — She does.", Some("Ida Venn")),
+        ("“We see it now.” — and so do I", Some("Ida Venn")),
+        ("“We see it now,” she says. “Or not.” — Pauline Kael", Some("Ida Venn")),
+        ("We see it now. — Pauline Kael", Some("Ida Venn")),
+    ] {
+        assert_eq!(of_two(vec![Inline::text(first)], "Then.").0.speaker.as_deref(), name, "{first}");
+    }
+}
+
+#[test]
+fn an_epigraph_ends_with_its_line() {
+    let italic = Inline::Emphasis { content: vec![Inline::text("We see it now.")] };
+    let first = Block::new(BlockKind::Paragraph { content: vec![italic, Inline::LineBreak, Inline::text("— Pauline Kael")] });
+    let article = Article::new(metadata(), vec![first, text("It begins with a letter.")], vec![]);
+    let plain = article.plain_text();
+    assert_eq!(of(&article, &plain, 0..14).speaker.as_deref(), Some("Pauline Kael"));
+    assert_eq!(of(&article, &plain, 0..plain.as_str().len()).source, Source::Author, "the next paragraph is not Kael's");
+}
+
+#[test]
+fn the_line_under_a_quotation_may_be_the_next_paragraph() {
+    let under_and = |own: &str, next: &str, last: &str, pull| {
+        let attribution = if own.is_empty() { vec![] } else { vec![Inline::text(own)] };
+        let quote = BlockKind::Quote { blocks: vec![text("One day."), text("We see it now.")], attribution, cite: None, pull };
+        let article = Article::new(metadata(), vec![text("As Jonze says:"), Block::new(quote), text(next), text(last)], vec![]);
+        let plain = article.plain_text();
+        let at = plain.as_str().find("One").unwrap();
+        of(&article, &plain, at..at + 20).speaker
+    };
+    let under = |own: &str, next: &str, pull| under_and(own, next, "Then.", pull);
+    for pull in [false, true] {
+        assert_eq!(under("", "— Pauline Kael, “Movies”", pull).as_deref(), Some("Pauline Kael"));
+        assert_eq!(under("Agnès Varda", "— Pauline Kael", pull).as_deref(), Some("Agnès Varda"));
+        assert_eq!(under("", "Pauline Kael", true).as_deref(), Some("Ida Venn"), "it may be any line");
+    }
+    assert_eq!(under("", "— So do I.", false).as_deref(), Some("Jonze"), "an answer");
+    assert_eq!(under_and("", "- Good: the pin", "- Bad: the drawer", false).as_deref(), Some("Jonze"), "a list");
+}

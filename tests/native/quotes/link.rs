@@ -3,6 +3,7 @@
 use intertitle::article::{Article, Block, BlockKind, Inline, ListItem};
 use intertitle::quotes::link::{Landing, Mark, NoDictionary, Passages, TextDirective, Token, WordBounds, link, parse};
 use proptest::prelude::*;
+use std::time::Instant;
 
 fn passages(text: &str) -> Passages {
     Passages::new(text.into(), vec![], &[])
@@ -333,4 +334,29 @@ proptest! {
     fn addresses_of_any_kind_are_read(address in "\\PC{0,60}") {
         let _ = parse(&address);
     }
+}
+
+/// A sample of what `scripts/eval-links` measures: a link in 100,000 words takes less than folding them once, which is linear in them, so that a slow
+/// machine changes nothing.
+#[test]
+fn a_link_in_a_long_text_takes_no_longer_than_reading_it() {
+    let paragraph = |at: usize| {
+        format!(
+            "On day {at} he waits for the answer, and the answer is late again. Nobody in the room says the word, and the door stays shut."
+        )
+    };
+    let text: Vec<String> = (0..4_200).map(paragraph).collect();
+    let began = Instant::now();
+    let passages = passages(&text.join("\n\n"));
+    let folding = began.elapsed();
+    let repeated = "Nobody in the room says the word, and the door stays shut.";
+    let places: Vec<usize> = passages.text().match_indices(repeated).map(|(at, _)| at).step_by(700).collect();
+    let least = places.iter().map(|at| {
+        let began = Instant::now();
+        let landing = passages.landing(*at..at + repeated.len(), &NoDictionary);
+        assert!(landing.is_none_or(|landing| landing.range == (*at..at + repeated.len())), "it leads elsewhere");
+        began.elapsed()
+    });
+    let least = least.min().unwrap();
+    assert!(least < folding, "a link takes {least:?}, folding the text {folding:?}");
 }

@@ -6,7 +6,7 @@ use intertitle::article::{Article, Block, BlockKind, Inline, ListItem};
 use intertitle::quotes::attribution::{Attribution, Source, of};
 
 /// Sentences that say who speaks.
-const SAID: [(&str, &str); 58] = [
+const SAID: [(&str, &str); 61] = [
     // After the quotation, verb first.
     ("“{I missed it because I was clever},” says Spike Jonze.", "Spike Jonze"),
     ("“{I missed it},” said Jonze.", "Jonze"),
@@ -31,6 +31,9 @@ const SAID: [(&str, &str); 58] = [
     ("“{I missed it},” says Agnès Varda.", "Agnès Varda"),
     ("“{I missed it},” says Theodore (Joaquin Phoenix).", "Theodore"),
     ("“{I missed it},” says Pauline Kael. It was late.", "Pauline Kael"),
+    ("“{I missed it},” says Jonze quietly.", "Jonze"),
+    ("“{I missed it},” says Jonze wearily.", "Jonze"),
+    ("“{I missed it},” says Casey Storm, Head of Costume at Lantern Films.", "Casey Storm"),
     ("“{I missed it},” says Ana de la Reguera.", "Ana de la Reguera"),
     ("“{I missed it},” says Anne Marie van der Berg.", "Anne Marie van der Berg"),
     ("“{I missed it},” Anne Marie van der Berg says.", "Anne Marie van der Berg"),
@@ -92,7 +95,7 @@ const OWN: [&str; 11] = [
 ];
 
 /// Quotations whose speaker is not named, or not certain.
-const NOT_SAID: [&str; 76] = [
+const NOT_SAID: [&str; 91] = [
     "“{I missed it}” is what one would like to hear.",
     // Nobody named, or not by name.
     "“{I missed it},” he says.",
@@ -102,6 +105,10 @@ const NOT_SAID: [&str; 76] = [
     "She says, “{I missed it}.”",
     "Somebody said, “{I missed it}.”",
     "Sadly Jonze says, “{I missed it}.”",
+    "Yet Jonze says, “{I missed it}.”",
+    "Nowadays Spike Jonze says, “{I missed it}.”",
+    "Everything Jonze says, “{I missed it}” included, is true.",
+    "Whether Spike Jonze said, “{I missed it},” nobody knows.",
     "The director says, “{I missed it}.”",
     "Critics said, “{I missed it}.”",
     "Legend says, “{he missed it by a mile}.”",
@@ -121,12 +128,24 @@ const NOT_SAID: [&str; 76] = [
     "Casey Storm, who dressed Adaptation, says, “{it began with a pin}.”",
     "Casey Storm, President Lantern Films, later told me: “{it began with a pin}.”",
     "This is what I asked of Jonze: “{why did you miss it}?” Later Jonze says more.",
+    // The name is only part of what describes the speaker.
+    "“{I missed it},” says Jonze biographer Ann Roe.",
+    "“{I missed it},” says Jonze fans.",
+    "“{I missed it},” said Oscar winner Ann Roe.",
+    "“{I missed it},” said Oscar-winning director Ann Roe.",
+    "“{I missed it},” said Best Actress nominee Ann Roe.",
+    "“{I missed it},” said Lantern Bros. executive Ann Roe.",
+    "“{I missed it},” according to Jonze biographer Ann Roe.",
+    "“{I missed it},” says Spike Jonze’s mother.",
+    "“{I missed it},” says Rotten Tomatoes’ consensus.",
     // Half a name.
     "“{I missed it},” says van Gogh.",
     // Two speakers.
     "“{We missed it},” says Jonze and Phoenix.",
     "Phoenix and Jonze said, “{we missed it}.”",
     "“{We missed it},” says Jonze & Phoenix.",
+    "“{We missed it},” wrote Jonze, Phoenix and others.",
+    "“{We missed it},” wrote Jonze, Joaquin Phoenix, and Scarlett Johansson.",
     "Jonze says, “{I missed it},” says Phoenix.",
     "Spike Jonze says, “{I missed it},” says Joaquin Phoenix.",
     "“I missed it,” says Jonze. “{So did I}.”",

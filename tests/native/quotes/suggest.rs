@@ -21,12 +21,14 @@ const ALONE: [&str; 10] = [
 ];
 
 /// Sentences that need another one, or that no card should show.
-const LEANING: [&str; 34] = [
+const LEANING: [&str; 36] = [
     "Spoiler alert: love is a kind of loneliness that nobody can ever share.",
     "Elsewhere, love is a kind of loneliness that nobody can ever share.",
     "Even then, love is a kind of loneliness that nobody can ever share.",
     "Only then is love a kind of loneliness that nobody can ever share with another.",
     "Case in point: love is a kind of loneliness that nobody can ever share.",
+    "Below is the loneliest dream of love and death that nobody can ever share.",
+    "The scene is the loneliest dream of love and death that nobody can ever share.",
     "Sure, love is a kind of loneliness that nobody can ever share.",
     "Except that love is never simple and nobody ever asked for any of the truth.",
     "Same with love, which is a kind of loneliness that nobody can ever share.",

@@ -35,7 +35,7 @@ pub(crate) use line::{Format, Line};
 pub use origin::Origin;
 #[cfg(feature = "markdown")]
 pub(crate) use quote::announces;
-pub(crate) use quote::{LONGEST_ATTRIBUTION, dash, is_speech};
+pub(crate) use quote::{LONGEST_ATTRIBUTION, dash, is_speech, part_line};
 
 use super::{Attributes, Event};
 use crate::article::{Article, Block, BlockId, BlockKind, Inline};

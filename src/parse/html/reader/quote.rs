@@ -67,7 +67,7 @@ fn is_sentence(line: &str) -> bool {
 
 /// Breaks the line before an attribution that follows a sentence without a break, as a single line break in Markdown leaves it: a dash and a name, or a
 /// `<cite>`. What is said in answer is a sentence too, or follows another dash.
-fn part_line(content: &mut Vec<Inline>) {
+pub(crate) fn part_line(content: &mut Vec<Inline>) {
     let Some(at) = content.iter().rposition(|inline| matches!(inline, Inline::Text { .. })) else { return };
     let begins_with_dash = dash(words::first_text(content)) > 0;
     let (_, [Inline::Text { text }, rest @ ..]) = content.split_at_mut(at) else { return };

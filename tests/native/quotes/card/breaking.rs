@@ -1,7 +1,7 @@
 //! Where lines end: balanced, never before closing punctuation, never within a grapheme cluster.
 
 use super::scripts::any_text;
-use super::{all, card, laid_out, lines};
+use super::{all, card, full, laid_out, lines};
 use intertitle::native::type_widths::TypeWidths;
 use intertitle::quotes::card::{Anchor, Card, Design, Direction, Font, Format, Layout, Measure, Metrics, Style, layout};
 use intertitle::quotes::clusters::clusters;
@@ -206,4 +206,25 @@ fn marks_follow_the_language_and_replace_those_that_are_there() {
         let texts: Vec<&str> = lines(&layout).iter().map(|line| line.text.as_str()).collect();
         assert_eq!(texts, [shown]);
     }
+}
+
+/// `A close-/up` is legible, but no designer would set it so large; nor leave one word alone on the last of twelve lines.
+#[test]
+fn compounds_stay_whole_and_no_last_word_is_alone() {
+    for quote in [
+        "A close-up is a promise, and a promise is a debt.",
+        "A well-made film is a half-kept promise.",
+        "A close-up is a promise: stay with this face, it says, and in a moment you will know what it has been hiding from everybody else.",
+    ] {
+        for (design, format) in all() {
+            let layout = laid_out(&full(quote), format, design);
+            let texts = texts(&layout);
+            let is_bad = |text: &&str| text.ends_with('-') || text.eq_ignore_ascii_case("else.”");
+            assert!(!texts.iter().any(is_bad), "{design:?} {format:?}: {texts:?}");
+        }
+    }
+    // A dash is a good place to end a line.
+    let layout =
+        laid_out(&full("He waits for her all evening—and the whole of the morning—and she is late."), Format::Square, Design::Poster);
+    assert!(texts(&layout).iter().any(|text| text.ends_with('—')), "{:?}", texts(&layout));
 }
