@@ -281,6 +281,27 @@ async fn the_chrome_follows_the_sites_switch() {
     }
 }
 
+/// A page in a language that is not built in, and without words of its own, gets English ones, which run from left to right on it all the same.
+#[wasm_bindgen_test]
+async fn english_words_run_their_own_way_on_a_page_from_right_to_left() {
+    let stage = Stage::new(&[("p", &"מילה ".repeat(300)), ("h2", "סוף"), ("h2", "סוף"), ("h2", "סוף")]);
+    stage.section.set_attribute("dir", "rtl").unwrap();
+    let _chrome = stage.mount(Config::default(), "he");
+    stage.section.scroll_into_view();
+    assert!(until(|| stage.text("[part~=time-left]").contains("min")).await);
+    let place = |selector: &str, from: u32, to: u32| {
+        let words = stage.find(selector).unwrap().first_child().unwrap();
+        let range = web_sys::Range::new().unwrap();
+        range.set_start(&words, from).unwrap();
+        range.set_end(&words, to).unwrap();
+        range.get_bounding_client_rect().left()
+    };
+    for selector in [".reading-time", "[part~=time-left]"] {
+        let last = u32::try_from(stage.text(selector).len()).unwrap();
+        assert!(place(selector, 0, 1) < place(selector, last - 1, last), "{}", stage.text(selector));
+    }
+}
+
 /// Some sites switch by a `<meta>` alone, others turn style sheets on and off.
 #[wasm_bindgen_test]
 async fn the_chrome_follows_a_switch_in_the_head() {
