@@ -1,6 +1,8 @@
 //! Several texts in one line of storage, separated by tabs; and lists of such lines.
 //! It must read back exactly what it wrote, and reject everything else.
 
+use crate::seek;
+
 /// The line of these fields, without a line break.
 pub(crate) fn join(fields: &[&str]) -> String {
     let mut line = String::new();
@@ -16,7 +18,7 @@ pub(crate) fn join(fields: &[&str]) -> String {
 /// The fields of a line; `None` for what [`join`] did not write, and for more or fewer fields.
 pub(crate) fn split<const COUNT: usize>(line: &str) -> Option<[String; COUNT]> {
     let mut fields = Vec::with_capacity(COUNT);
-    for field in line.split('\t') {
+    for field in seek::split(line, b"\t") {
         fields.push(unescaped(field)?);
     }
     fields.try_into().ok()

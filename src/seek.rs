@@ -18,10 +18,41 @@ pub fn holds(text: &str, word: &str) -> bool {
     places(text, word).next().is_some()
 }
 
+/// The parts of `text` between the characters `at`, all of them ASCII.
+///
+/// ```
+/// use intertitle::seek::split;
+/// assert_eq!(split("her, him,", b",").collect::<Vec<_>>(), ["her", " him", ""]);
+/// ```
+#[must_use]
+pub fn split<'a>(text: &'a str, at: &'static [u8]) -> Split<'a> {
+    Split { rest: Some(text), at }
+}
+
+/// The parts of a text, from [`split`].
+#[derive(Clone, Debug)]
+pub struct Split<'a> {
+    rest: Option<&'a str>,
+    at: &'static [u8],
+}
+
+impl<'a> Iterator for Split<'a> {
+    type Item = &'a str;
+
+    #[inline(never)]
+    #[expect(clippy::manual_contains, reason = "of bytes, `contains` is core's memchr, which is larger than all of this")]
+    fn next(&mut self) -> Option<&'a str> {
+        let rest = self.rest?;
+        let end = rest.bytes().position(|byte| self.at.iter().any(|at| *at == byte));
+        self.rest = end.and_then(|end| rest.get(end + 1..));
+        end.map_or(Some(rest), |end| rest.get(..end))
+    }
+}
+
 /// Whether `word` is one of the words of `list`, which have one space between them.
 #[must_use]
 pub fn is_listed(word: &str, list: &str) -> bool {
-    list.split(' ').any(|known| known == word)
+    split(list, b" ").any(|known| known == word)
 }
 
 /// What the first of several lists that has `word` stands for. One loop over texts: a `match` on strings would cost a WebAssembly a comparison

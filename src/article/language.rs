@@ -1,6 +1,8 @@
 //! Language tags, checked for their shape only, and the names that authors write instead of them.
 //! It has no list of all languages: a name that is not in its table is no language.
 
+use crate::seek;
+
 /// A BCP 47 language tag: `en`, `pt-BR`, `zh-Hant`; `EN_US` is read as `en-US`, because the language is looked up in lower case. Nothing for text of any
 /// other shape.
 ///
@@ -15,7 +17,7 @@
 #[must_use]
 pub fn language_tag(text: &str) -> Option<String> {
     let mut tag = text.trim().replace('_', "-");
-    let mut subtags = tag.split('-');
+    let mut subtags = seek::split(&tag, b"-");
     let language = subtags.next()?;
     let length = language.len();
     let good = matches!(language.len(), 2..=3)
@@ -42,7 +44,7 @@ const NAMES: &str = "english en arabic ar العربية ar french fr français 
 pub fn language_of(text: &str) -> Option<String> {
     let name = text.trim();
     let named = || {
-        let mut words = NAMES.split(' ');
+        let mut words = seek::split(NAMES, b" ");
         std::iter::from_fn(|| words.next().zip(words.next()))
             .find(|(known, _)| known.eq_ignore_ascii_case(name))
             .map(|(_, tag)| tag.to_owned())
@@ -79,8 +81,8 @@ pub(crate) fn comma(tag: Option<&str>) -> &'static str {
 
 /// Whether a language, a BCP 47 tag, is one of `languages`, primary subtags with a space between them; `de-AT` is `de`.
 pub(crate) fn is_among(tag: &str, languages: &str) -> bool {
-    let primary = tag.as_bytes().split(|byte| matches!(byte, b'-' | b'_')).next().unwrap_or_default();
-    languages.as_bytes().split(|byte| *byte == b' ').any(|known| known.eq_ignore_ascii_case(primary))
+    let primary = seek::split(tag, b"-_").next().unwrap_or_default();
+    seek::split(languages, b" ").any(|known| known.eq_ignore_ascii_case(primary))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Event listeners as values, which are removed when dropped.
 //! They must also end with the mount's `AbortSignal`, because after a trap nothing is dropped any more.
 
+use crate::seek;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{AbortSignal, AddEventListenerOptions, Event, EventTarget};
@@ -34,7 +35,7 @@ impl Listener {
         options.set_capture(is_captured(kind));
         let function = callback.as_ref().unchecked_ref();
         // This throws only if the signal is not of our window's type; then there is no listener, and nothing to remove.
-        for kind in kind.split(' ') {
+        for kind in seek::split(kind, b" ") {
             let _ = target.add_event_listener_with_callback_and_add_event_listener_options(kind, function, &options);
         }
         Self { target: target.clone(), kind, callback }
@@ -43,7 +44,7 @@ impl Listener {
 
 impl Drop for Listener {
     fn drop(&mut self) {
-        for kind in self.kind.split(' ') {
+        for kind in seek::split(self.kind, b" ") {
             let function = self.callback.as_ref().unchecked_ref();
             let _ = self.target.remove_event_listener_with_callback_and_bool(kind, function, is_captured(self.kind));
         }

@@ -6,6 +6,7 @@ use wasm_bindgen::JsValue;
 
 /// An object of these fields; `None` becomes `undefined`.
 #[must_use]
+#[inline(never)]
 pub fn object(fields: &[(&str, JsValue)]) -> JsValue {
     let object = Object::new();
     for (name, value) in fields {

@@ -2,6 +2,7 @@
 //! They must only say that something changed; the caller knows what it means.
 
 use super::js_error::OrUnavailable;
+use super::object::object;
 use crate::error::Error;
 use js_sys::Array;
 use wasm_bindgen::closure::Closure;
@@ -17,14 +18,18 @@ pub struct Changes {
 }
 
 impl Changes {
-    /// Calls `run` after any attribute has changed on any of `nodes`.
+    /// Calls `run` after any attribute has changed on any of `nodes`, or anything but text in `tree`.
     ///
     /// # Errors
     /// If the page has no `MutationObserver`.
-    pub fn of_attributes(nodes: &[&Node], run: Box<dyn FnMut()>) -> Result<Self, Error> {
-        let options = MutationObserverInit::new();
-        options.set_attributes(true);
-        Self::watch(nodes, &options, run)
+    pub fn of(nodes: &[&Node], tree: &Node, run: Box<dyn FnMut()>) -> Result<Self, Error> {
+        let changes = Self::new(run)?;
+        let options = |deep: bool| object(&[("attributes", true.into()), ("childList", deep.into()), ("subtree", deep.into())]);
+        for node in nodes {
+            changes.watch(node, &options(false))?;
+        }
+        changes.watch(tree, &options(true))?;
+        Ok(changes)
     }
 
     /// Calls `run` after the contents of `node` have changed: its nodes, their text, the attributes that show or hide them.
@@ -37,16 +42,19 @@ impl Changes {
         options.set_child_list(true);
         options.set_character_data(true);
         options.set_attribute_filter(&["hidden", "open", "role"].iter().map(|name| JsValue::from_str(name)).collect::<Array>());
-        Self::watch(&[node], &options, run)
+        let changes = Self::new(run)?;
+        changes.watch(node, &options)?;
+        Ok(changes)
     }
 
-    fn watch(nodes: &[&Node], options: &MutationObserverInit, run: Box<dyn FnMut()>) -> Result<Self, Error> {
+    fn new(run: Box<dyn FnMut()>) -> Result<Self, Error> {
         let callback = Closure::wrap(run);
         let observer = MutationObserver::new(callback.as_ref().unchecked_ref()).or_unavailable("MutationObserver")?;
-        for node in nodes {
-            observer.observe_with_options(node, options).or_unavailable("MutationObserver")?;
-        }
         Ok(Self { observer, _callback: callback })
+    }
+
+    fn watch(&self, node: &Node, options: &JsValue) -> Result<(), Error> {
+        self.observer.observe_with_options(node, options.unchecked_ref()).or_unavailable("MutationObserver")
     }
 }
 

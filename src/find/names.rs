@@ -2,6 +2,7 @@
 //! Only words of engines and themes, never of a single site; [`crate::parse::html::Names::classify`] tells what is *not* the text.
 
 use crate::parse::html::{Attributes, Boilerplate, Names};
+use crate::seek;
 
 /// What an element is on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,8 +104,10 @@ fn evidence(name: &str, names: &Names, attributes: &dyn Attributes) -> Evidence 
 
 /// What one class or id in lower case promises: a word for a post and one for its text, as its last two words or run together as the last.
 fn of_name(name: &str) -> Evidence {
-    let mut words = name.rsplit(['-', '_']).filter(|word| !word.is_empty());
-    let (last, before) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let (mut before, mut last) = ("", "");
+    for word in seek::split(name, b"-_").filter(|word| !word.is_empty()) {
+        (before, last) = (last, word);
+    }
     let together = || TEXT.iter().any(|text| last.strip_suffix(text).is_some_and(|post| POST.contains(&post)));
     if ENGINES.contains(&name) || (TEXT.contains(&last) && POST.contains(&before)) || together() {
         Evidence::Named

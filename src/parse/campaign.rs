@@ -2,6 +2,7 @@
 //! It must leave every other parameter as it is.
 
 use super::route;
+use crate::seek;
 
 /// The address without its campaign parameters, and without its fragment unless that is a route.
 ///
@@ -27,16 +28,16 @@ pub fn without(address: &str) -> String {
 /// An address split into what precedes its query, the query, and the route after a hash, if there is one.
 pub(crate) fn split(address: &str) -> (&str, &str, &str) {
     let (address, route) = route::split(address);
-    let (path, query) = address.split_once('?').unwrap_or((address, ""));
+    let (path, query) = seek::around(address, "?").unwrap_or((address, ""));
     (path, query, route)
 }
 
 /// The parameters of a query that are not of a campaign and so may matter to the page.
 pub(crate) fn own(query: &str) -> impl Iterator<Item = &str> {
-    query.split('&').filter(|parameter| !parameter.is_empty() && !is_of_campaign(parameter))
+    seek::split(query, b"&").filter(|parameter| !parameter.is_empty() && !is_of_campaign(parameter))
 }
 
 fn is_of_campaign(parameter: &str) -> bool {
-    let name = parameter.split('=').next().unwrap_or_default();
+    let name = seek::split(parameter, b"=").next().unwrap_or_default();
     name.starts_with("utm_") || ["fbclid", "gclid", "mc_cid", "mc_eid"].contains(&name)
 }

@@ -16,7 +16,7 @@ pub const DELIMITER: &str = ":~:";
 /// ```
 #[must_use]
 pub fn split(address: &str) -> (&str, &str) {
-    let (page, fragment) = address.split_at(address.find('#').unwrap_or(address.len()));
+    let (page, fragment) = address.split_at(seek::places(address, "#").next().unwrap_or(address.len()));
     let fragment = seek::around(fragment, DELIMITER).map_or(fragment, |(before, _)| before);
     let is_route = fragment.starts_with("#/") || fragment.starts_with("#!/");
     (page, if is_route { fragment } else { "" })

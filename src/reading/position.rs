@@ -4,6 +4,7 @@
 use super::progress::Place;
 use super::time::Measure;
 use crate::article::{BlockId, push_whole};
+use crate::seek;
 
 /// How many neighbours on each side are stored, for when the block itself is gone.
 const NEIGHBOURS: usize = 2;
@@ -40,8 +41,8 @@ impl Position {
     #[must_use]
     pub fn new(measure: &Measure, place: Place, fraction: f64) -> Option<Self> {
         let id = |index: usize| measure.blocks.get(index).map(|block| block.id.clone());
-        let before = (1..=NEIGHBOURS).filter_map(|step| id(place.index.checked_sub(step)?)).collect();
-        let after = (1..=NEIGHBOURS).filter_map(|step| id(place.index + step)).collect();
+        let ids = |at: fn(usize, usize) -> Option<usize>| (1..=NEIGHBOURS).filter_map(|step| id(at(place.index, step)?)).collect();
+        let (before, after) = (ids(usize::checked_sub), ids(usize::checked_add));
         Some(Self { block: id(place.index)?, within: thousandths(place.within), fraction: thousandths(fraction), before, after })
     }
 
@@ -108,13 +109,14 @@ impl Position {
     /// Reads what [`Position::encode`] wrote; `None` for anything else, other versions included.
     #[must_use]
     pub fn decode(line: &str) -> Option<Self> {
-        let mut fields = line.strip_prefix("1 ")?.split(' ');
+        let line = line.strip_prefix("1 ")?;
+        let mut fields = seek::split(line, b" ");
         let block = BlockId::new(fields.next()?)?;
         let mut share = || fields.next()?.parse::<u16>().ok().filter(|share| f64::from(*share) <= WHOLE);
         let (within, fraction) = (share()?, share()?);
         let mut ids = || match fields.next()? {
             "*" => Some(Vec::new()),
-            list => list.split(',').map(BlockId::new).collect::<Option<Vec<_>>>().filter(|ids| ids.len() <= NEIGHBOURS),
+            list => seek::split(list, b",").map(BlockId::new).collect::<Option<Vec<_>>>().filter(|ids| ids.len() <= NEIGHBOURS),
         };
         let (before, after) = (ids()?, ids()?);
         fields.next().is_none().then_some(Self { block, within, fraction, before, after })

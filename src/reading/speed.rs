@@ -2,6 +2,7 @@
 //! The measured rates are kept as published and scaled here, so that both can be checked.
 
 use super::script::Script;
+use crate::seek;
 
 /// Silent reading of English non-fiction by adults, words a minute (Brysbaert 2019, 190 studies).
 pub const ENGLISH_SILENT: f64 = 238.0;
@@ -84,7 +85,7 @@ impl Language {
     /// ```
     #[must_use]
     pub fn of(tag: Option<&str>) -> Self {
-        let primary = tag.unwrap_or_default().trim().split(['-', '_']).next().unwrap_or_default();
+        let primary = seek::split(tag.unwrap_or_default().trim(), b"-_").next().unwrap_or_default();
         if ["", "und", "mul", "zxx"].iter().any(|none| primary.eq_ignore_ascii_case(none)) {
             return Self::Undeclared;
         }

@@ -6,6 +6,7 @@ use super::passages::{self, Kind, Passage};
 use super::speed::Language;
 use crate::article::{Article, BlockId};
 use crate::ports::WordCounter;
+use crate::seek;
 
 /// Seconds for the first image; each further image takes one second less (as at Medium and Ghost).
 pub const FIRST_IMAGE: f64 = 12.0;
@@ -130,6 +131,6 @@ pub fn measure_passages(passages: &[Passage], language: Option<&str>, minutes: O
 
 /// The seconds for a block of code.
 fn listing(text: &str) -> f64 {
-    let lines = text.lines().filter(|line| !line.trim().is_empty()).count();
+    let lines = seek::split(text, b"\n").filter(|line| !line.trim().is_empty()).count();
     (lines as f64 * CODE_LINE).min(CODE_BLOCK)
 }

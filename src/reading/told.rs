@@ -1,7 +1,14 @@
 //! Whether a line of the page tells the reading time already, as Docusaurus and many themes do.
-//! It must not take a film's length for one.
+//! It must not take a film's length for one, nor how long ago the post was published.
 
 use crate::article::one_line;
+use crate::seek::{is_listed, places, split};
+
+/// What stands before the minutes of a longer time, or of a time that has passed, without what is not ASCII at its ends: the `h` is also that of `há`.
+const BEFORE: &str = "h hr hrs hour hours and vor hace fa";
+
+/// What stands after the minutes that have passed.
+const AFTER: &str = "ago fa geleden siden sedan";
 
 /// Whether the text names minutes, fewer than sixty of them: "4 min read", "5-minute read", "7 Min. Lesezeit".
 ///
@@ -9,12 +16,18 @@ use crate::article::one_line;
 /// use intertitle::reading::told::tells_minutes;
 /// assert!(tells_minutes("27 Nov 2026 — 4 min read"));
 /// assert!(!tells_minutes("By Benjamin Okafor, on a film of 126 minutes"));
+/// assert!(!tells_minutes("Published 5 minutes ago"));
 /// ```
 #[must_use]
 pub fn tells_minutes(text: &str) -> bool {
-    ["   ", &one_line(text)].concat().as_bytes().windows(7).any(|part| {
-        let [first, second, third, last, b'M' | b'm', b'i', b'n'] = part else { return false };
-        let (hundreds, tens, ones) = if matches!(last, b' ' | b'-') { (first, second, third) } else { (second, third, last) };
-        ones.is_ascii_digit() && (!tens.is_ascii_digit() || *tens < b'6' && !hundreds.is_ascii_digit())
+    let line = one_line(text).to_ascii_lowercase();
+    places(&line, "min").any(|at| {
+        let (Some(before), Some(after)) = (line.get(..at), line.get(at..)) else { return false };
+        let before = before.strip_suffix(' ').or(before.strip_suffix('-')).unwrap_or(before);
+        let rest = before.trim_end_matches(|c: char| c.is_ascii_digit());
+        let is_number = before.get(rest.len()..).is_some_and(|number| number.parse::<u32>().is_ok_and(|minutes| minutes < 60));
+        let word =
+            |word: Option<&str>, list| word.is_some_and(|word| is_listed(word.trim_matches(|c: char| !c.is_ascii_alphabetic()), list));
+        is_number && !rest.ends_with("y a ") && !word(split(rest.trim(), b" ").last(), BEFORE) && !word(split(after, b" ").nth(1), AFTER)
     })
 }

@@ -12,7 +12,7 @@ use crate::article::whole;
 use crate::browser::build::{Builder, set, set_bool};
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::words::Words;
-use crate::browser::{elements, heading};
+use crate::browser::{elements, heading, viewport};
 use crate::responses::conversation::{Conversation, PlaceSummary};
 use crate::responses::{Fault, PlaceKind};
 use crate::strings::Key;
@@ -305,8 +305,18 @@ impl Section {
         self.announce(&self.words.text(Key::RESPONSES_LOADING));
     }
 
-    /// Announces words to screen readers.
+    /// Announces to screen readers what a reader has brought about.
     pub fn announce(&self, words: &str) {
+        self.put(words, true);
+    }
+
+    /// Announces what has become of the section by itself, if it is in the window: elsewhere it would break in on a reader in the middle of the article.
+    pub fn announce_here(&self, words: &str) {
+        self.put(words, viewport::share(&self.root) > 0.0);
+    }
+
+    fn put(&self, words: &str, is_spoken: bool) {
+        set(&self.live, "aria-live", if is_spoken { "polite" } else { "off" });
         self.live.set_text_content(Some(words));
     }
 }

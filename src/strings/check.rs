@@ -5,6 +5,7 @@ use super::key::SHAPES;
 use super::{Plural, films, responses, template};
 use crate::parse::json::{Kind, Value};
 use crate::parse::{Warning, suggest};
+use crate::seek::{around, is_listed, split};
 
 /// The mistakes in a JSON object of strings, each with its place.
 ///
@@ -62,7 +63,7 @@ const COUNT: &str = "n";
 
 /// The name of each string in a list of shapes, and its placeholders, separated by spaces.
 fn each(shapes: &str) -> impl Iterator<Item = (&str, &str)> {
-    shapes.split(';').map(|shape| shape.split_once(' ').unwrap_or((shape, "")))
+    split(shapes, b";").map(|shape| around(shape, " ").unwrap_or((shape, "")))
 }
 
 #[derive(Default)]
@@ -85,7 +86,7 @@ impl Faults {
         };
         match value.string() {
             Some(text) => self.text(placeholders, &path, None, &text),
-            None if placeholders.split(' ').any(|placeholder| placeholder == COUNT) && value.kind() == Kind::Object => {
+            None if is_listed(COUNT, placeholders) && value.kind() == Kind::Object => {
                 for form in value.keys() {
                     let path = [&path, ".", &form].concat();
                     match (Plural::of(&form), value.get(&form).and_then(|text| text.string())) {
@@ -111,13 +112,13 @@ impl Faults {
         if text.trim().is_empty() {
             return self.warn(path, "this is empty; the built-in words are used");
         }
-        for name in placeholders.split(' ').filter(|placeholder| !placeholder.is_empty()) {
+        for name in split(placeholders, b" ").filter(|placeholder| !placeholder.is_empty()) {
             if !template::has(text, name) && !plural.is_some_and(Plural::may_omit_number) {
                 self.warn(path, &["{", name, "} is missing: it will not be shown"].concat());
             }
         }
-        for (name, _) in text.split('{').skip(1).filter_map(|part| part.split_once('}')) {
-            if placeholders.split(' ').all(|known| known != name) {
+        for (name, _) in split(text, b"{").skip(1).filter_map(|part| around(part, "}")) {
+            if !is_listed(name, placeholders) {
                 self.warn(path, &["{", name, "} is nothing that is filled in here: readers see it as it is"].concat());
             }
         }

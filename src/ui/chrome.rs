@@ -104,7 +104,7 @@ impl Chrome {
         let scene = Scene { hosts: hosts.as_ref(), article, measure: &measure, words, look: &look, sample };
         let mut chrome = Self::default();
         let time_shown = !config.reading_time || chrome.reading_time(&scene);
-        chrome._spoilers = config.spoilers.then(|| Spoilers::cover(&article.text, scene.hosts, words, config.memory)).flatten();
+        chrome._spoilers = config.spoilers.then(|| Spoilers::cover(&article.text, scene.hosts, words, config.memory));
         if config.endnotes && config.has_more_metadata && !article.is_built {
             chrome.endnotes(&scene);
         }
@@ -122,8 +122,7 @@ impl Chrome {
         let language = article.language.clone();
         let followed = Followed { root: article.text.clone(), blocks: article.blocks.clone(), language, measure, entries };
         let words = Rc::clone(words);
-        let has_spoilers = chrome._spoilers.is_some();
-        let plan = DockPlan { hosts, look, words, followed, has_spoilers, config, reading_time: !time_shown };
+        let plan = DockPlan { hosts, look, words, followed, config, reading_time: !time_shown };
         chrome._dock = plan.wait();
         chrome
     }

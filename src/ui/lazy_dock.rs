@@ -38,8 +38,6 @@ pub struct DockPlan {
     pub words: Rc<Words>,
     /// The article it follows.
     pub followed: Followed,
-    /// Whether the article has covered spoilers.
-    pub has_spoilers: bool,
     /// What the author wants.
     pub config: Config,
     /// Whether the byline had no room for the reading time.
@@ -158,7 +156,7 @@ impl DockPlan {
 
     /// The reader's switches: the covers, where there are any.
     fn choices(&self) -> Vec<Choice> {
-        if !self.has_spoilers {
+        if !(self.config.spoilers && spoiler::is_any(&self.followed.root)) {
             return Vec::new();
         }
         let memory = self.config.memory;

@@ -3,6 +3,7 @@
 
 use super::hosts::Hosts;
 use crate::browser::alive::{each_time, with};
+use crate::browser::elements;
 use crate::browser::listener::Listener;
 use crate::browser::observer::Changes;
 use crate::browser::palette::{self, Palette};
@@ -10,7 +11,7 @@ use crate::browser::timer::Timer;
 use crate::config::Theme;
 use std::cell::RefCell;
 use std::rc::Rc;
-use web_sys::{Element, HtmlElement, Node};
+use web_sys::{Element, HtmlElement};
 
 /// How long to allow for a site's own fade from light to dark before the colours are read once more.
 const FADE_MS: i32 = 600;
@@ -38,11 +39,10 @@ impl Look {
     pub fn new(article: Element, text: Element, theme: Theme, hosts: &dyn Hosts) -> Self {
         let shared = Rc::new(Shared { article, text, theme, bases: RefCell::default(), faded: RefCell::default() });
         let switched = Rc::downgrade(&shared);
-        let switch = crate::browser::document().and_then(|document| {
-            let root: Node = document.document_element()?.into();
-            let body: Node = document.body()?.into();
-            // Each theme keeps its switch in an attribute of another name.
-            Changes::of_attributes(&[&root, &body], Box::new(move || with(&switched, Shared::switched))).ok()
+        let switch = crate::browser::root().and_then(|root| {
+            let (head, body) = (elements::one(&root, "head")?, elements::one(&root, "body")?);
+            // Each theme keeps its switch in an attribute of another name, or turns a style sheet or a `<meta>` on and off.
+            Changes::of(&[&root, &body], &head, Box::new(move || with(&switched, Shared::switched))).ok()
         });
         let dark = crate::browser::window().and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok()?);
         let turned = Box::new(each_time(&shared, |shared, _| shared.switched()));

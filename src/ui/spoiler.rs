@@ -3,18 +3,20 @@
 
 use super::hosts::Hosts;
 use super::style;
+use crate::browser::alive::with;
 use crate::browser::elements;
 use crate::browser::listener::Listener;
+use crate::browser::observer::Changes;
 use crate::browser::palette::{computed, value};
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::storage::LocalStorage;
 use crate::browser::words::Words;
 use crate::ports::Storage;
 use crate::strings::Key;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, KeyboardEvent};
+use web_sys::{AbortSignal, Element, Event, KeyboardEvent};
 
 /// The storage key that says that this reader wants no covers.
 const STORAGE_KEY: &str = "intertitle:spoilers";
@@ -29,7 +31,16 @@ const FILLED: &str = "p, span, div, li, blockquote, td, em, strong, i, b";
 /// The class of a closed cover and that of an opened one: every cover has one of the two, so that ours can always be told by class.
 const COVER: &str = "intertitle-cover";
 const UNCOVERED: &str = "intertitle-uncovered";
+const CLOSED: &str = ".intertitle-cover";
 const COVERS: &str = ".intertitle-cover, .intertitle-uncovered";
+const IN_COVER: &str = ".intertitle-cover *, .intertitle-uncovered *";
+
+/// The attribute by which a `<details>` is open, and that of one which its author had folded, open now because this reader wants no covers.
+const OPEN: &str = "open";
+const UNFOLDED: &str = "data-intertitle-unfolded";
+
+/// How many covers one article gets. A page that takes out each at once, as an editor does, would otherwise never come to rest.
+const MOST: u32 = 3000;
 
 thread_local! {
     /// The spoilers of every article on the page: a reader who wants no covers means all of them.
@@ -40,73 +51,107 @@ thread_local! {
 #[derive(Debug)]
 pub struct Spoilers {
     root: Element,
-    covers: Rc<RefCell<Vec<Cover>>>,
-    /// What the author had folded, open now because this reader wants no covers.
-    unfolded: RefCell<Vec<Unfolded>>,
+    signal: AbortSignal,
     label: String,
-    _listeners: [Listener; 2],
-    _sheet: Adopted,
+    /// Whether this reader wants no covers.
+    is_open: Cell<bool>,
+    /// How many covers have been made.
+    made: Cell<u32>,
+    /// The style sheet of the covers, once there is one.
+    sheet: RefCell<Option<Adopted>>,
+    _listener: Listener,
+    changes: RefCell<Option<Changes>>,
 }
 
-/// A `<details>` of the author's that was opened; dropping this folds it again.
-#[derive(Debug)]
-struct Unfolded(Element);
-
-/// A cover: our element around the words. It opens and closes in place: moving the words then would break whatever the page has marked inside them.
-#[derive(Debug)]
-struct Cover(Element);
-
 impl Spoilers {
-    /// Covers what is marked inside `root`; `None` if nothing is marked, or if the browser cannot adopt the style sheet that hides it.
+    /// Covers what is marked inside `root`, and what the page marks there later. In a browser that cannot adopt the style sheet that hides it, nothing.
     #[must_use]
-    pub fn cover(root: &Element, hosts: &dyn Hosts, words: &Words, memory: bool) -> Option<Rc<Self>> {
-        root.query_selector(MARKS).ok()??;
-        // A page restored from a copy of itself (as Turbo keeps one) holds old covers that nothing would open.
-        elements::all(root, COVERS).into_iter().map(Cover).for_each(drop);
-        // Without its style sheet a cover hides nothing, and would only announce a spoiler to screen readers.
-        // The article may be in a shadow root, which the document's sheets do not reach.
-        let sheet = sheet::adopt(&root.get_root_node(), style::COVER).ok()?;
-        let covers: Rc<RefCell<Vec<Cover>>> = Rc::default();
+    pub fn cover(root: &Element, hosts: &dyn Hosts, words: &Words, memory: bool) -> Rc<Self> {
         let signal = hosts.signal();
-        let (clicked, pressed) = (Rc::clone(&covers), Rc::clone(&covers));
-        let click = Listener::active(root, "click", &signal, Box::new(move |event| open_at(&clicked, &event)));
-        let press = Listener::active(
-            root,
-            "keydown",
-            &signal,
-            Box::new(move |event| {
-                let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
-                if matches!(key.as_deref(), Some("Enter" | " ")) {
-                    open_at(&pressed, &event);
-                }
-            }),
-        );
-        let label = words.text(Key::SHOW_SPOILER);
-        let unfolded = RefCell::default();
-        let spoilers = Rc::new(Self { root: root.clone(), covers, unfolded, label, _listeners: [click, press], _sheet: sheet });
-        spoilers.set_open(memory && is_always_shown());
+        let spoilers = Rc::new(Self {
+            root: root.clone(),
+            label: words.text(Key::SHOW_SPOILER),
+            is_open: Cell::new(memory && is_always_shown()),
+            made: Cell::default(),
+            sheet: RefCell::default(),
+            _listener: Listener::active(root, "click keydown", &signal, Box::new(|event| open_at(&event))),
+            changes: RefCell::default(),
+            signal,
+        });
+        // A page restored from a copy of itself (as Turbo keeps one) holds old covers.
+        spoilers.uncover();
+        spoilers.meet();
+        // Told before the next frame, so that nothing that comes later is seen uncovered.
+        let later = Rc::downgrade(&spoilers);
+        *spoilers.changes.borrow_mut() = Changes::of(&[], root, Box::new(move || with(&later, |spoilers| spoilers.meet()))).ok();
         ALL.with_borrow_mut(|all| {
             all.retain(|spoilers| spoilers.strong_count() > 0);
             all.push(Rc::downgrade(&spoilers));
         });
-        Some(spoilers)
+        spoilers
     }
 
-    /// Opens all covers, or covers everything again, with what has come to the page since. For a reader who never wants covers none is made.
+    /// Opens all covers, or covers everything again. For a reader who never wants covers none is made.
     pub fn set_open(&self, open: bool) {
-        self.unfolded.take();
-        let mut covers = self.covers.borrow_mut();
+        self.fold();
+        self.is_open.set(open);
+        self.meet();
+        let label = (!open).then_some(self.label.as_str());
+        elements::all(&self.root, COVERS).iter().for_each(|cover| wear(cover, label));
+    }
+
+    /// Covers what is marked and has no cover yet; what the reader has opened stays open.
+    fn meet(&self) {
+        // After a fault nothing would open a cover.
+        if self.signal.aborted() {
+            return;
+        }
         for marked in elements::all(&self.root, MARKS) {
             if marked.local_name() == "details" {
-                // One that its author left open is not recorded, so that it is not folded later.
-                if open && !marked.has_attribute("open") && marked.set_attribute("open", "").is_ok() {
-                    self.unfolded.borrow_mut().push(Unfolded(marked));
+                // One that its author left open is not marked, so that it is not folded later.
+                if self.is_open.get() && !marked.has_attribute(OPEN) {
+                    for name in [OPEN, UNFOLDED] {
+                        let _ = marked.set_attribute(name, "");
+                    }
                 }
-            } else if !open && !covers.iter().any(|cover| cover.0.contains(Some(&marked)) || marked.contains(Some(&cover.0))) {
-                covers.extend(Cover::over(&marked));
+            } else if !self.is_open.get() && !is_covered(&marked) && self.made.get() < MOST && self.is_styled() {
+                self.made.set(self.made.get() + 1);
+                if let Some(cover) = over(&marked) {
+                    wear(&cover, Some(&self.label));
+                }
             }
         }
-        covers.iter().for_each(|cover| cover.wear((!open).then_some(&self.label)));
+    }
+
+    /// Whether covers hide anything: without their style sheet they would only announce a spoiler to screen readers.
+    /// The article may be in a shadow root, which the document's sheets do not reach.
+    fn is_styled(&self) -> bool {
+        let mut sheet = self.sheet.borrow_mut();
+        if sheet.is_none() {
+            *sheet = sheet::adopt(&self.root.get_root_node(), style::COVER).ok();
+        }
+        sheet.is_some()
+    }
+
+    /// Folds again what was unfolded here.
+    fn fold(&self) {
+        for marked in elements::all(&self.root, "[data-intertitle-unfolded]") {
+            for name in [OPEN, UNFOLDED] {
+                let _ = marked.remove_attribute(name);
+            }
+        }
+    }
+
+    /// Takes away every cover, and leaves what it held.
+    fn uncover(&self) {
+        for cover in elements::all(&self.root, COVERS) {
+            if let Some((parent, held)) = cover.parent_node().zip(cover.first_child()) {
+                while let Some(inner) = held.first_child() {
+                    let _ = parent.insert_before(&inner, Some(&cover));
+                }
+            }
+            cover.remove();
+        }
     }
 
     /// The same in every article of the page.
@@ -130,73 +175,67 @@ pub fn is_always_shown() -> bool {
     LocalStorage.get(STORAGE_KEY).is_some()
 }
 
-/// Opens the cover that the event hit, and prevents the event's default: there may be a link under the cover.
-fn open_at(covers: &RefCell<Vec<Cover>>, event: &Event) {
-    let Some(target) = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok()) else { return };
-    let covers = covers.borrow();
-    let hit = covers.iter().find(|cover| cover.is_closed() && cover.0.contains(Some(&target)));
-    if let Some(cover) = hit {
+/// Whether there is anything to cover inside `root`.
+#[must_use]
+pub fn is_any(root: &Element) -> bool {
+    elements::one(root, MARKS).is_some()
+}
+
+/// Opens the cover that was clicked, or on which a key was pressed that presses buttons. Prevents the event's default: there may be a link under the cover.
+fn open_at(event: &Event) {
+    let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
+    if matches!(key.as_deref(), None | Some("Enter" | " "))
+        && let Some(cover) = elements::hit(event, CLOSED)
+    {
         event.prevent_default();
-        cover.wear(None);
+        wear(&cover, None);
     }
 }
 
-impl Cover {
-    /// A cover over what is marked, neither open nor closed yet: our element, and in it another that holds the words.
-    fn over(marked: &Element) -> Option<Self> {
-        let document = marked.owner_document()?;
-        let (cover, held) = (document.create_element("span").ok()?, document.create_element("span").ok()?);
-        // An inline cover around a block would be invisible.
-        if computed(marked).is_some_and(|style| value(&style, "display") != "inline") {
-            cover.set_attribute("data-block", "").ok()?;
+/// Whether what is marked is in a cover, or has one inside.
+fn is_covered(marked: &Element) -> bool {
+    marked.matches(IN_COVER).unwrap_or_default() || elements::one(marked, COVERS).is_some()
+}
+
+/// A cover over what is marked, neither open nor closed yet: our element, and in it another that holds the words. It opens and closes in place: moving
+/// the words then would break whatever the page has marked inside them.
+fn over(marked: &Element) -> Option<Element> {
+    let document = marked.owner_document()?;
+    let (cover, held) = (document.create_element("span").ok()?, document.create_element("span").ok()?);
+    // An inline cover around a block would be invisible.
+    if computed(marked).is_some_and(|style| value(&style, "display") != "inline") {
+        cover.set_attribute("data-block", "").ok()?;
+    }
+    if marked.matches(FILLED).ok()? {
+        while let Some(inner) = marked.first_child() {
+            held.append_child(&inner).ok()?;
         }
-        if marked.matches(FILLED).ok()? {
-            while let Some(inner) = marked.first_child() {
-                held.append_child(&inner).ok()?;
-            }
-            marked.append_child(&cover).ok()?;
-        } else {
-            marked.parent_node()?.insert_before(&cover, Some(marked)).ok()?;
-            held.append_child(marked).ok()?;
-        }
-        cover.append_child(&held).ok()?;
-        Some(Self(cover))
+        marked.append_child(&cover).ok()?;
+    } else {
+        marked.parent_node()?.insert_before(&cover, Some(marked)).ok()?;
+        held.append_child(marked).ok()?;
     }
+    cover.append_child(&held).ok()?;
+    Some(cover)
+}
 
-    fn is_closed(&self) -> bool {
-        self.0.has_attribute("role")
-    }
-
-    /// Closes the cover, making it a button named `label`; without a label, opens it and keeps the keyboard focus where it was.
-    fn wear(&self, label: Option<&String>) {
-        let is_closed = label.is_some();
-        self.set("class", Some(if is_closed { COVER } else { UNCOVERED }));
-        self.set("tabindex", Some(if is_closed { "0" } else { "-1" }));
-        self.set("role", is_closed.then_some("button"));
-        self.set("aria-label", label.map(String::as_str));
-    }
-
-    fn set(&self, name: &str, value: Option<&str>) {
+/// Closes a cover, making it a button named `label`; without a label, opens it and keeps the keyboard focus where it was.
+fn wear(cover: &Element, label: Option<&str>) {
+    let set = |name: &str, value: Option<&str>| {
         let _ = match value {
-            Some(value) => self.0.set_attribute(name, value),
-            None => self.0.remove_attribute(name),
+            Some(value) => cover.set_attribute(name, value),
+            None => cover.remove_attribute(name),
         };
-    }
+    };
+    set("class", Some(if label.is_some() { COVER } else { UNCOVERED }));
+    set("tabindex", Some(if label.is_some() { "0" } else { "-1" }));
+    set("role", label.and(Some("button")));
+    set("aria-label", label);
 }
 
-impl Drop for Unfolded {
+impl Drop for Spoilers {
     fn drop(&mut self) {
-        let _ = self.0.remove_attribute("open");
-    }
-}
-
-impl Drop for Cover {
-    fn drop(&mut self) {
-        if let Some((parent, held)) = self.0.parent_node().zip(self.0.first_child()) {
-            while let Some(inner) = held.first_child() {
-                let _ = parent.insert_before(&inner, Some(&self.0));
-            }
-        }
-        self.0.remove();
+        self.fold();
+        self.uncover();
     }
 }

@@ -281,6 +281,57 @@ async fn the_chrome_follows_the_sites_switch() {
     }
 }
 
+/// A page in a language that is not built in, and without words of its own, gets English ones, which run from left to right on it all the same.
+#[wasm_bindgen_test]
+async fn english_words_run_their_own_way_on_a_page_from_right_to_left() {
+    let stage = Stage::new(&[("p", &"מילה ".repeat(300)), ("h2", "סוף"), ("h2", "סוף"), ("h2", "סוף")]);
+    stage.section.set_attribute("dir", "rtl").unwrap();
+    let _chrome = stage.mount(Config::default(), "he");
+    stage.section.scroll_into_view();
+    assert!(until(|| stage.text("[part~=time-left]").contains("min")).await);
+    let place = |selector: &str, from: u32, to: u32| {
+        let words = stage.find(selector).unwrap().first_child().unwrap();
+        let range = web_sys::Range::new().unwrap();
+        range.set_start(&words, from).unwrap();
+        range.set_end(&words, to).unwrap();
+        range.get_bounding_client_rect().left()
+    };
+    for selector in [".reading-time", "[part~=time-left]"] {
+        let last = u32::try_from(stage.text(selector).len()).unwrap();
+        assert!(place(selector, 0, 1) < place(selector, last - 1, last), "{}", stage.text(selector));
+    }
+}
+
+/// Some sites switch by a `<meta>` alone, others turn style sheets on and off.
+#[wasm_bindgen_test]
+async fn the_chrome_follows_a_switch_in_the_head() {
+    let head = intertitle::browser::document().unwrap().head().unwrap();
+    let put = |name: &str| {
+        let element = intertitle::browser::document().unwrap().create_element(name).unwrap();
+        head.append_child(&element).unwrap();
+        element
+    };
+    let meta = put("meta");
+    meta.set_attribute("name", "color-scheme").unwrap();
+    let sheets = [put("style"), put("style")];
+    sheets[0].set_text_content(Some("section { color: light-dark(rgb(9, 9, 9), rgb(1, 2, 3)) }"));
+    let stage = Stage::new(&[("p", &long(300))]);
+    let _chrome = stage.mount(Config::default(), "en");
+    let worn = |colour: &'static str| {
+        let stage = Rc::clone(&stage);
+        until(move || stage.find("[part=base]").is_some_and(|base| base.style().get_property_value("--_page-text").unwrap() == colour))
+    };
+    assert!(worn("rgb(9, 9, 9)").await);
+    meta.set_attribute("content", "dark").unwrap();
+    let by_meta = worn("rgb(1, 2, 3)").await;
+    sheets[1].set_text_content(Some("section { color: rgb(4, 5, 6) }"));
+    let by_sheet = worn("rgb(4, 5, 6)").await;
+    sheets[1].set_attribute("media", "print").unwrap();
+    let by_media = worn("rgb(1, 2, 3)").await;
+    sheets.iter().chain([&meta]).for_each(|element| element.remove());
+    assert_eq!((by_meta, by_sheet, by_media), (true, true, true));
+}
+
 /// Links that look like buttons may have text as pale as the page's background; a focus ring in that colour would be invisible.
 #[wasm_bindgen_test]
 async fn an_invisible_link_colour_is_not_used() {

@@ -11,7 +11,7 @@ use web_sys::Element;
 
 fn cover(stage: &Rc<Stage>, root: &Element) -> Rc<Spoilers> {
     let words = Words::new("en", Overrides::default());
-    Spoilers::cover(root, stage.as_ref(), &words, false).unwrap()
+    Spoilers::cover(root, stage.as_ref(), &words, false)
 }
 
 fn long(words: usize) -> String {
@@ -192,4 +192,59 @@ async fn covers_in_a_copy_of_the_page_are_replaced() {
     assert_eq!(covers().len(), 0, "the words stay covered");
     drop(second);
     assert_eq!(stage.section.inner_html(), before);
+}
+
+/// A router, an endless scroll or a "show more" puts its spoilers into an article that is mounted already.
+#[wasm_bindgen_test]
+async fn what_the_page_marks_later_is_covered_before_it_is_seen() {
+    let stage = Stage::new(&[("p", &long(60))]);
+    let before = stage.section.outer_html();
+    let spoilers = cover(&stage, &stage.section);
+    let closed = || intertitle::browser::elements::all(&stage.section, ".intertitle-cover");
+    let secret = stage.add("p", "They leave.");
+    secret.set_class_name("spoiler");
+    pause(0).await;
+    assert_eq!(closed().len(), 1, "the ending is shown");
+    wasm_bindgen::JsCast::unchecked_ref::<web_sys::HtmlElement>(&closed()[0]).click();
+    // A mark on words that stand there already, as a page's own script makes it.
+    let marked = stage.add("p", "They stay.");
+    pause(0).await;
+    marked.set_attribute("data-spoiler", "").unwrap();
+    pause(0).await;
+    assert_eq!(closed().len(), 1, "covered again, or not at all");
+    assert!(marked.contains(Some(&closed()[0])));
+    // The page shows another ending in the same element.
+    secret.set_text_content(Some("They stay apart."));
+    pause(0).await;
+    assert_eq!(closed().len(), 2);
+    spoilers.set_open(true);
+    stage.add("p", "For a reader who wants no covers.").set_class_name("spoiler");
+    pause(0).await;
+    assert_eq!(closed().len(), 0);
+    drop(spoilers);
+    for added in intertitle::browser::elements::all(&stage.section, ".spoiler, [data-spoiler]") {
+        assert_eq!(added.child_element_count(), 0, "a cover was left behind");
+        added.remove();
+    }
+    assert_eq!(stage.section.outer_html(), before);
+}
+
+/// An editor puts its own contents back at once, and must not be fought for ever.
+#[wasm_bindgen_test]
+async fn a_page_that_takes_every_cover_out_comes_to_rest() {
+    let stage = Stage::new(&[("p", &long(60))]);
+    let secret = stage.add("p", "They leave.");
+    secret.set_class_name("spoiler");
+    let (kept, taken) = (secret.clone(), Rc::new(std::cell::Cell::new(0)));
+    let count = Rc::clone(&taken);
+    let back = Box::new(move || {
+        if kept.child_element_count() > 0 {
+            count.set(count.get() + 1);
+            kept.set_text_content(Some("They leave."));
+        }
+    });
+    let _editor = intertitle::browser::observer::Changes::of(&[], &secret, back).unwrap();
+    let _spoilers = cover(&stage, &stage.section);
+    pause(0).await;
+    assert!(taken.get() > 1);
 }

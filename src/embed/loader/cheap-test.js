@@ -12,7 +12,7 @@ const holdsOne = (page, selector, holderOf) => {
   const lengths = new Map();
   for (const element of page.querySelectorAll(selector)) {
     const holder = holderOf(element);
-    lengths.set(holder, (lengths.get(holder) || 0) + element.textContent.trim().length);
+    lengths.set(holder, (lengths.get(holder) ?? 0) + element.textContent.trim().length);
   }
   const [first, second = 0] = [...lengths.values()].sort((a, b) => b - a);
   return first > ENOUGH && first > second * 2;

@@ -84,7 +84,7 @@ const read = (address, named, said) => new Promise((done, fail) => {
     if (request.readyState !== 2) return;
     sent = kindOf(request.getResponseHeader('content-type'));
     kind ||= sent || 'html';
-    request.responseType = kind === 'html' ? 'document' : 'text';
+    if (kind === 'html') request.responseType = 'document';
   };
   request.onloadend = () => {
     const { status, response } = request;

@@ -13,7 +13,7 @@ import { painted, settled, yielding } from './pace.js';
  * The page's address without campaign parameters at its end, which scripts may remove without turning to another page; and without its fragment,
  * unless that is a route (as in src/parse/route.rs).
  */
-const here = () => location.href.split(/#(?!!?\/)|.utm_/)[0];
+const here = () => location.href.replace(/#(?!!?\/).*|.utm_[^#]+/g, '');
 
 /**
  * Reserves the place of a document that is being fetched, so that what follows does not jump; returns the function that releases it. A finished

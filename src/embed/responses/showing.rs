@@ -135,7 +135,7 @@ impl Session {
             let key = if conversation.is_empty() { Key::RESPONSES_NONE } else { Key::RESPONSES_LOADED };
             let news = if failed.is_empty() { self.words.text(key) } else { failed.join(" ") };
             if self.news.is_new(&news) {
-                self.announce(&news);
+                self.section(|section| section.announce_here(&news));
             }
         }
     }

@@ -83,7 +83,7 @@ impl Names {
     /// Whether any of the given classes, separated by spaces, is present: `has_any("pullquote pull-quote")`.
     #[must_use]
     pub fn has_any(&self, classes: &str) -> bool {
-        classes.split(' ').any(|class| self.has_class(class))
+        seek::split(classes, b" ").any(|class| self.has_class(class))
     }
 
     /// Whether they name the list of footnotes: by its class or, in Org and AsciiDoctor, by its id.
@@ -183,7 +183,7 @@ fn by_attributes(attributes: &dyn Attributes) -> Option<Boilerplate> {
 
 fn hides(style: &str) -> bool {
     let style: String = style.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
-    style.split(';').any(|rule| rule.starts_with("display:none") || rule.starts_with("visibility:hidden"))
+    seek::split(&style, b";").any(|rule| rule.starts_with("display:none") || rule.starts_with("visibility:hidden"))
 }
 
 /// What a class or an id, in lower case, says: as a whole, or by its words if all of them are known.
@@ -203,7 +203,7 @@ fn by_token(token: &str) -> Option<Boilerplate> {
 }
 
 fn words(token: &str) -> impl Iterator<Item = &str> {
-    token.split(['-', '_', ':', '.']).filter(|word| !word.is_empty())
+    seek::split(token, b"-_:.").filter(|word| !word.is_empty())
 }
 
 /// Names that say something only as a whole.

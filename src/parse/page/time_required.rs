@@ -13,7 +13,7 @@ use crate::seek;
 #[must_use]
 pub fn time_required(json_ld: &str) -> Option<u32> {
     let value = seek::after(seek::after(json_ld, "\"timeRequired\"")?, "\"")?;
-    minutes(value.split('"').next()?)
+    minutes(seek::split(value, b"\"").next()?)
 }
 
 /// An ISO 8601 duration of hours and minutes, such as `PT1H5M`, in minutes; seconds are ignored.

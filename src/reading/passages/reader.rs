@@ -8,6 +8,7 @@ use crate::parse::html::{
     Attributes, Boilerplate, COVERED, Event, FIGURE, FOOTNOTE_MARK, FOOTNOTE_RETURN, MAX_BEFORE_TITLE, MAX_BYLINE_WORDS, Names, PULL_QUOTE,
     credit_start, is_invitation, is_permalink_sign, opens_section,
 };
+use crate::seek::{holds, split};
 
 /// What was read from a post.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -70,6 +71,8 @@ enum What {
     Nested,
     Quote,
     Spoiler,
+    /// A line within a heading.
+    Line,
     /// Covers a run of words.
     Covered,
     Figure,
@@ -87,7 +90,7 @@ enum What {
 
 impl What {
     fn parts_lines(self) -> bool {
-        !matches!(self, Self::Inline | Self::Covered | Self::Raised | Self::Muted | Self::Permalink(_))
+        !matches!(self, Self::Inline | Self::Line | Self::Covered | Self::Raised | Self::Muted | Self::Permalink(_))
     }
 }
 
@@ -127,10 +130,13 @@ impl Reader {
         if what.parts_lines() {
             self.flush();
         }
+        if what == What::Line {
+            self.text.push(' ');
+        }
         if let What::Covered = what
             && self.is_in(|what| matches!(what, What::Heading(_)))
         {
-            self.text.push(SECRET);
+            self.text.push(char::from(SECRET));
         }
         let block = if what.parts_lines() { Some(ordinal) } else { outer };
         self.open.push(Open { what, block });
@@ -144,7 +150,8 @@ impl Reader {
         let Some(what) = self.open.last().map(|open| open.what) else { return };
         match what {
             What::Permalink(start) if self.text.get(start..).is_some_and(is_permalink_sign) => self.text.truncate(start),
-            What::Covered if self.is_in(|what| matches!(what, What::Heading(_))) => self.text.push(SECRET),
+            What::Covered if self.is_in(|what| matches!(what, What::Heading(_))) => self.text.push(char::from(SECRET)),
+            What::Line => self.text.push(' '),
             what if what.parts_lines() => self.flush(),
             _ => {}
         }
@@ -247,7 +254,7 @@ impl Reader {
         }
         names.classify(name, attributes).filter(|kind| match kind {
             Boilerplate::Caption => in_figure && (names.has_word("credit") || names.has_word("credits")),
-            _ if Self::stays(element, names, attributes) => false,
+            _ if Self::stays(element, names, attributes) || self.is_piece(element, attributes, "block") => false,
             Boilerplate::Control => !opens_section(element, self.is_in(|what| matches!(what, What::Heading(_))), attributes),
             Boilerplate::Byline | Boilerplate::Author if in_quote => false,
             // In the middle of a sentence, a name is just a name.
@@ -273,6 +280,8 @@ impl Reader {
             Element::Table if matches!(names.role.as_str(), "presentation" | "none") => What::Block,
             Element::UnorderedList | Element::OrderedList | Element::Table => What::Nested,
             element if element.is_block() && names.is_notes() => What::Notes,
+            Element::Div if self.is_piece(element, attributes, "inline") => What::Inline,
+            Element::Div if self.own_heading().is_some() => What::Line,
             element if element.is_block() => What::Block,
             Element::Rule => What::Block,
             _ => What::Inline,
@@ -291,6 +300,13 @@ impl Reader {
     fn stays(element: Element, names: &Names, attributes: &dyn Attributes) -> bool {
         let is_text = !matches!(element, Element::Control | Element::Machinery | Element::Noscript);
         is_text && !names.has_class("sr-only") && names.is_spoiler(attributes)
+    }
+
+    /// Whether an element of a heading is laid out as `display` says. Scripts that make headings move (SplitText, SplitType) put each line, word and
+    /// letter into such an element, hidden from screen readers, which are told the heading by its label.
+    fn is_piece(&self, element: Element, attributes: &dyn Attributes, display: &str) -> bool {
+        let is_plain = matches!(element, Element::Div | Element::Span);
+        is_plain && self.own_heading().is_some() && attributes.get("style").is_some_and(|style| holds(&style, display))
     }
 
     fn is_in(&self, test: fn(What) -> bool) -> bool {
@@ -359,12 +375,12 @@ impl Reader {
 }
 
 /// Surrounds spoilers while a heading is read.
-const SECRET: char = '\u{f8ff}';
+const SECRET: u8 = 1;
 
 /// The words, and the words as an outline may show them.
 fn without_secret_marks(text: &str) -> (String, String) {
     let (mut all, mut shown) = (String::new(), String::new());
-    for (nth, part) in text.split(SECRET).enumerate() {
+    for (nth, part) in split(text, &[SECRET]).enumerate() {
         all.push_str(part);
         shown.push_str(if nth % 2 == 0 { part } else { "…" });
     }

@@ -15,6 +15,7 @@ tests![
     a_route_after_a_hash_names_an_article,
     a_footnote_leaves_the_route_alone,
     a_tidied_address_turns_no_page,
+    a_route_behind_a_campaign_turns_a_page,
     a_document_that_has_moved_leads_on_from_there,
 ];
 
@@ -109,6 +110,21 @@ async fn a_tidied_address_turns_no_page(page: Page) -> Result {
     page.linger(600).await;
     assert_eq!(page.events("ready").await?.len(), 1, "it was mounted anew");
     assert_eq!(page.reading_times().await?.len(), 1);
+    assert_clean(&page).await
+}
+
+/// Of a reader who came by a campaign, a site whose routes are behind a hash leaves the parameters where they are.
+async fn a_route_behind_a_campaign_turns_a_page(page: Page) -> Result {
+    page.goto("/pages/plain/?utm_source=letters&utm_medium=mail#/posts/her").await?;
+    page.ready(1).await?;
+    page.eval::<Value>("location.hash = '#/posts/him'; document.body.append(document.createElement('i'))").await?;
+    page.ready(2).await?;
+    page.eval::<Value>(
+        "history.replaceState(null, '', location.pathname + location.hash); document.body.append(document.createElement('i'))",
+    )
+    .await?;
+    page.linger(600).await;
+    assert_eq!(page.events("ready").await?.len(), 2, "a tidied address has turned a page");
     assert_clean(&page).await
 }
 

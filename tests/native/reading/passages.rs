@@ -157,3 +157,22 @@ fn passages_know_their_element() {
     assert_eq!(ordinals, [None, Some(0), Some(2), Some(5)]);
     assert!(passages.iter().all(|passage| passage.kind == Kind::Words));
 }
+
+/// Scripts that make headings move put each line, word and letter into an element of its own, some hidden from screen readers.
+#[test]
+fn a_heading_in_pieces_is_read_as_one() {
+    let piece = |display: &str, text: &str| format!("<div style=\"position: relative; display: {display};\">{text}</div>");
+    let hidden = |text: &str| format!("<div aria-hidden=\"true\" style=\"position:relative;display:inline-block\">{text}</div>");
+    let word =
+        |word: &str| piece("inline-block", &word.chars().map(|letter| piece("inline-block", &letter.to_string())).collect::<String>());
+    let lines = [piece("block", &[word("The"), word("voice")].join(" ")), piece("block", &word("leaves"))].concat();
+    let spans = hidden("The") + " " + &hidden("voice").replace("div", "span") + " " + &hidden("leaves");
+    for heading in [lines, spans, "<div>The voice</div><div>leaves</div>".to_owned(), "<div>The voice</div>leaves".to_owned()] {
+        let passages = read(&format!("<h2 aria-label=\"The voice leaves\">{heading}</h2><p>And then she is gone.</p>"));
+        assert_eq!(titles(&passages), ["The voice leaves"], "{heading}");
+        assert_eq!(passages.len(), 2, "{heading}");
+    }
+    // What is hidden from everybody, and what only decorates, stays away.
+    let passages = read("<h2>The voice <span aria-hidden=\"true\">#</span><span style=\"display:none\">Copy the link</span></h2>");
+    assert_eq!(titles(&passages), ["The voice"]);
+}

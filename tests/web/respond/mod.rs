@@ -268,6 +268,26 @@ async fn many_are_shown_a_few_at_a_time() {
     assert_eq!(host.count("article"), 300);
 }
 
+/// What the places answer must not break in on a reader in the middle of the article; what a reader has pressed is answered wherever they are.
+#[wasm_bindgen_test]
+async fn a_section_out_of_sight_changes_without_a_word() {
+    let host = Host::new();
+    let section = host.open(&places());
+    let far = element("div");
+    far.set_attribute("style", "height: 9000px").unwrap();
+    host.host.parent_element().unwrap().insert_before(&far, Some(&host.host)).unwrap();
+    let live = || host.find("[role=status]").get_attribute("aria-live");
+    far.scroll_into_view();
+    section.announce_here("Responses loaded.");
+    assert_eq!((host.text("[role=status]").as_str(), live().as_deref()), ("Responses loaded.", Some("off")));
+    section.announce("Link copied");
+    assert_eq!(live().as_deref(), Some("polite"));
+    host.host.scroll_into_view();
+    section.announce_here("Responses loaded.");
+    assert_eq!(live().as_deref(), Some("polite"));
+    far.remove();
+}
+
 /// The outcome of a press is shown beside what was pressed, and announced to screen readers.
 #[wasm_bindgen_test]
 async fn the_outcome_of_a_press_is_shown_beside_it() {
