@@ -68,12 +68,12 @@ type Spot = (u16, u16, u32);
 
 /// Two places of each design in colours of its own, away from all words.
 const SPOTS: [(&str, [Spot; 2]); 6] = [
-    ("intertitle", [(4, 4, 0x0E_0D_0B), (540, 54, 0xF0_E7_D3)]),
-    ("programme", [(4, 4, 0xF4_EF_E3), (540, 100, 0x1F_1B_16)]),
-    ("poster", [(4, 4, 0xF0_53_2D), (540, 1076, 0x16_13_0F)]),
-    ("subtitle", [(4, 4, 0x00_00_00), (120, 900, 0x0B_0D_10)]),
-    ("marquee", [(4, 4, 0x17_13_1A), (540, 58, 0xC3_27_2B)]),
-    ("grid", [(4, 4, 0xFA_FA_F7), (120, 900, 0xE2_23_1A)]),
+    ("intertitle", [(4, 4, 0x0E0D0B), (540, 54, 0xF0E7D3)]),
+    ("programme", [(4, 4, 0xF4EFE3), (540, 100, 0x1F1B16)]),
+    ("poster", [(4, 4, 0xF0532D), (540, 1076, 0x16130F)]),
+    ("subtitle", [(4, 4, 0x000000), (120, 900, 0x0B0D10)]),
+    ("marquee", [(4, 4, 0x17131A), (540, 58, 0xC3272B)]),
+    ("grid", [(4, 4, 0xFAFAF7), (120, 900, 0xE2231A)]),
 ];
 
 /// What a reader does, by mouse, from the words to the file: its size is the format's, and decoded it has the design's colours.
