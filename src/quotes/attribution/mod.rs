@@ -120,9 +120,7 @@ fn find(article: &Article, plain: &PlainText, range: &Range<usize>) -> Option<At
     if let Some(line) = signed::line(from)
         && from.iter().take(2).any(|block| block.id == last.block)
     {
-        // A line that ends as a sentence does may be an answer in a dialogue.
-        let is_name = !Inline::words(line, " ").trim_end().ends_with(['.', '!', '?', '…']);
-        return if is_name { line::read(article, line) } else { Some(Attribution::beside(article)) };
+        return if signed::is_answer(line) { Some(Attribution::beside(article)) } else { line::read(article, line) };
     }
     let shared = path.iter().zip(&end).take_while(|(one, other)| std::ptr::eq(one.block, other.block)).count();
     let path = path.get(..shared)?;
@@ -132,6 +130,7 @@ fn find(article: &Article, plain: &PlainText, range: &Range<usize>) -> Option<At
         Some((step, _)) if step.block.id == first.block => None,
         Some((_, quote)) if !quote.attribution.is_empty() => line::read(article, quote.attribution),
         Some((step, quote)) => in_paragraph(article, plain, path, range)
+            .or_else(|| line::read(article, signed::under(step.siblings.get(step.index + 1)?)?))
             .or_else(|| introduced(&Known { article, plain }, step).filter(|_| !quote.pull))
             .or_else(|| pulled(article, plain, &first.block)),
         None => in_paragraph(article, plain, path, range),

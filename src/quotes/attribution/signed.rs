@@ -17,6 +17,16 @@ pub(super) fn line(blocks: &[Block]) -> Option<&[Inline]> {
     (is_line(line) && (is_set_apart(words) || is_quoted(words))).then_some(line)
 }
 
+/// The attribution that `below`, the block after a quotation, holds: a paragraph that begins with a dash and, unlike an answer in a dialogue, is no sentence.
+pub(super) fn under(below: &Block) -> Option<&[Inline]> {
+    content(below).filter(|line| is_line(line) && !is_answer(line))
+}
+
+/// Whether a line ends as a sentence does: it may be an answer in a dialogue.
+pub(super) fn is_answer(line: &[Inline]) -> bool {
+    Inline::words(line, " ").trim_end().ends_with(['.', '!', '?', '…'])
+}
+
 fn is_line(content: &[Inline]) -> bool {
     let text = Inline::words(content, " ");
     dash(&text) > 0 && text.len() <= LONGEST_ATTRIBUTION

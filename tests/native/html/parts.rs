@@ -31,6 +31,9 @@ fn quotes_know_whose_words_they_are() {
         ("<blockquote><p>The film is <cite>Her</cite></p></blockquote>", "> {p The film is _Her_}"),
         ("<blockquote><p>a</p><span class=author>Theodore</span></blockquote>", "> {p a} by Theodore"),
         ("<blockquote><p>a</p><p class=attribution>– Theodore</p></blockquote>", "> {p a} by Theodore"),
+        ("<blockquote><p>a</p><p class=quote__author>Theodore</p></blockquote>", "> {p a} by Theodore"),
+        ("<blockquote><p>a</p><p>— Theodore<br><em>Her</em>, 2013</p></blockquote>", "> {p a} by Theodore⏎*Her*, 2013"),
+        ("<blockquote><p>a</p><p>— Tu pars ?<br>Elle part.</p></blockquote>", "> {p a; p — Tu pars ?⏎Elle part.}"),
         // AsciiDoctor puts it after the quotation.
         (
             "<blockquote><p>a</p></blockquote><div class=attribution>\n&#8212; Theodore<br>\n<cite>Her, 2013</cite>\n</div><p>b</p>",

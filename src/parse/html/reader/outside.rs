@@ -12,7 +12,9 @@ impl Reader {
     pub(super) fn start_outside(&mut self, opened: &Opened<'_>) -> Option<Start> {
         let in_quote = self.is_in(|kind| matches!(kind, ScopeKind::Quote(_)));
         let is_attribution = opened.names.has_word("attribution");
-        if in_quote && (is_attribution || opened.element == Element::Footer || opened.names.has_class("source")) {
+        if in_quote
+            && (is_attribution || opened.element == Element::Footer || opened.names.has_class("source") || opened.names.has_word("author"))
+        {
             return Some(self.scope(ScopeKind::Attribution, opened));
         }
         if self.headers > 0 && !self.line.has_started() && opened.element == Element::Time {
