@@ -302,6 +302,17 @@ const ENGINES: &[(&str, &str, &str)] = &[
          <li id='fn1' class='footnote-item'><p>n <a href='#fnref1' class='footnote-backref'>↩︎</a></p></li></ol></section>",
     ),
     (
+        "MediaWiki",
+        "cite_note-1",
+        "<p>a<sup id='cite_ref-1' class='reference'><a href='#cite_note-1'>[1]</a></sup> b</p><div class='mw-references-wrap'><ol class='references'><li id='cite_note-1'>\
+         <span class='mw-cite-backlink'><a href='#cite_ref-1'>↑</a></span> <span class='reference-text'>n</span></li></ol></div>",
+    ),
+    (
+        "Zola",
+        "1",
+        "<p>a<sup class='footnote-reference'><a href='#1'>1</a></sup> b</p><div class='footnote-definition' id='1'><sup class='footnote-definition-label'>1</sup><p>n</p></div>",
+    ),
+    (
         "GitHub",
         "1",
         "<p>a<sup><a href='#user-content-fn-1' id='user-content-fnref-1' data-footnote-ref aria-describedby='footnote-label'>1</a></sup> b</p><section data-footnotes class='footnotes'>\
