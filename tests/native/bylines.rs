@@ -62,13 +62,15 @@ fn a_date_in_prose_or_of_a_film_is_not_the_posts() {
     }
 }
 
-/// WordPress without an SEO plugin names the author in its own blocks only, and in Twenty Twenty-One, if the author has a biography, in the box after the text.
+/// WordPress without an SEO plugin names the author in its own blocks only (with Elementor, in a list), and in Twenty Twenty-One, if the author has a biography, in the box after the text.
 #[test]
 fn wordpress_names_the_author_in_blocks_and_boxes_of_its_own() {
     for signed in [
         "<div class=wp-block-post-author><p class=wp-block-post-author__byline>Written by</p><p class=wp-block-post-author__name>Ida Venn</p>
          <p class=wp-block-post-author__bio>Ida Venn writes about shirts.</p></div>",
         "<div class='wp-block-post-author-name has-small-font-size'>Ida Venn</div>",
+        "<ul class=elementor-post-info><li class=elementor-inline-item itemprop=author><a href=/author/ida/><span>Ida Venn</span></a></li><li itemprop=datePublished>
+         <time>March 6, 2026</time></li></ul>",
         "<p>by</p><div class=wp-block-post-author-name><a href=/author/ida/ class=wp-block-post-author-name__link>Ida Venn</a></div>",
         "<div class='author-bio show-avatars'><h2 class=author-title> By Ida Venn </h2><p class=author-description>Ida Venn writes about shirts.</p>
          <a class=author-link href=/author/ida/ rel=author>View all of Ida Venn's posts.</a></div>",

@@ -183,7 +183,7 @@ impl Marks {
             }
         }
         self.dated.open(name, self.depth);
-        let unmarked = matches!(name, "script" | "style" | "br" | "hr" | "img" | "em" | "i" | "strong" | "b" | "li" | "svg" | "path");
+        let unmarked = matches!(name, "script" | "style" | "br" | "hr" | "img" | "em" | "i" | "strong" | "b" | "svg" | "path");
         if unmarked || self.examined >= MAX_EXAMINED {
             return;
         }
