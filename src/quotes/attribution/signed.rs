@@ -17,9 +17,13 @@ pub(super) fn line(blocks: &[Block]) -> Option<&[Inline]> {
     (is_line(line) && (is_set_apart(words) || is_quoted(words))).then_some(line)
 }
 
-/// The attribution that `below`, the block after a quotation, holds: a paragraph that begins with a dash and, unlike an answer in a dialogue, is no sentence.
+/// The attribution that `below`, the block after a quotation, holds: a paragraph that is just a `<cite>`, or begins with a dash and, unlike an answer in a
+/// dialogue, is no sentence.
 pub(super) fn under(below: &Block) -> Option<&[Inline]> {
-    content(below).filter(|line| is_line(line) && !is_answer(line))
+    match content(below)? {
+        [Inline::Title { content }] => Some(content),
+        line => (is_line(line) && !is_answer(line)).then_some(line),
+    }
 }
 
 /// Whether a line ends as a sentence does: it may be an answer in a dialogue.
