@@ -62,6 +62,19 @@ fn a_date_in_prose_or_of_a_film_is_not_the_posts() {
     }
 }
 
+#[test]
+fn drupal_names_the_author_in_a_field() {
+    let (metadata, _) = read(
+        "<article class='node node--type-article'><header><h1>Her</h1><div class=node__meta><article class='node__author-image profile'></article>
+         <span>By <span class='field field--name-uid field--type-entity-reference field--label-hidden'><a href=/user/1 class=username>Ida Venn</a></span>,
+         <span class='field field--name-created'><time datetime=2026-03-06T09:00:00+00:00>6 March, 2026</time></span></span></div></header>
+         <div class='field field--name-body'><p>It begins with a letter.</p></div><section class='field field--name-comment comment-wrapper'>
+         <article class=comment><span class='field field--name-uid'>Jo Okafor</span><p>It does.</p></article></section></article>",
+    );
+    assert_eq!(names(&metadata), ["Ida Venn"]);
+    assert_eq!(metadata.published.map(|date| date.day().to_owned()).as_deref(), Some("2026-03-06"));
+}
+
 /// WordPress without an SEO plugin names the author in its own blocks only (with Elementor, in a list), and in Twenty Twenty-One, if the author has a biography, in the box after the text.
 #[test]
 fn wordpress_names_the_author_in_blocks_and_boxes_of_its_own() {
