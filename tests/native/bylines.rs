@@ -62,13 +62,28 @@ fn a_date_in_prose_or_of_a_film_is_not_the_posts() {
     }
 }
 
-/// WordPress without an SEO plugin names the author in its own blocks only, and in Twenty Twenty-One, if the author has a biography, in the box after the text.
+#[test]
+fn drupal_names_the_author_in_a_field() {
+    let (metadata, _) = read(
+        "<article class='node node--type-article'><header><h1>Her</h1><div class=node__meta><article class='node__author-image profile'></article>
+         <span>By <span class='field field--name-uid field--type-entity-reference field--label-hidden'><a href=/user/1 class=username>Ida Venn</a></span>,
+         <span class='field field--name-created'><time datetime=2026-03-06T09:00:00+00:00>6 March, 2026</time></span></span></div></header>
+         <div class='field field--name-body'><p>It begins with a letter.</p></div><section class='field field--name-comment comment-wrapper'>
+         <article class=comment><span class='field field--name-uid'>Jo Okafor</span><p>It does.</p></article></section></article>",
+    );
+    assert_eq!(names(&metadata), ["Ida Venn"]);
+    assert_eq!(metadata.published.map(|date| date.day().to_owned()).as_deref(), Some("2026-03-06"));
+}
+
+/// WordPress without an SEO plugin names the author in its own blocks only (with Elementor, in a list), and in Twenty Twenty-One, if the author has a biography, in the box after the text.
 #[test]
 fn wordpress_names_the_author_in_blocks_and_boxes_of_its_own() {
     for signed in [
         "<div class=wp-block-post-author><p class=wp-block-post-author__byline>Written by</p><p class=wp-block-post-author__name>Ida Venn</p>
          <p class=wp-block-post-author__bio>Ida Venn writes about shirts.</p></div>",
         "<div class='wp-block-post-author-name has-small-font-size'>Ida Venn</div>",
+        "<ul class=elementor-post-info><li class=elementor-inline-item itemprop=author><a href=/author/ida/><span>Ida Venn</span></a></li><li itemprop=datePublished>
+         <time>March 6, 2026</time></li></ul>",
         "<p>by</p><div class=wp-block-post-author-name><a href=/author/ida/ class=wp-block-post-author-name__link>Ida Venn</a></div>",
         "<div class='author-bio show-avatars'><h2 class=author-title> By Ida Venn </h2><p class=author-description>Ida Venn writes about shirts.</p>
          <a class=author-link href=/author/ida/ rel=author>View all of Ida Venn's posts.</a></div>",

@@ -209,6 +209,7 @@ fn words(token: &str) -> impl Iterator<Item = &str> {
 /// Names that say something only as a whole.
 const PHRASES: &[(Boilerplate, &str)] = &[
     (Boilerplate::Comments, "fb-comments hyvor-talk remark42 comments-link"),
+    (Boilerplate::Caption, "thumbcaption"),
     (
         Boilerplate::Navigation,
         "wp-block-tag-cloud table-of-contents tableofcontents ez-toc-container lwptoc site-header site-footer page-footer skip-link skip-to-content read-more more-link back-to-top",
@@ -241,7 +242,7 @@ const PHRASES: &[(Boilerplate, &str)] = &[
     (Boilerplate::Sidebar, "widget widgets widget-area sidebar primary-sidebar secondary-sidebar blog-sidebar site-sidebar"),
     (
         Boilerplate::Control,
-        "post-edit-link edit-link code-copy copy-code copy-button print-link print-button wp-block-file__button material-icons material-symbols-outlined kg-audio-player kg-video-player",
+        "mw-editsection mw-cite-backlink post-edit-link edit-link code-copy copy-code copy-button print-link print-button wp-block-file__button material-icons material-symbols-outlined kg-audio-player kg-video-player",
     ),
     (
         Boilerplate::Hidden,

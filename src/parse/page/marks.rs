@@ -22,8 +22,9 @@ const LINE: char = '\u{2028}';
 /// schema.org's types for what a post may be about: these have an author and a date of their own.
 const WORKS: [&str; 5] = ["/Movie", "/TVSeries", "/Book", "/Product", "/VideoObject"];
 
-/// Classes that themes, and WordPress's own blocks, give to the author's name.
-const AUTHORS: &str = "p-author author author-name entry-author post-author wp-block-post-author-name wp-block-post-author__name";
+/// Classes that themes, WordPress's own blocks and Drupal give to the author's name.
+const AUTHORS: &str =
+    "p-author author author-name entry-author post-author wp-block-post-author-name wp-block-post-author__name field--name-uid";
 
 /// The kinds of marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -183,7 +184,7 @@ impl Marks {
             }
         }
         self.dated.open(name, self.depth);
-        let unmarked = matches!(name, "script" | "style" | "br" | "hr" | "img" | "em" | "i" | "strong" | "b" | "li" | "svg" | "path");
+        let unmarked = matches!(name, "script" | "style" | "br" | "hr" | "img" | "em" | "i" | "strong" | "b" | "svg" | "path");
         if unmarked || self.examined >= MAX_EXAMINED {
             return;
         }

@@ -117,12 +117,10 @@ fn find(article: &Article, plain: &PlainText, range: &Range<usize>) -> Option<At
         return Some(Attribution::beside(article));
     }
     let from = path.last().and_then(|step| step.siblings.get(step.index..)).unwrap_or_default();
-    // A line that ends as a sentence does may be an answer in a dialogue.
-    let is_name = |line: &[Inline]| !Inline::words(line, " ").trim_end().ends_with(['.', '!', '?', '…']);
     if let Some((line, taken)) = signed::line(from)
         && from.iter().take(taken).any(|block| block.id == last.block)
     {
-        return if is_name(&line) { line::read(article, &line) } else { Some(Attribution::beside(article)) };
+        return if signed::is_answer(&line) { Some(Attribution::beside(article)) } else { line::read(article, &line) };
     }
     let shared = path.iter().zip(&end).take_while(|(one, other)| std::ptr::eq(one.block, other.block)).count();
     let path = path.get(..shared)?;
@@ -132,7 +130,7 @@ fn find(article: &Article, plain: &PlainText, range: &Range<usize>) -> Option<At
         Some((step, _)) if step.block.id == first.block => None,
         Some((_, quote)) if !quote.attribution.is_empty() => line::read(article, quote.attribution),
         Some((step, quote)) => signed::line(step.siblings.get(step.index..)?)
-            .filter(|(line, _)| is_name(line))
+            .filter(|(line, _)| !signed::is_answer(line))
             .and_then(|(line, _)| line::read(article, &line))
             .or_else(|| in_paragraph(article, plain, path, range))
             .or_else(|| introduced(&Known { article, plain }, step).filter(|_| !quote.pull))

@@ -8,7 +8,7 @@ use crate::quotes::interview::is_set_apart;
 use crate::quotes::quoted::quotations;
 
 /// The attribution of the first of these blocks, a quotation or a paragraph that is one, and how many blocks it and its words take: the paragraph's last
-/// line, the end of its text, or the next paragraph, if that begins with a dash.
+/// line, the end of its text, or the next paragraph, if that begins with a dash or, after a quotation, is just a `<cite>`.
 pub(super) fn line(blocks: &[Block]) -> Option<(Vec<Inline>, usize)> {
     let first = blocks.first()?;
     let after = |at: usize| blocks.get(at).and_then(content).filter(|line| is_line(line));
@@ -16,7 +16,7 @@ pub(super) fn line(blocks: &[Block]) -> Option<(Vec<Inline>, usize)> {
     let is_one = |line: &&[Inline]| after(2).is_none() && !line.iter().any(|inline| matches!(inline, Inline::LineBreak));
     let next = || after(1).filter(is_one).map(|line| (line.to_vec(), 2));
     if matches!(first.kind, BlockKind::Quote { .. }) {
-        return next();
+        return next().or_else(|| cited(blocks.get(1)?));
     }
     let mut content = content(first)?.to_vec();
     part_line(&mut content);
@@ -26,6 +26,16 @@ pub(super) fn line(blocks: &[Block]) -> Option<(Vec<Inline>, usize)> {
         _ => (content.as_slice(), next()?),
     };
     (is_set_apart(words) || is_quoted(words)).then_some(found)
+}
+
+/// The words of a paragraph that is just a `<cite>`, and the quotation before it.
+fn cited(below: &Block) -> Option<(Vec<Inline>, usize)> {
+    if let [Inline::Title { content }] = content(below)? { Some((content.clone(), 2)) } else { None }
+}
+
+/// Whether a line ends as a sentence does: it may be an answer in a dialogue.
+pub(super) fn is_answer(line: &[Inline]) -> bool {
+    Inline::words(line, " ").trim_end().ends_with(['.', '!', '?', '…'])
 }
 
 fn is_line(content: &[Inline]) -> bool {

@@ -74,6 +74,12 @@ const SAMPLES: &[(&str, &str)] = &[
          <dl><dt>w8</dt><dd>w9</dd></dl><ul class=task-list><li><input type=checkbox disabled>w10</li></ul></div>",
     ),
     (
+        "MediaWiki",
+        "<div class=mw-parser-output><h2><span class=mw-headline id=w>w1</span><span class=mw-editsection><span class=mw-editsection-bracket>[</span><a href='/e'>OUT</a>
+         <span class=mw-editsection-bracket>]</span></span></h2><p>w2</p><div class='thumb tright'><div class=thumbinner><a href='/w/File:A.jpg' class=image><img alt='' src=a.jpg class=thumbimage></a>
+         <div class=thumbcaption><div class=magnify><a href='/w/File:A.jpg' class=internal title=OUT></a></div>w3</div></div></div><p>w4</p></div>",
+    ),
+    (
         "Elementor and Divi",
         "<h3 class=elementor-tab-title role=button aria-expanded=false><span class=elementor-toggle-icon aria-hidden=true>OUT</span><a class=elementor-toggle-title>w1</a></h3>
          <div class=elementor-tab-content><p>w2</p></div><div class=et_pb_toggle><h5 class=et_pb_toggle_title>w3</h5><div class=et_pb_toggle_content>w4</div></div>
@@ -108,6 +114,14 @@ fn every_word_of_a_post_is_in_its_passages_and_no_other() {
         let text = reader.finish().passages.into_iter().map(|passage| passage.text).collect::<Vec<_>>().join("\n");
         assert_eq!(words(&text), expected(source), "{engine}");
     }
+}
+
+#[test]
+fn a_caption_beside_its_picture_is_no_paragraph() {
+    let (article, _) = read(SAMPLES.iter().find(|(engine, _)| *engine == "MediaWiki").unwrap().1);
+    assert!(
+        article.blocks.iter().any(|block| matches!(&block.kind, BlockKind::Figure { caption, .. } if *caption == [Inline::text("w3")]))
+    );
 }
 
 #[test]

@@ -31,6 +31,11 @@ fn quotes_know_whose_words_they_are() {
         ("<blockquote><p>The film is <cite>Her</cite></p></blockquote>", "> {p The film is _Her_}"),
         ("<blockquote><p>a</p><span class=author>Theodore</span></blockquote>", "> {p a} by Theodore"),
         ("<blockquote><p>a</p><p class=attribution>– Theodore</p></blockquote>", "> {p a} by Theodore"),
+        ("<blockquote><p>a</p><p class=quote__author>Theodore</p></blockquote>", "> {p a} by Theodore"),
+        ("<blockquote><p>a</p><small>Theodore in <cite>Her</cite></small></blockquote>", "> {p a} by Theodore in _Her_"),
+        ("<blockquote><small>a</small><p>b</p><p><small>c</small></p></blockquote>", "> {p a; p b; p c}"),
+        ("<blockquote><p>a</p><p>— Theodore<br><em>Her</em>, 2013</p></blockquote>", "> {p a} by Theodore⏎*Her*, 2013"),
+        ("<blockquote><p>a</p><p>— Tu pars ?<br>Elle part.</p></blockquote>", "> {p a; p — Tu pars ?⏎Elle part.}"),
         // AsciiDoctor puts it after the quotation.
         (
             "<blockquote><p>a</p></blockquote><div class=attribution>\n&#8212; Theodore<br>\n<cite>Her, 2013</cite>\n</div><p>b</p>",
@@ -297,6 +302,17 @@ const ENGINES: &[(&str, &str, &str)] = &[
         "1",
         "<p>a<sup class='footnote-ref'><a href='#fn1' id='fnref1'>[1]</a></sup> b</p><hr class='footnotes-sep'><section class='footnotes'><ol class='footnotes-list'>\
          <li id='fn1' class='footnote-item'><p>n <a href='#fnref1' class='footnote-backref'>↩︎</a></p></li></ol></section>",
+    ),
+    (
+        "MediaWiki",
+        "cite_note-1",
+        "<p>a<sup id='cite_ref-1' class='reference'><a href='#cite_note-1'>[1]</a></sup> b</p><div class='mw-references-wrap'><ol class='references'><li id='cite_note-1'>\
+         <span class='mw-cite-backlink'><a href='#cite_ref-1'>↑</a></span> <span class='reference-text'>n</span></li></ol></div>",
+    ),
+    (
+        "Zola",
+        "1",
+        "<p>a<sup class='footnote-reference'><a href='#1'>1</a></sup> b</p><div class='footnote-definition' id='1'><sup class='footnote-definition-label'>1</sup><p>n</p></div>",
     ),
     (
         "GitHub",

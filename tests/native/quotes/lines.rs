@@ -124,6 +124,26 @@ fn quotations_without_a_line() {
     assert_eq!(quoted("Pauline Kael never wrote:", false, ""), Source::Author);
 }
 
+/// Editors in which the return key ends the quotation: the line under it is a paragraph of its own.
+#[test]
+fn a_line_under_a_quotation_may_be_the_next_paragraph() {
+    let under = |line: Inline| {
+        let quote = BlockKind::Quote { blocks: vec![text("We see it now.")], attribution: vec![], cite: None, pull: false };
+        let line = Block::new(BlockKind::Paragraph { content: vec![line] });
+        let article = Article::new(metadata(), vec![text("Before."), Block::new(quote), line], vec![]);
+        let plain = article.plain_text();
+        let at = plain.as_str().find("We see").unwrap();
+        let found = of(&article, &plain, at..at + 6);
+        (found.source == Source::Marked).then_some(found.speaker).flatten()
+    };
+    let kael = Some("Pauline Kael".to_owned());
+    assert_eq!(under(Inline::text("— Pauline Kael, “Movies”")), kael);
+    assert_eq!(under(Inline::text("– Pauline Kael")), kael);
+    assert_eq!(under(title("Pauline Kael")), kael);
+    assert_eq!(under(Inline::text("Pauline Kael")), None);
+    assert_eq!(under(Inline::text("— So do I.")), None, "an answer in a dialogue");
+}
+
 #[test]
 fn a_pull_quote_has_the_attribution_of_the_text_it_repeats() {
     let pulled = |before: &str, pull: bool| {

@@ -13,6 +13,7 @@ impl Reader {
     pub(super) fn start_note(&mut self, opened: &Opened<'_>) -> Option<Start> {
         let in_note = self.is_in(|kind| matches!(kind, ScopeKind::Footnote { .. }));
         match opened.element {
+            _ if in_note && !self.line.has_started() && opened.names.has_word("label") => Some(Start::Drop(None)),
             Element::Anchor => self.start_named_note(opened).or_else(|| self.start_mark(opened, in_note)),
             Element::Superscript => {
                 // `<a href="#note"><sup>1</sup></a>`: only now is it clear that the link is a footnote mark.
@@ -21,9 +22,8 @@ impl Reader {
                 self.line.turn_into_mark(label);
                 None
             }
-            _ if in_note => opened.names.has_class("label").then_some(Start::Drop(None)),
             Element::Heading(_) | Element::Figure | Element::Article => None,
-            element if element.is_block() => self.start_note_block(opened),
+            element if element.is_block() && !in_note => self.start_note_block(opened),
             _ => None,
         }
     }

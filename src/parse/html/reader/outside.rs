@@ -1,9 +1,9 @@
 //! What is in the root but, by its name, not in the text: left out, or used as what it is, a caption, a credit or an attribution.
 //! The names themselves are in [`crate::parse::html::Boilerplate`].
 
-use super::Reader;
-use super::scope::ScopeKind;
+use super::scope::{Scope, ScopeKind};
 use super::start::{Opened, Start};
+use super::{Reader, Role};
 use crate::article::BlockKind;
 use crate::parse::html::element::Element;
 use crate::parse::html::{Boilerplate, opens_section};
@@ -12,7 +12,13 @@ impl Reader {
     pub(super) fn start_outside(&mut self, opened: &Opened<'_>) -> Option<Start> {
         let in_quote = self.is_in(|kind| matches!(kind, ScopeKind::Quote(_)));
         let is_attribution = opened.names.has_word("attribution");
-        if in_quote && (is_attribution || opened.element == Element::Footer || opened.names.has_class("source")) {
+        if in_quote
+            && (is_attribution
+                || opened.element == Element::Footer
+                || opened.names.has_class("source")
+                || opened.names.has_word("author")
+                || opened.element == Element::Small && self.is_after_quoted_block())
+        {
             return Some(self.scope(ScopeKind::Attribution, opened));
         }
         if self.headers > 0 && !self.line.has_started() && opened.element == Element::Time {
@@ -43,6 +49,12 @@ impl Reader {
             _ if opened.is_marked() && !opened.names.has_class("sr-only") => None,
             _ => Some(Start::Drop(Some(kind))),
         }
+    }
+
+    /// Whether the next element is in a quotation itself, after a paragraph of it: there Bootstrap puts the name.
+    fn is_after_quoted_block(&self) -> bool {
+        let is_after = |scope: &Scope| matches!(scope.kind, ScopeKind::Quote(_)) && !scope.blocks.is_empty();
+        matches!(self.roles.last(), Some(Role::Scope)) && !self.line.has_started() && self.scopes.last().is_some_and(is_after)
     }
 
     fn start_caption(&mut self, opened: &Opened<'_>) -> Option<Start> {

@@ -15,7 +15,10 @@ pub(super) fn take_attribution(blocks: &mut Vec<Block>) -> Vec<Inline> {
     let Some((last, others)) = blocks.split_last_mut() else { return Vec::new() };
     let BlockKind::Paragraph { content } = &mut last.kind else { return Vec::new() };
     part_line(content);
+    let begins = |at: usize| dash(words::first_text(content.get(at..).unwrap_or_default())) > 0;
     let line = content.iter().rposition(|inline| matches!(inline, Inline::LineBreak)).map(|at| at + 1);
+    // In a paragraph of its own, a name after a dash may have its work on the next line; a sentence is dialogue.
+    let line = line.filter(|at| others.is_empty() || begins(*at) || !begins(0) || is_sentence(&words::plain(content)));
     let start = line.unwrap_or(0);
     let (before, last) = content.split_at_checked(start).unwrap_or_default();
     let is_name = |line: String| line.len() <= LONGEST_ATTRIBUTION && !is_speech(&lines(others, before), &line);
