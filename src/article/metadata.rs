@@ -176,7 +176,7 @@ impl Date {
 
 /// The day written as `YYYY-MM-DD`, if there is such a day.
 fn day_of(day: &str) -> Option<Day> {
-    let mut parts = day.split('-');
+    let mut parts = seek::split(day, b"-");
     let mut number = |width: usize| parts.next().filter(|p| p.len() == width && p.bytes().all(|b| b.is_ascii_digit()))?.parse::<u32>().ok();
     let (year, month, day) = (number(4)?, number(2)?, number(2)?);
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
@@ -196,7 +196,7 @@ fn valid_time(text: &str) -> Option<String> {
     let (clock, zone) = (text.get(..zone_at)?, text.get(zone_at..)?.trim());
     let clock = if clock.find(':') == Some(1) { ["0", clock].concat() } else { clock.to_owned() };
     let (whole, fraction) = clock.split_once('.').unwrap_or((&clock, "0"));
-    let fields: Vec<&str> = whole.split(':').collect();
+    let fields: Vec<&str> = seek::split(whole, b":").collect();
     let two_digits = |part: &&str, limit: u32| part.len() == 2 && part.parse::<u32>().is_ok_and(|n| n < limit);
     let ok = matches!(fields.as_slice(), [hour, rest @ ..] if two_digits(hour, 24) && matches!(rest.len(), 1 | 2) && rest.iter().all(|p| two_digits(p, 60)));
     if !ok || fraction.is_empty() || !fraction.bytes().all(|b| b.is_ascii_digit()) {
@@ -260,7 +260,7 @@ impl Rating {
             return Self::new(value, 5.0);
         }
         let text = seek::replaced(&seek::replaced(text.trim(), " 1/2", "½"), " ½", "½").replace('½', ".5").replace(',', ".");
-        let mut parts = text.split(['/', ' ']).filter(|part| !["", "of", "out", "star", "stars"].contains(part));
+        let mut parts = seek::split(&text, b"/ ").filter(|part| !["", "of", "out", "star", "stars"].contains(part));
         let value = parse_decimal(parts.next()?)?;
         match (parts.next(), parts.next()) {
             (Some(scale), None) => Self::new(value, parse_decimal(scale)?),

@@ -4,6 +4,7 @@
 use super::Film;
 use crate::article::whole;
 use crate::ports::{Storage, keep_or_forget};
+use crate::seek;
 
 /// The storage key under which they are kept, one line per film.
 pub const STORAGE_KEY: &str = "intertitle:films";
@@ -33,7 +34,7 @@ impl ReaderMark {
 #[must_use]
 pub fn get(storage: &dyn Storage, film: &Film) -> Option<ReaderMark> {
     let kept = storage.get(STORAGE_KEY)?;
-    let line = kept.lines().find(|line| is_of(line, film))?;
+    let line = seek::split(&kept, b"\n").find(|line| is_of(line, film))?;
     [ReaderMark::Seen, ReaderMark::Wanted].into_iter().find(|mark| line.starts_with(mark.letter()))
 }
 
@@ -64,14 +65,14 @@ pub fn keep(storage: &dyn Storage, film: &Film, mark: Option<ReaderMark>) {
         let imdb = film.ids.imdb.as_deref().unwrap_or_default();
         lines.push([mark.letter(), &film.id, &tmdb, imdb, &whole(film.year.into()), &plain(&film.title)].join("\t"));
     }
-    lines.extend(kept.lines().filter(|line| !line.is_empty() && !is_of(line, film)).take(MOST - 1).map(str::to_owned));
+    lines.extend(seek::split(&kept, b"\n").filter(|line| !line.is_empty() && !is_of(line, film)).take(MOST - 1).map(str::to_owned));
     keep_or_forget(storage, STORAGE_KEY, &lines.join("\n"));
 }
 
 /// Whether any film is kept as `mark`.
 #[must_use]
 pub fn has_any(storage: &dyn Storage, mark: ReaderMark) -> bool {
-    storage.get(STORAGE_KEY).is_some_and(|kept| kept.lines().any(|line| line.starts_with(mark.letter())))
+    storage.get(STORAGE_KEY).is_some_and(|kept| seek::split(&kept, b"\n").any(|line| line.starts_with(mark.letter())))
 }
 
 /// All films kept as `mark`, in CSV (RFC 4180), with the columns that Letterboxd imports: <https://letterboxd.com/about/importing-data/>. There is no
@@ -80,8 +81,8 @@ pub fn has_any(storage: &dyn Storage, mark: ReaderMark) -> bool {
 pub fn table(storage: &dyn Storage, mark: ReaderMark) -> String {
     let mut table = String::from("tmdbID,imdbID,Title,Year\r\n");
     let kept = storage.get(STORAGE_KEY).unwrap_or_default();
-    for line in kept.lines().filter(|line| line.starts_with(mark.letter())) {
-        let mut cells = line.split('\t').skip(2);
+    for line in seek::split(&kept, b"\n").filter(|line| line.starts_with(mark.letter())) {
+        let mut cells = seek::split(line, b"\t").skip(2);
         let mut cell = || cells.next().unwrap_or_default();
         let (tmdb, imdb, year, title) = (cell(), cell(), cell(), cell());
         for (index, value) in [tmdb, imdb, title, if year == "0" { "" } else { year }].into_iter().enumerate() {
@@ -116,7 +117,7 @@ fn plain(title: &str) -> String {
 
 /// Whether a line is about `film`.
 fn is_of(line: &str, film: &Film) -> bool {
-    line.split('\t').nth(1).is_some_and(|id| id == film.id)
+    seek::split(line, b"\t").nth(1).is_some_and(|id| id == film.id)
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! Which addresses may enter an article: http, https, mailto, relative ones and fragments; for images also raster `data:`.
 //! Nothing else gets past, however it is disguised by control characters, white space or case; it must not fetch or resolve.
 
+use crate::seek;
+
 /// The address of a link, cleaned as browsers do; nothing if its scheme is not `http`, `https` or `mailto`.
 ///
 /// Relative addresses, fragments and `//host` stay as they are. Entities must already have been decoded.
@@ -56,7 +58,7 @@ fn clean(address: &str) -> Option<String> {
 /// Stricter than a browser, which takes `java script:` for a relative address: nobody writes that with good intent. It also makes sure that an
 /// address that passes will pass again: `http ://` would be returned as `http%20://`, which is no scheme.
 fn scheme(address: &str) -> Option<String> {
-    let head = address.split(['/', '\\', '?', '#']).next()?;
+    let head = seek::split(address, b"/\\?#").next()?;
     let (scheme, _) = head.split_once(':')?;
     Some(if scheme.contains(is_disguise) { String::new() } else { scheme.to_owned() })
 }
@@ -74,7 +76,7 @@ fn is_disguise(c: char) -> bool {
 
 fn raster_data(address: &str) -> bool {
     let media_type = address.split_once(':').map_or("", |(_, rest)| rest);
-    let media_type = media_type.split([';', ',']).next().unwrap_or_default().trim();
+    let media_type = seek::split(media_type, b";,").next().unwrap_or_default().trim();
     address.contains(',') && RASTER_TYPES.iter().any(|raster| media_type.eq_ignore_ascii_case(raster))
 }
 

@@ -2,6 +2,7 @@
 //! When in doubt it leaves two sentences together: it must not cut one in two.
 
 use super::anchor::trimmed;
+use crate::seek;
 use std::ops::Range;
 
 /// Abbreviations, without their last full stop, that a capital may follow inside a sentence.
@@ -107,7 +108,7 @@ fn ends_sentence(text: &str, start: usize, at: usize, end: usize) -> bool {
 /// Whether `sentence`, cut before a full stop, ends with an abbreviation or an initial; some count only when a number follows (`numbered`).
 fn is_abbreviation(sentence: &str, numbered: bool) -> bool {
     let word = sentence.rsplit(|character: char| !(character.is_alphanumeric() || character == '.')).next().unwrap_or_default();
-    let pieces = |longest: usize| !word.is_empty() && word.split('.').all(|piece| is_short(piece, longest));
+    let pieces = |longest: usize| !word.is_empty() && seek::split(word, b".").all(|piece| is_short(piece, longest));
     let is_one_of = |list: &[&str]| list.iter().any(|known| known.eq_ignore_ascii_case(word));
     // Ranks that are words of other languages without their capitals: "it" and "May" in Danish.
     let is_rank = matches!(word, "Det" | "Maj");

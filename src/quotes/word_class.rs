@@ -1,6 +1,8 @@
 //! What an English word tells about its sentence: one class per word, from short lists of our own.
 //! It must not grow into a dictionary: a word on none of the lists is simply a content word.
 
+use crate::seek::is_listed;
+
 /// The class of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum WordClass {
@@ -95,7 +97,7 @@ impl WordClass {
             return Self::Negation;
         }
         let stem = stem(word);
-        let listed = LISTS.iter().find(|(_, list)| list.split(' ').any(|known| known == stem)).map(|(class, _)| *class);
+        let listed = LISTS.iter().find(|(_, list)| is_listed(stem, list)).map(|(class, _)| *class);
         listed.unwrap_or_else(|| {
             let is_abstract = stem.len() >= SHORTEST_ABSTRACT && ABSTRACT_ENDINGS.iter().any(|ending| stem.ends_with(ending));
             if is_abstract { Self::Abstract } else { Self::Content }

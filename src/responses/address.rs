@@ -74,7 +74,7 @@ pub fn picture(address: &str) -> Option<String> {
 pub fn host(address: &str) -> Option<&str> {
     let (scheme, rest) = seek::around(address, "://")?;
     let of_web = scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
-    let host = rest.split(['/', '?', '#', '\\']).next()?;
+    let host = seek::split(rest, b"/?#\\").next()?;
     (of_web && !host.is_empty()).then_some(host)
 }
 

@@ -5,6 +5,7 @@ use super::Moment;
 use crate::article::push_whole;
 use crate::hash;
 use crate::ports::{Storage, keep_or_forget};
+use crate::seek;
 
 /// The session storage key of the list of answers, one per line; each answer is under this key, a colon, and a hash of its address.
 pub const STORAGE_KEY: &str = "intertitle:answers";
@@ -78,7 +79,7 @@ struct List(Vec<Listed>);
 impl List {
     fn of(session: &dyn Storage) -> Self {
         let listed = |line: &str| {
-            let mut words = line.split(' ');
+            let mut words = seek::split(line, b" ");
             let (sum, millis, bytes) = (words.next()?, words.next()?, words.next()?);
             Some(Listed { sum: sum.to_owned(), at: Moment::kept(millis)?, bytes: bytes.parse().ok()? })
         };

@@ -55,7 +55,7 @@ fn direct(name: &str) -> String {
     let page = page(name);
     let page = page.trim_start_matches('@');
     let (host, path) = page.split_once('/').unwrap_or((page, ""));
-    let path = path.split('?').next().unwrap_or_default();
+    let path = seek::split(path, b"?").next().unwrap_or_default();
     let of_bluesky = if host == "bsky.app" { path.strip_prefix("profile/") } else { None };
     let known = match of_bluesky {
         Some(path) => Some(at_bluesky(path)),
@@ -70,7 +70,7 @@ fn direct(name: &str) -> String {
 fn at_bluesky(path: &str) -> String {
     let path = percent::decode(path);
     let path = path.trim_start_matches('@');
-    let mut parts = path.split('/');
+    let mut parts = seek::split(path, b"/");
     match (parts.next(), parts.nth(1)) {
         (Some(who), Some(key)) => [who, "/", key].concat(),
         _ => path.to_owned(),

@@ -9,6 +9,7 @@ use super::webmention::Webmentions;
 use super::{PlaceKind, address};
 use crate::parse::Warning;
 use crate::parse::json::Value;
+use crate::seek;
 
 /// A place that the author named.
 #[derive(Clone, Debug)]
@@ -132,7 +133,7 @@ pub fn sources(option: &str, about: &About<'_>) -> (Vec<Source>, Vec<Warning>) {
 fn doubt(text: &str, source: &Source, about: &About<'_>) -> Option<&'static str> {
     let is_of = |address: &str, scheme: &str| address.get(..scheme.len()).is_some_and(|begins| begins.eq_ignore_ascii_case(scheme));
     // `/@you@films.example/1`: the account belongs to another host than the one that would be asked.
-    let is_elsewhere = text.split('/').any(|part| part.strip_prefix('@').is_some_and(|account| account.contains('@')));
+    let is_elsewhere = seek::split(text, b"/").any(|part| part.strip_prefix('@').is_some_and(|account| account.contains('@')));
     if is_elsewhere && source.kind() == PlaceKind::Mastodon {
         return Some(
             "is another server's view of a post, and few of its replies are known there; copy the post's address from its own server",

@@ -11,6 +11,7 @@ use crate::browser::words::Words;
 use crate::compose::{Composer, ComposerEvent, Draft, Keep};
 use crate::parse::route;
 use crate::quotes::card::{Attribution, Card, Colour, Film};
+use crate::seek;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
@@ -122,7 +123,7 @@ fn card(draft: &JsValue) -> Card {
 /// An address as a card shows it: without scheme, `www.`, query and fragment, but with a route.
 fn shown(address: &str) -> String {
     let (page, route) = route::split(address);
-    let plain = page.split('?').next().unwrap_or_default();
+    let plain = seek::split(page, b"?").next().unwrap_or_default();
     // Prefixes rather than a search for `://`, which would bring in a kilobyte of code.
     let plain = ["https://", "http://"].into_iter().find_map(|scheme| plain.strip_prefix(scheme)).unwrap_or(plain);
     let plain = plain.strip_prefix("www.").unwrap_or(plain);

@@ -136,7 +136,7 @@ impl<'a> Place<'a> {
             let Markup::Link { href } = markup else { continue };
             let href = href.to_ascii_lowercase();
             let differs = |page: &str, id: Option<&str>| match (seek::after(&href, page), id) {
-                (Some(rest), Some(id)) => rest.split(['/', '?', '#']).next().is_some_and(|other| !other.eq_ignore_ascii_case(id)),
+                (Some(rest), Some(id)) => seek::split(rest, b"/?#").next().is_some_and(|other| !other.eq_ignore_ascii_case(id)),
                 _ => false,
             };
             if differs("imdb.com/title/", film.ids.imdb.as_deref())
@@ -146,8 +146,9 @@ impl<'a> Place<'a> {
                 return None;
             }
             let is_article =
-                seek::holds(&href, "wikipedia.org/wiki/") && !"novel album song".split(' ').any(|other| seek::holds(&href, other));
-            found |= self.possible.how.authored && (is_article || word_lists::FILM_PAGES.split(' ').any(|page| seek::holds(&href, page)));
+                seek::holds(&href, "wikipedia.org/wiki/") && !seek::split("novel album song", b" ").any(|other| seek::holds(&href, other));
+            found |= self.possible.how.authored
+                && (is_article || seek::split(word_lists::FILM_PAGES, b" ").any(|page| seek::holds(&href, page)));
         }
         Some(found)
     }
@@ -214,7 +215,7 @@ impl<'a> Place<'a> {
     fn is_its_makers(&self, film: &Film) -> bool {
         // In brackets, what goes on after a name is a sentence, and no credit: "(where Cuarón grew up)".
         let goes_on = |part: &str| part.rsplit(' ').next().is_some_and(|word| word.starts_with(char::is_lowercase));
-        let credits = |who: &str| self.in_brackets().split([',', ';']).any(|part| !goes_on(part) && has_whole_name(part, who));
+        let credits = |who: &str| seek::split(self.in_brackets(), b",;").any(|part| !goes_on(part) && has_whole_name(part, who));
         film.makers().any(|who| self.is_attributed_to(who) || credits(who))
     }
 
@@ -222,7 +223,7 @@ impl<'a> Place<'a> {
     /// word of a name counts if the whole name stands elsewhere in the text.
     fn is_attributed_to(&self, who: &str) -> bool {
         let last = surname(who).unwrap_or(who);
-        let first = who.split(' ').next().unwrap_or(who);
+        let first = seek::split(who, b" ").next().unwrap_or(who);
         let is_maker = |token: &Token| {
             let word = self.word(token);
             has_whole_name(word, last) || (has_whole_name(word, first) && has_whole_name(&self.prose.text, who))
@@ -244,7 +245,7 @@ impl<'a> Place<'a> {
         let mut people = film.people().peekable();
         people.peek().is_some()
             && named.starts_with(char::is_uppercase)
-            && !people.any(|who| who.split(' ').any(|part| has_whole_name(named, part)))
+            && !people.any(|who| seek::split(who, b" ").any(|part| has_whole_name(named, part)))
     }
 
     /// How its capitals compare with those of `title`.

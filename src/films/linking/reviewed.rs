@@ -130,12 +130,12 @@ fn stretch<'a>(text: &'a str, behind: &str) -> Option<Named<'a>> {
 }
 
 fn is_review_words(text: &str) -> bool {
-    REVIEW_WORDS.split(',').any(|around| text.trim().eq_ignore_ascii_case(around))
+    seek::split(REVIEW_WORDS, b",").any(|around| text.trim().eq_ignore_ascii_case(around))
 }
 
 /// `Her review` and `Review of Her` without the words that say what kind of text it is.
 fn without_review_words(text: &str) -> &str {
-    for around in REVIEW_WORDS.split(',') {
+    for around in seek::split(REVIEW_WORDS, b",") {
         let before = text.get(..around.len()).filter(|start| start.eq_ignore_ascii_case(around)).and_then(|_| text.get(around.len()..));
         if let Some(rest) = before.and_then(|rest| rest.strip_prefix([' ', ':'])) {
             return rest.trim();

@@ -1,6 +1,8 @@
 //! Lists of the words that distinguish a film's title from a common word, a name or another work.
 //! It must not weigh them: what each is worth is in [`super::points`]. A list is one string separated by spaces, since an array takes more bytes.
 
+use crate::seek;
+
 /// Words that announce a film.
 pub(super) const ANNOUNCING: &str = "film films movie movies directed like documentary remake sequel prequel";
 /// Words that announce something else.
@@ -37,7 +39,7 @@ pub(super) const FILM_PAGES: &str =
 
 /// Whether `list` has `word`, in any case.
 pub(super) fn is_one_of(word: &str, list: &str) -> bool {
-    list.split(' ').any(|other| word.eq_ignore_ascii_case(other))
+    seek::split(list, b" ").any(|other| word.eq_ignore_ascii_case(other))
 }
 
 #[cfg(test)]

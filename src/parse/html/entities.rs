@@ -1,6 +1,7 @@
 //! Character references: all numeric ones, and the named ones that prose uses.
 //! The other two thousand names stay as written: readers can make them out, and their table would weigh more than this crate.
 
+use crate::seek;
 use std::borrow::Cow;
 
 /// The longest name known, in bytes.
@@ -87,7 +88,7 @@ const NAMED: &str = "amp& AMP& lt< LT< gt> GT> quot\" apos' nbsp\u{a0} shy\u{ad}
 
 /// The character after `name` in a list like [`NAMED`].
 pub(crate) fn named(list: &str, name: &str) -> Option<char> {
-    list.split(' ').find_map(|known| {
+    seek::split(list, b" ").find_map(|known| {
         let mut rest = known.strip_prefix(name)?.chars();
         rest.next().filter(|_| rest.next().is_none())
     })

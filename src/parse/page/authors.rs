@@ -23,7 +23,7 @@ pub(super) fn extend(authors: &mut Vec<Author>, others: impl IntoIterator<Item =
 
 /// Whether a text is one to six words without digits, addresses or the punctuation of sentences, and not an engine's default account.
 fn is_name(name: &str) -> bool {
-    let words = name.split(' ').count();
+    let words = seek::split(name, b" ").count();
     let is_account = ["admin", "administrator"].iter().any(|account| name.eq_ignore_ascii_case(account));
     !is_account
         && words <= 6
@@ -34,7 +34,7 @@ fn is_name(name: &str) -> bool {
 
 /// Several names in one string: `Jane Doe, Ann Roe and Max Moe`.
 pub(super) fn listed(text: &str) -> Vec<Author> {
-    text.split(';').flat_map(split_at_commas).collect()
+    seek::split(text, b";").flat_map(split_at_commas).collect()
 }
 
 /// The names separated by commas and conjunctions.
@@ -70,7 +70,7 @@ pub(super) fn one(name: &str) -> Option<Author> {
 
 /// The parts of a text between conjunctions, in several languages.
 fn joined(text: &str) -> Vec<&str> {
-    let mut names: Vec<&str> = text.split('&').collect();
+    let mut names: Vec<&str> = seek::split(text, b"&").collect();
     for word in [" and ", " und ", " et ", " og ", " och "] {
         let mut at = 0;
         while let Some(name) = names.get_mut(at) {
@@ -99,11 +99,11 @@ fn is_degree(text: &str) -> bool {
 
 /// Whether this is the position of the person named before it: `Senior Film Critic`, `special to the Take`.
 fn is_position(text: &str) -> bool {
-    let first = text.split(' ').next().unwrap_or_default();
+    let first = seek::split(text, b" ").next().unwrap_or_default();
     // The lower-case words in names are short ("van", "de"), and some people write their whole name in lower case.
-    let is_sentence = first.chars().count() > 3 && first.starts_with(char::is_lowercase) && text.split(' ').count() > 2;
+    let is_sentence = first.chars().count() > 3 && first.starts_with(char::is_lowercase) && seek::split(text, b" ").count() > 2;
     let text = text.to_ascii_lowercase();
-    is_sentence || text.split([' ', '-']).any(|word| POSITIONS.split(' ').any(|position| word.starts_with(position)))
+    is_sentence || seek::split(&text, b" -").any(|word| seek::split(POSITIONS, b" ").any(|position| word.starts_with(position)))
 }
 
 #[cfg(test)]

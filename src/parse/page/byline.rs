@@ -85,7 +85,7 @@ pub(super) enum Ground {
 pub(super) fn read(line: &str, ground: Ground) -> Vec<Author> {
     let sure = ground == Ground::Markup;
     let line = line.trim();
-    if line.split(' ').count() > MAX_WORDS {
+    if seek::split(line, b" ").count() > MAX_WORDS {
         return Vec::new();
     }
     let sure_ones = SURE_BEGINNINGS.iter().filter(|_| sure);
@@ -135,7 +135,7 @@ fn before_date(words: &str) -> &str {
     // "el 3 de mayo", "am 3. Mai"
     let is_small = last.len() <= 3 && last.starts_with(char::is_lowercase);
     let last = last.to_ascii_lowercase();
-    let is_part = is_small || last.len() > 2 && BEFORE_NUMBERS.split(' ').any(|part| part.starts_with(&last));
+    let is_part = is_small || last.len() > 2 && seek::split(BEFORE_NUMBERS, b" ").any(|part| part.starts_with(&last));
     if is_part && !last.is_empty() { before_date(before) } else { words }
 }
 

@@ -3,7 +3,7 @@
 
 use crate::article::Date;
 use crate::parse::html::element::Element;
-use crate::seek::holds;
+use crate::seek::{self, holds};
 
 /// A line that reaches this length, in bytes, is prose.
 const LONGEST: usize = 160;
@@ -93,6 +93,6 @@ fn is_prose(line: &str) -> bool {
     if PUBLISHED.iter().any(|word| line.starts_with(word)) {
         return line.len() >= LONGEST;
     }
-    let is_sentence = line.ends_with(['.', '!', '?', '\u{2026}', '\u{3002}']) && line.split(' ').nth(5).is_some();
+    let is_sentence = line.ends_with(['.', '!', '?', '\u{2026}', '\u{3002}']) && seek::split(&line, b" ").nth(5).is_some();
     line.len() >= LONGEST || is_sentence || RELEASES.iter().any(|word| holds(&line, word))
 }

@@ -74,7 +74,7 @@ fn is_same(one: &str, other: &str) -> bool {
 
 /// The name of a picture's file and of its folders, the innermost first, without sizes.
 fn parts(address: &str) -> Option<impl Iterator<Item = &str>> {
-    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let path = seek::split(address, b"?#").next().unwrap_or_default();
     let path = seek::after(path, "://").map_or(path, |rest| rest.split_once('/').map_or("", |(_, path)| path));
     let (folders, file) = path.rsplit_once('/').unwrap_or(("", path));
     let (stem, ending) = file.rsplit_once('.')?;

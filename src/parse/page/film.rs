@@ -6,6 +6,7 @@ use super::nodes::{Node, Nodes};
 use crate::article::{Film, Rating};
 use crate::parse::Warning;
 use crate::parse::json::Value;
+use crate::seek;
 
 /// The film of a page's single review, from its JSON-LD alone: for callers that need nothing else of it. `scripts` are the parsed JSON-LD blocks.
 ///
@@ -82,7 +83,7 @@ fn is_one<V: Value>(one: &V, other: &V) -> bool {
 fn is_of_another_page<V: Value + Clone>(nodes: &Nodes<V>, review: &V) -> bool {
     let address = |node: &V| {
         let address = nodes.text(node, "url")?;
-        let page = address.split(['#', '?']).next()?.trim_end_matches('/');
+        let page = seek::split(&address, b"#?").next()?.trim_end_matches('/');
         (!page.is_empty()).then(|| page.to_owned())
     };
     let post = nodes.iter().find(|node| super::json_ld::is_article(node) && !is_review(node));

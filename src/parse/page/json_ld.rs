@@ -7,6 +7,7 @@ use super::{authors, film, text};
 use crate::article::{Author, Date, Hero, Image, Metadata, Series, parse_decimal};
 use crate::parse::json::Value;
 use crate::parse::{Warning, url_policy};
+use crate::seek;
 
 /// Reads the page's JSON-LD blocks in order; `None` stands for one that is not valid JSON. Returns also which of the authors are organisations.
 pub(super) fn read<V: Value + Clone>(scripts: Vec<Option<V>>, warnings: &mut Vec<Warning>) -> (Metadata, Vec<String>) {
@@ -91,7 +92,7 @@ impl<V: Value + Clone> Reader<'_, V> {
     fn tags(&self, article: &V) -> Vec<String> {
         let values = self.nodes.values(article, "keywords");
         let words = values.iter().filter_map(|value| value.string().or_else(|| self.nodes.text(value, "name")));
-        words.flat_map(|words| words.split(',').filter_map(text::clean).collect::<Vec<_>>()).collect()
+        words.flat_map(|words| seek::split(&words, b",").filter_map(text::clean).collect::<Vec<_>>()).collect()
     }
 
     fn hero(&self, article: &V) -> Option<Hero> {

@@ -4,6 +4,7 @@
 use super::{authors, text};
 use crate::article::{Date, Hero, Image, Metadata};
 use crate::parse::{Warning, url_policy};
+use crate::seek;
 
 /// How many tags are kept: more than any `<head>` has, so that a hostile one cannot fill the memory.
 const MAX: usize = 200;
@@ -71,6 +72,6 @@ impl Metas {
         if !tags.is_empty() {
             return tags;
         }
-        self.first(&["keywords"]).map(|words| words.split(',').filter_map(text::clean).collect()).unwrap_or_default()
+        self.first(&["keywords"]).map(|words| seek::split(&words, b",").filter_map(text::clean).collect()).unwrap_or_default()
     }
 }

@@ -54,7 +54,7 @@ fn is_site(part: &str, site: Option<&str>) -> bool {
 
 /// The column or rubric that a section names: the first of several; none if it is just an engine's default or the site's address.
 pub(super) fn section(text: &str) -> Option<String> {
-    let first = text.split(',').next()?.trim();
+    let first = seek::split(text, b",").next()?.trim();
     let default =
         ["posts", "post", "blog", "articles", "uncategorized", "uncategorised"].iter().any(|word| first.eq_ignore_ascii_case(word));
     let address = first.contains('.') && !first.contains(' ');

@@ -3,7 +3,7 @@
 
 use crate::quotes::word_class::WordClass;
 use crate::quotes::words::lower;
-use crate::seek::is_listed;
+use crate::seek::{self, is_listed};
 
 /// Small words inside names.
 const PARTICLES: &str = "de del della der den di da dos du la le van von zu bin ibn al el ter ten";
@@ -62,7 +62,7 @@ impl Token<'_> {
     }
 
     fn is_initial(&self) -> bool {
-        self.word.split('.').all(|piece| piece.chars().count() == 1) && self.word.starts_with(char::is_uppercase)
+        seek::split(self.word, b".").all(|piece| piece.chars().count() == 1) && self.word.starts_with(char::is_uppercase)
     }
 
     fn is_name_word(&self) -> bool {

@@ -148,7 +148,7 @@ fn is_free(tokens: &[Token<'_>], start: usize) -> bool {
 /// Whether a name before a verb is really one: a single capitalised word at the start of a sentence may be any word.
 fn may_speak(known: &Known<'_>, name: &str, tokens: &[Token<'_>], start: usize) -> bool {
     let begins = before(tokens, start).is_none_or(|before| before.trail.ends_with(['.', '!', '?', '”', '"']));
-    let adverb = name.split(' ').next().is_some_and(|first| first.ends_with("ly")) && begins;
+    let adverb = seek::split(name, b" ").next().is_some_and(|first| first.ends_with("ly")) && begins;
     may_be_person(known, name) && !adverb && (!begins || name.contains(' ') || is_named_elsewhere(known, name))
 }
 

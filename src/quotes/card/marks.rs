@@ -2,6 +2,7 @@
 //! It must not change anything in a text but its marks.
 
 use crate::reading::script::Script;
+use crate::seek;
 
 /// An opening and a closing mark.
 pub(super) type Marks = (&'static str, &'static str);
@@ -39,7 +40,7 @@ const ENDS: [(char, &str); 9] =
 
 /// The marks of a language by its tag; English ones if it is unknown.
 fn nested(tag: Option<&str>) -> Nested {
-    let known = MARKS.iter().find(|(languages, _)| languages.split(' ').any(|known| is_of(tag.unwrap_or_default(), known)));
+    let known = MARKS.iter().find(|(languages, _)| seek::split(languages, b" ").any(|known| is_of(tag.unwrap_or_default(), known)));
     known.map_or(ENGLISH, |(_, marks)| *marks)
 }
 

@@ -6,6 +6,7 @@ use super::lines::ends_sense;
 use super::measure::{Font, Measure};
 use crate::quotes::clusters::clusters;
 use crate::reading::script::Script;
+use crate::seek;
 
 /// Why a line may end after a piece.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,7 +54,7 @@ pub(super) fn pieces<'a>(text: &'a str, ruler: &Ruler<'_>) -> Vec<Piece<'a>> {
     let gap = ruler.width(" ");
     let mut pieces = Vec::new();
     let mut start = 0;
-    for word in text.split(' ') {
+    for word in seek::split(text, b" ") {
         let end = start + word.len();
         if let Some(last) = pieces.last_mut().filter(|last: &&mut Piece<'_>| are_bound(last.text, word)) {
             last.text = text.get(last.start..end).unwrap_or_default();

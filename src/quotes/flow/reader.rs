@@ -8,6 +8,7 @@ use crate::parse::html::layout::layout_break;
 use crate::parse::html::{Attributes, Event};
 use crate::quotes::link::Mark;
 use crate::reading::script::Script;
+use crate::seek::{self, is_listed};
 
 /// The most characters that a footnote mark shows: `[12]`, `note 3`.
 const LONGEST_MARK: usize = 8;
@@ -262,7 +263,7 @@ impl Reader {
             Gap::Line => self.flow.text.push('\n'),
         }
         let start = self.flow.text.len();
-        let mut lines = run.split(['\n', '\t', '\r', '\u{c}']);
+        let mut lines = seek::split(run, b"\n\t\r\x0c");
         self.flow.text.push_str(lines.next().unwrap_or_default());
         for line in lines {
             self.flow.text.push(' ');
@@ -360,5 +361,5 @@ pub(crate) fn is_covered(attributes: &dyn Attributes) -> bool {
 }
 
 fn has_class_of(attributes: &dyn Attributes, names: &str) -> bool {
-    attributes.get("class").is_some_and(|class| class.split_ascii_whitespace().any(|class| names.split(' ').any(|name| name == class)))
+    attributes.get("class").is_some_and(|class| class.split_ascii_whitespace().any(|class| is_listed(class, names)))
 }

@@ -10,6 +10,7 @@ use crate::fields;
 use crate::hash;
 use crate::ports::{Storage, keep_or_forget};
 use crate::reading::places::ArticleKey;
+use crate::seek;
 use std::ops::Range;
 
 /// The prefix of their storage keys: a colon and the article's key follow, so that each article's quotes are stored separately.
@@ -37,7 +38,7 @@ pub struct Kept {
 #[must_use]
 pub fn list(storage: &dyn Storage, article: &ArticleKey) -> Vec<Kept> {
     let value = storage.get(&key(article)).unwrap_or_default();
-    value.lines().filter_map(|line| Some(Kept { id: hash::short(line), selector: decoded(line)? })).collect()
+    seek::split(&value, b"\n").filter_map(|line| Some(Kept { id: hash::short(line), selector: decoded(line)? })).collect()
 }
 
 /// Keeps a quote, in front of the others, and returns its id; `None` if it is empty, longer than [`LONGEST`], without
@@ -91,7 +92,7 @@ pub fn key(article: &ArticleKey) -> String {
 }
 
 fn others<'a>(kept: &'a str, id: &'a str) -> impl Iterator<Item = &'a str> {
-    kept.lines().filter(move |line| !line.is_empty() && hash::short(line) != id)
+    seek::split(kept, b"\n").filter(move |line| !line.is_empty() && hash::short(line) != id)
 }
 
 /// The quote in a line of storage; `None` for a line that [`add`] did not write.

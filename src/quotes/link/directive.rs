@@ -2,6 +2,7 @@
 //! It must not search: where a directive leads is the job of `resolve`.
 
 use super::percent::{decode, encode};
+use crate::seek;
 
 /// A text directive; all parts are plain text, not encoded.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -47,7 +48,7 @@ impl TextDirective {
     /// Parses one directive, with `text=`; `None` if it is of another kind, or invalid.
     #[must_use]
     pub fn parse(directive: &str) -> Option<Self> {
-        let mut parts: Vec<&str> = directive.strip_prefix("text=")?.split(',').collect();
+        let mut parts: Vec<&str> = seek::split(directive.strip_prefix("text=")?, b",").collect();
         let prefix = parts.first().and_then(|part| part.strip_suffix('-'));
         if prefix.is_some() {
             parts.remove(0);

@@ -53,7 +53,7 @@ pub fn parse(address: &str) -> Fragment {
     let fragment = address.split_once('#').map_or(address, |(_, fragment)| fragment);
     let (ours, directives) = seek::around(fragment, DELIMITER).unwrap_or((fragment, ""));
     Fragment {
-        token: ours.split('&').find_map(|part| Token::parse(part.strip_prefix("q=")?)),
-        directives: directives.split('&').filter_map(TextDirective::parse).collect(),
+        token: seek::split(ours, b"&").find_map(|part| Token::parse(part.strip_prefix("q=")?)),
+        directives: seek::split(directives, b"&").filter_map(TextDirective::parse).collect(),
     }
 }

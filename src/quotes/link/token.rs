@@ -8,6 +8,7 @@ use super::super::anchor::Found;
 use super::super::fold::{Folded, fold};
 use super::percent;
 use crate::reading::words::Class;
+use crate::seek;
 use std::ops::Range;
 
 /// The name of a quote in a link.
@@ -67,7 +68,7 @@ impl Token {
     #[must_use]
     pub fn encode(&self) -> String {
         let mut out = String::new();
-        for (nth, word) in self.slug.split('-').enumerate() {
+        for (nth, word) in seek::split(&self.slug, b"-").enumerate() {
             if nth > 0 {
                 out.push('-');
             }

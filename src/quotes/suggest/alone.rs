@@ -4,7 +4,7 @@
 use crate::quotes::sentences::is_closer;
 use crate::quotes::word_class::{WordClass, stem};
 use crate::quotes::words::{lower, words};
-use crate::seek::is_listed;
+use crate::seek::{self, is_listed};
 
 /// The fewest words of a suggested quote.
 const FEWEST: usize = 8;
@@ -86,7 +86,7 @@ fn is_balanced(sentence: &str) -> bool {
 
 /// Whether the site addresses its readers in this sentence instead of writing about the film: "Disclosure: …", "Support us …".
 fn is_notice(sentence: &str, lower: &[String]) -> bool {
-    let is_labelled = sentence.split(' ').next().is_some_and(|first| first.ends_with(':'));
+    let is_labelled = seek::split(sentence, b" ").next().is_some_and(|first| first.ends_with(':'));
     is_labelled || lower.first().is_some_and(|first| is_listed(first, ASKING))
 }
 

@@ -62,7 +62,7 @@ impl Bluesky {
             let rest = seek::after(post, "://")?.strip_prefix(host)?;
             rest.strip_prefix("/profile/").filter(|_| host.eq_ignore_ascii_case("bsky.app"))
         })?;
-        let mut parts = rest.split(['?', '#']).next()?.trim_end_matches('/').split('/');
+        let mut parts = seek::split(seek::split(rest, b"?#").next()?.trim_end_matches('/'), b"/");
         let (repository, collection, record) = (&percent::decode(parts.next()?), parts.next()?, parts.next()?);
         let of_posts = matches!(collection, "post" | "app.bsky.feed.post") && parts.next().is_none();
         if !of_posts || !is_repository(repository) || !is_key(record) {

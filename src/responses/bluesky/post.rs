@@ -5,6 +5,7 @@ use super::{facets, is_key, is_repository};
 use crate::parse::json::Value;
 use crate::quotes::link::percent;
 use crate::responses::{Attachment, Author, Counts, Response, State, clean, limits, read};
+use crate::seek;
 
 /// Labels that hide an account or a post; the first is set by people who show their posts only to readers with an account
 /// (`com.atproto.label.defs`).
@@ -70,7 +71,7 @@ pub(super) fn page(begin: &str, name: &str) -> String {
 
 /// The web address of the post with an `at://` address.
 pub(super) fn web_address(uri: &str) -> Option<String> {
-    let mut parts = uri.strip_prefix("at://")?.split('/');
+    let mut parts = seek::split(uri.strip_prefix("at://")?, b"/");
     Some(web_link(parts.next()?, parts.nth(1)?))
 }
 

@@ -7,6 +7,7 @@ use crate::quotes::link::parse;
 use crate::responses::lookup::Lookup;
 use crate::responses::webmention::is_same_page;
 use crate::responses::{Counts, Response, State, Thread, address, names, text};
+use crate::seek;
 use std::rc::Rc;
 
 /// The threads of several places on their way to becoming a conversation.
@@ -143,7 +144,7 @@ fn is_hidden(response: &Response, hidden: &[String]) -> bool {
     of_author.into_iter().flatten().chain(&response.addresses).any(|name| {
         let name = names::plain(name);
         // The address of a post on Bluesky begins with the DID of its author.
-        let whose = name.split('/').next().filter(|whose| whose.starts_with("did:")).unwrap_or(&name);
+        let whose = seek::split(&name, b"/").next().filter(|whose| whose.starts_with("did:")).unwrap_or(&name);
         hidden.iter().any(|hidden| !hidden.is_empty() && (hidden.eq_ignore_ascii_case(&name) || hidden.eq_ignore_ascii_case(whose)))
     })
 }

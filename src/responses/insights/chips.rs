@@ -2,6 +2,7 @@
 //! It must not identify a chip by its words: its key is what is stored and counted, and the words may change.
 
 use crate::parse::{Warning, suggest};
+use crate::seek;
 use crate::strings::Key;
 
 /// The keys of our own chips, in order.
@@ -77,7 +78,7 @@ pub fn chips(option: &str) -> (Vec<Chip>, Vec<Warning>) {
         let quoted: String = text.chars().take(LONGEST).collect();
         warnings.push(Warning::at_path("insights", ["`", &quoted, "` ", &why.concat(), " It was left out"].concat()));
     };
-    for part in option.split(';').map(str::trim).filter(|part| !part.is_empty()) {
+    for part in seek::split(option, b";").map(str::trim).filter(|part| !part.is_empty()) {
         let (key, words) = part.split_once(':').map_or((part, ""), |(key, words)| (key.trim(), words.trim()));
         let is_key = (3..=40).contains(&key.len()) && key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
         if !is_key {

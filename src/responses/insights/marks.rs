@@ -3,6 +3,7 @@
 
 use crate::ports::{Storage, keep_or_forget};
 use crate::reading::places::ArticleKey;
+use crate::seek;
 
 /// The prefix of their storage keys: a colon and the article's key follow.
 pub const STORAGE_KEY: &str = "intertitle:marks";
@@ -14,7 +15,7 @@ const MOST: usize = 32;
 #[must_use]
 pub fn marked(storage: &dyn Storage, article: &ArticleKey) -> Vec<String> {
     let kept = storage.get(&key(article)).unwrap_or_default();
-    kept.split(' ').filter(|key| !key.is_empty()).take(MOST).map(str::to_owned).collect()
+    seek::split(&kept, b" ").filter(|key| !key.is_empty()).take(MOST).map(str::to_owned).collect()
 }
 
 /// Marks a chip, or takes its mark back; returns whether it is marked now.

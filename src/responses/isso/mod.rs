@@ -11,6 +11,7 @@ pub use write::{Remark, Write, Written};
 use super::place::{Outcome, Place, Request, Rules, Unread, Waiting, push_unread};
 use super::{Fault, PlaceKind, State, Thread, address, limits, read};
 use crate::parse::json::Value;
+use crate::seek;
 use std::rc::Rc;
 
 /// An article's comments.
@@ -39,7 +40,7 @@ impl Isso {
     /// ```
     #[must_use]
     pub fn at(base: &str, uri: &str) -> Option<Self> {
-        let base = address::service(base.split(['?', '#']).next()?)?;
+        let base = address::service(seek::split(base, b"?#").next()?)?;
         Some(Self {
             base,
             uri: uri.to_owned(),

@@ -47,8 +47,8 @@ impl Mastodon {
         let link = address::web(post)?;
         let (scheme, _) = seek::around(&link, "://")?;
         let host = address::host(&link)?;
-        let path = link.get(scheme.len() + 3 + host.len()..)?.split(['?', '#']).next()?;
-        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        let path = seek::split(link.get(scheme.len() + 3 + host.len()..)?, b"?#").next()?;
+        let parts: Vec<&str> = seek::split(path, b"/").filter(|part| !part.is_empty()).collect();
         let id = match parts.as_slice() {
             [user, id] | ["web" | "deck", user, id] | [user, "statuses" | "posts", id] if user.starts_with('@') => id,
             ["users", _, "statuses", id] | ["ap", "users", _, "statuses", id] | ["web", "statuses", id] | ["notice", id] => id,

@@ -10,6 +10,7 @@ pub use plain::plain;
 
 use super::{address, clean, limits, names};
 use crate::article::{Block, BlockKind, Inline};
+use crate::seek;
 
 /// The addresses of the links in a text, in order.
 #[must_use]
@@ -34,7 +35,7 @@ pub(super) fn link(href: String, mut content: Vec<Inline>) -> Inline {
 /// The site that `href` leads to, in brackets, if `words` begin with the address of another site; to be added after them.
 pub(super) fn elsewhere(words: &str, href: &str) -> Option<String> {
     let words = names::page(&clean::line(words, limits::WARNING));
-    let (said, site) = (names::site(&["https://", words.split(' ').next()?].concat()), names::site(href));
+    let (said, site) = (names::site(&["https://", seek::split(&words, b" ").next()?].concat()), names::site(href));
     // A sentence that begins with `Mr.`, or a rating of 7.5, is no address.
     let is_site = said.contains('.') && !said.ends_with(|c: char| c == '.' || c.is_ascii_digit()) && address::is_host(&said);
     (is_site && !names::is_below(&site, &said)).then(|| [" (", &site, ")"].concat())

@@ -23,7 +23,7 @@ pub(super) fn of_class(class: &str) -> Option<String> {
     let found = prefixed
         .or_else(|| after("brush:"))
         .or_else(|| after("sourcecode"))
-        .or_else(|| seek::after(class, "brush:").and_then(|rest| rest.split([';', ' ']).next()));
+        .or_else(|| seek::after(class, "brush:").and_then(|rest| seek::split(rest, b"; ").next()));
     found.filter(|language| is_language(language)).map(str::to_owned)
 }
 

@@ -21,7 +21,7 @@ pub(super) fn address(attributes: &dyn Attributes) -> Option<String> {
 
 /// The page that people would open, for the players of YouTube and Vimeo.
 fn watchable(address: String) -> String {
-    let path = |host: &str| seek::after(&address, host).map(|rest| rest.split(['?', '#', '&', '/']).next().unwrap_or_default());
+    let path = |host: &str| seek::after(&address, host).map(|rest| seek::split(rest, b"?#&/").next().unwrap_or_default());
     let video =
         path("youtube.com/embed/").or_else(|| path("youtube-nocookie.com/embed/")).filter(|id| !id.is_empty() && *id != "videoseries");
     if let Some(id) = video {
@@ -39,9 +39,9 @@ pub(super) fn title(given: &str, address: &str) -> String {
     if !given.is_empty() && given != "YouTube video player" {
         return given;
     }
-    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let path = seek::split(address, b"?#").next().unwrap_or_default();
     let name = match seek::after(path, "//") {
-        Some(rest) => rest.split('/').next().unwrap_or_default().trim_start_matches("www."),
+        Some(rest) => seek::split(rest, b"/").next().unwrap_or_default().trim_start_matches("www."),
         None => path.trim_end_matches('/').rsplit('/').next().unwrap_or_default(),
     };
     if name.is_empty() { address.to_owned() } else { name.to_owned() }

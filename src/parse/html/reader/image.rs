@@ -159,7 +159,7 @@ fn gather(content: &[Inline], any_link: bool, images: &mut Vec<Image>) -> Option
 }
 
 fn is_image_file(href: &str) -> bool {
-    let path = href.split(['?', '#']).next().unwrap_or_default();
+    let path = seek::split(href, b"?#").next().unwrap_or_default();
     let extension = path.rsplit('.').next().unwrap_or_default();
     ["jpg", "jpeg", "png", "gif", "webp", "avif"].iter().any(|known| extension.eq_ignore_ascii_case(known))
 }

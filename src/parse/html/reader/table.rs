@@ -5,6 +5,7 @@ use super::start::Opened;
 use super::words;
 use crate::article::{Alignment, Block, BlockKind, Cell, Inline, Table};
 use crate::parse::html::element::Element;
+use crate::seek;
 
 /// How many columns, and how many rows, a single cell may span.
 const MAX_SPAN: u32 = 24;
@@ -64,7 +65,7 @@ impl CellStart {
 
 fn alignment(opened: &Opened<'_>) -> Alignment {
     let style = opened.get("style").unwrap_or_default();
-    let declared = style.split(';').find_map(|rule| rule.split_once(':').filter(|(key, _)| key.trim() == "text-align"));
+    let declared = seek::split(&style, b";").find_map(|rule| seek::around(rule, ":").filter(|(key, _)| key.trim() == "text-align"));
     let declared = declared.map(|(_, value)| value.trim().to_ascii_lowercase()).or_else(|| opened.get("align")).unwrap_or_default();
     match declared.to_ascii_lowercase().as_str() {
         "center" => Alignment::Center,
