@@ -238,10 +238,14 @@ impl<'a> Place<'a> {
     fn is_attributed_to_another(&self, film: &Film) -> bool {
         let range = match (self.previous(), self.line.tokens.get(self.possible.last + 1..)) {
             (Some(owner), _) if owner.is_possessive() => owner.range.clone(),
-            (_, Some([by, first, rest @ ..])) if self.word(by) == "by" => first.range.start..rest.first().unwrap_or(first).range.end,
+            // "By Swedish director Ingmar Bergman", in one sentence.
+            (_, Some([by, first, rest @ ..])) if self.word(by) == "by" => {
+                let last = rest.iter().take(3).take_while(|token| !token.initial).last().unwrap_or(first);
+                first.range.start..last.range.end
+            }
             _ => return false,
         };
-        let named = self.prose.text.get(range).unwrap_or_default();
+        let named = seek::split(self.prose.text.get(range).unwrap_or_default(), b",;").next().unwrap_or_default();
         let mut people = film.people().peekable();
         people.peek().is_some()
             && named.starts_with(char::is_uppercase)
@@ -303,7 +307,7 @@ impl<'a> Place<'a> {
             }
         };
         let follows = before.is_some_and(|token| token.capital && is_joined(token) && !own_year(token) && !is_apart(token));
-        goes_on || follows
+        goes_on || follows || self.follows(1, word_lists::VERSUS)
     }
 }
 

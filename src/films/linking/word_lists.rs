@@ -10,7 +10,7 @@ pub(super) const OTHERS: &str = "book books album albums song novel novels poem 
 /// The same, but only before a title: after it they are words of the sentence.
 pub(super) const OTHERS_BEFORE: &str = "play single record band team";
 /// The same, but only right before a title.
-pub(super) const OTHERS_AT_ONCE: &str = "story memoir series sitcom opera ballet word vs versus";
+pub(super) const OTHERS_AT_ONCE: &str = "story memoir series sitcom opera ballet word";
 /// Words that stand before a common noun, not before a name.
 pub(super) const ARTICLES: &str = "the a an this";
 /// Titles that are also ordinary words of a sentence.
@@ -31,7 +31,7 @@ pub(super) const NAMES: &str = "roma brazil casablanca chicago philadelphia timb
     marieantoinette priscilla malcolmx lincoln nixon jfk gandhi capote frida ali edwood alice victoria orlando";
 /// Titles, as keys, of other well-known films too: Dovzhenko's *Earth* and Mehta's, Chaplin's *The Immigrant* and Gray's.
 pub(super) const NAMESAKES: &str = "earth wings weekend immigrant gloria spring";
-/// Words after which a title goes on.
+/// Words before and after which a title goes on.
 pub(super) const VERSUS: &str = "vs versus";
 /// Parts of the addresses of pages about a film.
 pub(super) const FILM_PAGES: &str =

@@ -129,9 +129,10 @@ fn find(article: &Article, plain: &PlainText, range: &Range<usize>) -> Option<At
         // The quoted words are the line under the quotation itself, which the author wrote.
         Some((step, _)) if step.block.id == first.block => None,
         Some((_, quote)) if !quote.attribution.is_empty() => line::read(article, quote.attribution),
-        Some((step, quote)) => signed::line(step.siblings.get(step.index..)?)
-            .filter(|(line, _)| !signed::is_answer(line))
-            .and_then(|(line, _)| line::read(article, &line))
+        Some((step, quote)) => signed::below(step.siblings.get(step.index..)?)
+            .and_then(|line| line::read(article, line))
+            // So ends a post that ends with a quotation.
+            .filter(|found| article.metadata.authors.iter().all(|author| found.speaker.as_ref() != Some(&author.name)))
             .or_else(|| in_paragraph(article, plain, path, range))
             .or_else(|| introduced(&Known { article, plain }, step).filter(|_| !quote.pull))
             .or_else(|| pulled(article, plain, &first.block)),

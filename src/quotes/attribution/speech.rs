@@ -19,7 +19,8 @@ const VERBS: &str = "says said writes wrote recalls recalled remembers remembere
 const ADVERBS: &str = "once later also then still has had famously simply quietly drily dryly softly himself herself";
 
 /// Words that may follow `“…,” Jonze says`, apart from punctuation: any other may be a different object of the verb.
-const FOLLOWING: &str = "in to of at with after when on from during about early later softly quietly again now then once over into";
+const FOLLOWING: &str = "in to of at with after when on from during about early later softly quietly again now then once over into \
+    today yesterday last earlier afterwards back aloud via";
 
 /// Words around a quotation that leave it open whose words it holds, or whether they were ever said.
 const DOUBT: &str = "imagine imagines imagined imagining pretend pretends supposedly allegedly reportedly apocryphal apocryphally misquoted \

@@ -1,5 +1,5 @@
-//! Finds the attribution lines under quotations: `— Someone, Book`, a `<footer>`, a `<cite>` on a line of its own, the caption below; and the captions of
-//! pictures.
+//! Finds the attribution lines under quotations: `— Someone, Book`, a `<footer>`, a `<cite>` or a `<small>` on a line of its own, the caption below;
+//! and the captions of pictures.
 //! It must only say where they stand; what they mean is for [`crate::quotes::attribution`] to say.
 
 use crate::parse::html::element::Element;
@@ -43,6 +43,9 @@ impl Lines {
             Element::Blockquote => What::Quotation(None),
             Element::FigureCaption => What::Caption(self.ended == Some(start)),
             _ if matches!(name, "footer" | "cite") && in_quotation() => What::Line,
+            Element::Small if self.open.last().is_some_and(|open| open.depth + 1 == depth && matches!(open.what, What::Quotation(_))) => {
+                What::Line
+            }
             _ => return,
         };
         self.open.push(Open { depth, start, what });

@@ -32,13 +32,15 @@ impl Flow {
     /// ```
     #[must_use]
     pub fn on_one_line(&self, range: Range<usize>) -> String {
+        let is_between = |line: &&Range<usize>| range.start < line.start && line.end < range.end;
+        let mut captions = self.captions.iter().filter(is_between).peekable();
         let mut out = String::new();
         for (at, character) in self.text.get(range.clone()).unwrap_or_default().char_indices() {
             let at = range.start + at;
-            // With the line break after it.
-            let is_between = |line: &Range<usize>| range.start < line.start && line.end < range.end && line.start <= at && at <= line.end;
+            while captions.next_if(|line| line.end < at).is_some() {}
             match character {
-                _ if self.captions.iter().any(is_between) => {}
+                // With the line break after it.
+                _ if captions.peek().is_some_and(|line| line.start <= at) => {}
                 '\n' if self.ends_verse(at) => out.push_str(" / "),
                 '\n' => out.push(' '),
                 other => out.push(other),

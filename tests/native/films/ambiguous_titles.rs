@@ -144,6 +144,8 @@ fn a_remake_is_not_the_film_that_it_remakes() {
             "<em>Suspiria</em> by Argento, <em>Carol</em> by the great Todd Haynes, <em>Vertigo</em> by Sir Alfred Hitchcock.",
             &["Suspiria", "Carol", "Vertigo"],
         ),
+        ("<em>Parasite</em> by Korean director Bong Joon-ho, <em>Carol</em> by A. Venn.", &["Parasite"]),
+        ("Dario Argento liked <em>Suspiria</em> by Luca Guadagnino. Dario Argento made another.", &[]),
         ("We liked <em>Carol</em>, by turns cold and warm.", &["Carol"]),
         ("Todd Haynes' <em>Suspiria</em> does not exist, nor Todd Haynes’ “Vertigo”.", &[]),
         ("Robert Eggers’ <em>Don’t Look Now</em>; Haynes’ <em>Carol</em>.", &["Carol"]),
@@ -164,7 +166,11 @@ fn a_part_of_a_longer_title_is_no_title() {
     ] {
         assert_eq!(links(&["<p>", sentence, "</p>"].concat(), &films, None), [], "{sentence}");
     }
-    for sentence in ["Ridley Scott made Alien: it is about work.", "Ridley Scott made <em>Alien</em>: Covenant is the name of a ship."] {
+    for sentence in [
+        "Ridley Scott made Alien: it is about work.",
+        "Ridley Scott made <em>Alien</em>: Covenant is the name of a ship.",
+        "For Ridley Scott it is <em>Mars</em> vs. <em>Alien</em>.",
+    ] {
         assert_eq!(links(&["<p>", sentence, "</p>"].concat(), &films, None).len(), 1, "{sentence}");
     }
 }

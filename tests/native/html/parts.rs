@@ -31,7 +31,7 @@ fn quotes_know_whose_words_they_are() {
         ("<blockquote><p>The film is <cite>Her</cite></p></blockquote>", "> {p The film is _Her_}"),
         ("<blockquote><p>a</p><span class=author>Theodore</span></blockquote>", "> {p a} by Theodore"),
         ("<blockquote><p>a</p><p class=attribution>– Theodore</p></blockquote>", "> {p a} by Theodore"),
-        ("<blockquote><p>a</p><p class=quote__author>Theodore</p></blockquote>", "> {p a} by Theodore"),
+        ("<blockquote>a <a class=x-author>b</a> c<p class=quote__author>Theodore</p></blockquote>", "> {p a b c} by Theodore"),
         ("<blockquote><p>a</p><small>Theodore in <cite>Her</cite></small></blockquote>", "> {p a} by Theodore in _Her_"),
         ("<blockquote><small>a</small><p>b</p><p><small>c</small></p></blockquote>", "> {p a; p b; p c}"),
         ("<blockquote><p>a</p><p>— Theodore<br><em>Her</em>, 2013</p></blockquote>", "> {p a} by Theodore⏎*Her*, 2013"),

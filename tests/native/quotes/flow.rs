@@ -212,6 +212,7 @@ fn the_line_under_a_quotation_is_not_part_of_its_words() {
             "— Ada Quill, Sunrise",
         ),
         ("<blockquote><p>Leaving is slow. Nobody packs.</p><cite>Ada Quill</cite></blockquote>", "Ada Quill"),
+        ("<blockquote><p>Leaving is slow. Nobody packs.</p><small>Ada Quill</small></blockquote>", "Ada Quill"),
         ("<blockquote><p>Leaving is slow. Nobody packs.</p>\n<p>-- Ada Quill</p>\n</blockquote>", "-- Ada Quill"),
         ("<blockquote><p>Leaving is slow. Nobody packs.<br>— <cite>Ada Quill</cite></p></blockquote>", "— Ada Quill"),
         ("<figure><blockquote>Leaving is slow. Nobody packs.</blockquote><figcaption>— Ada Quill</figcaption></figure>", "— Ada Quill"),
@@ -251,6 +252,7 @@ fn what_only_looks_like_such_a_line_is_kept() {
         "<blockquote><p>Look.</p><p><cite>Her</cite> is a film.</p></blockquote>",
         "<blockquote><p>Look at <cite>Her</cite></p></blockquote>",
         "<p>Words.</p><footer>The end.</footer>",
+        "<blockquote><p>Look.</p><p><small>Listen.</small></p></blockquote>",
         &long,
     ] {
         let flow = read(html).0;

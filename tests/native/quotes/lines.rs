@@ -124,26 +124,6 @@ fn quotations_without_a_line() {
     assert_eq!(quoted("Pauline Kael never wrote:", false, ""), Source::Author);
 }
 
-/// Editors in which the return key ends the quotation: the line under it is a paragraph of its own.
-#[test]
-fn a_line_under_a_quotation_may_be_the_next_paragraph() {
-    let under = |line: Inline| {
-        let quote = BlockKind::Quote { blocks: vec![text("We see it now.")], attribution: vec![], cite: None, pull: false };
-        let line = Block::new(BlockKind::Paragraph { content: vec![line] });
-        let article = Article::new(metadata(), vec![text("Before."), Block::new(quote), line], vec![]);
-        let plain = article.plain_text();
-        let at = plain.as_str().find("We see").unwrap();
-        let found = of(&article, &plain, at..at + 6);
-        (found.source == Source::Marked).then_some(found.speaker).flatten()
-    };
-    let kael = Some("Pauline Kael".to_owned());
-    assert_eq!(under(Inline::text("— Pauline Kael, “Movies”")), kael);
-    assert_eq!(under(Inline::text("– Pauline Kael")), kael);
-    assert_eq!(under(title("Pauline Kael")), kael);
-    assert_eq!(under(Inline::text("Pauline Kael")), None);
-    assert_eq!(under(Inline::text("— So do I.")), None, "an answer in a dialogue");
-}
-
 #[test]
 fn a_pull_quote_has_the_attribution_of_the_text_it_repeats() {
     let pulled = |before: &str, pull: bool| {
@@ -215,22 +195,31 @@ fn an_epigraph_ends_with_its_line() {
     assert_eq!(of(&article, &plain, 0..plain.as_str().len()).source, Source::Author, "the next paragraph is not Kael's");
 }
 
+/// Editors in which the return key ends the quotation: the line under it is a paragraph of its own.
 #[test]
 fn the_line_under_a_quotation_may_be_the_next_paragraph() {
-    let under_and = |own: &str, next: &str, last: &str, pull| {
+    let of_words = |words: &str, own: &str, next: Inline, last: &str, pull| {
         let attribution = if own.is_empty() { vec![] } else { vec![Inline::text(own)] };
         let quote = BlockKind::Quote { blocks: vec![text("One day."), text("We see it now.")], attribution, cite: None, pull };
-        let article = Article::new(metadata(), vec![text("As Jonze says:"), Block::new(quote), text(next), text(last)], vec![]);
+        let next = Block::new(BlockKind::Paragraph { content: vec![next] });
+        let article = Article::new(metadata(), vec![text("As Jonze says:"), Block::new(quote), next, text(last)], vec![]);
         let plain = article.plain_text();
-        let at = plain.as_str().find("One").unwrap();
-        of(&article, &plain, at..at + 20).speaker
+        let at = plain.as_str().find(words).unwrap();
+        of(&article, &plain, at..at + words.len())
     };
+    let under_and = |own: &str, next: &str, last: &str, pull| of_words("One day.\n\nWe see", own, Inline::text(next), last, pull).speaker;
     let under = |own: &str, next: &str, pull| under_and(own, next, "Then.", pull);
+    let of_line = of_words("Agnès Varda", "Agnès Varda", Inline::text("— Pauline Kael"), "Then.", false);
+    assert_eq!(of_line.source, Source::Author, "the line is not in the quotation");
+    assert_eq!(of_words("One day.", "", title("— Pauline Kael"), "Then.", false).speaker.as_deref(), Some("Pauline Kael"));
     for pull in [false, true] {
         assert_eq!(under("", "— Pauline Kael, “Movies”", pull).as_deref(), Some("Pauline Kael"));
         assert_eq!(under("Agnès Varda", "— Pauline Kael", pull).as_deref(), Some("Agnès Varda"));
         assert_eq!(under("", "Pauline Kael", true).as_deref(), Some("Ida Venn"), "it may be any line");
     }
     assert_eq!(under("", "— So do I.", false).as_deref(), Some("Jonze"), "an answer");
+    assert_eq!(under("", "— 我也是。", false).as_deref(), Some("Jonze"), "an answer in another script");
+    assert_eq!(under("", "– – –", false).as_deref(), Some("Jonze"), "the end of a section");
+    assert_eq!(under("", "— Ida Venn", false).as_deref(), Some("Jonze"), "the author's own name, under the post");
     assert_eq!(under_and("", "- Good: the pin", "- Bad: the drawer", false).as_deref(), Some("Jonze"), "a list");
 }

@@ -6,7 +6,7 @@ use intertitle::article::{Article, Block, BlockKind, Inline, ListItem};
 use intertitle::quotes::attribution::{Attribution, Source, of};
 
 /// Sentences that say who speaks.
-const SAID: [(&str, &str); 61] = [
+const SAID: [(&str, &str); 64] = [
     // After the quotation, verb first.
     ("“{I missed it because I was clever},” says Spike Jonze.", "Spike Jonze"),
     ("“{I missed it},” said Jonze.", "Jonze"),
@@ -33,6 +33,9 @@ const SAID: [(&str, &str); 61] = [
     ("“{I missed it},” says Pauline Kael. It was late.", "Pauline Kael"),
     ("“{I missed it},” says Jonze quietly.", "Jonze"),
     ("“{I missed it},” says Jonze wearily.", "Jonze"),
+    ("“{I missed it},” says Jonze today.", "Jonze"),
+    ("“{I missed it},” said Spike Jonze last year.", "Spike Jonze"),
+    ("“{I missed it},” Jonze said yesterday.", "Jonze"),
     ("“{I missed it},” says Casey Storm, Head of Costume at Lantern Films.", "Casey Storm"),
     ("“{I missed it},” says Ana de la Reguera.", "Ana de la Reguera"),
     ("“{I missed it},” says Anne Marie van der Berg.", "Anne Marie van der Berg"),

@@ -16,7 +16,8 @@ impl Reader {
             && (is_attribution
                 || opened.element == Element::Footer
                 || opened.names.has_class("source")
-                || opened.names.has_word("author")
+                // In the middle of a line, a link leads to somebody whom the words name.
+                || opened.names.has_word("author") && !(opened.element == Element::Anchor && self.line.has_started())
                 || opened.element == Element::Small && self.is_after_quoted_block())
         {
             return Some(self.scope(ScopeKind::Attribution, opened));
