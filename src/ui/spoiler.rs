@@ -79,7 +79,7 @@ impl Spoilers {
             signal,
         });
         // A page restored from a copy of itself (as Turbo keeps one) holds old covers.
-        spoilers.uncover();
+        spoilers.restore();
         spoilers.meet();
         // Told before the next frame, so that nothing that comes later is seen uncovered.
         let later = Rc::downgrade(&spoilers);
@@ -108,9 +108,11 @@ impl Spoilers {
         }
         for marked in elements::all(&self.root, MARKS) {
             if marked.local_name() == "details" {
-                // One that its author left open is not marked, so that it is not folded later.
-                if self.is_open.get() && !marked.has_attribute(OPEN) {
-                    for name in [OPEN, UNFOLDED] {
+                // One that its author left open is not marked, so that it is not folded later; one that was unfolded and is folded now has been
+                // folded by the reader, or by the browser, which keeps one open of those with one `name`.
+                let names = [OPEN, UNFOLDED];
+                if self.is_open.get() && !names.iter().any(|name| marked.has_attribute(name)) {
+                    for name in names {
                         let _ = marked.set_attribute(name, "");
                     }
                 }
@@ -142,8 +144,9 @@ impl Spoilers {
         }
     }
 
-    /// Takes away every cover, and leaves what it held.
-    fn uncover(&self) {
+    /// Folds again what was unfolded, and takes away every cover, but leaves what it held.
+    fn restore(&self) {
+        self.fold();
         for cover in elements::all(&self.root, COVERS) {
             if let Some((parent, held)) = cover.parent_node().zip(cover.first_child()) {
                 while let Some(inner) = held.first_child() {
@@ -235,7 +238,6 @@ fn wear(cover: &Element, label: Option<&str>) {
 
 impl Drop for Spoilers {
     fn drop(&mut self) {
-        self.fold();
-        self.uncover();
+        self.restore();
     }
 }

@@ -248,3 +248,29 @@ async fn a_page_that_takes_every_cover_out_comes_to_rest() {
     pause(0).await;
     assert!(taken.get() > 1);
 }
+
+/// A reader who wants no covers may fold what was unfolded for them; and of details with one `name` the browser leaves one open.
+#[wasm_bindgen_test]
+async fn what_was_unfolded_may_be_folded_again() {
+    let stage = Stage::new(&[("p", &long(60))]);
+    let details = ["one", "one", "other"].map(|name| {
+        let details = stage.add("details", "They leave.");
+        details.set_class_name("spoiler");
+        details.set_attribute("name", name).unwrap();
+        details
+    });
+    let open = || details.each_ref().map(|details| details.has_attribute("open"));
+    let spoilers = cover(&stage, &stage.section);
+    spoilers.set_open(true);
+    pause(0).await;
+    assert_eq!(open(), [false, true, true]);
+    details[2].remove_attribute("open").unwrap();
+    pause(0).await;
+    assert_eq!(open(), [false, true, false], "unfolded against the reader's will");
+    // A copy of the page has what marks them.
+    let copy = stage.section.inner_html();
+    drop(spoilers);
+    stage.section.set_inner_html(&copy);
+    let _spoilers = cover(&stage, &stage.section);
+    assert!(stage.section.query_selector("details[open]").unwrap().is_none(), "unfolded for a reader who has not asked for it");
+}

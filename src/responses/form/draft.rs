@@ -103,9 +103,10 @@ pub fn save_lost(storage: &dyn Storage, article: &ArticleKey, is_there: &dyn Fn(
         if is_there(edited.unwrap_or(of), edited.is_some()) {
             continue;
         }
-        let both = [lines(storage, article, ""), lines(storage, article, of)];
-        if let Some(whole) = draft(&both.concat()) {
-            keep(storage, article, "", &whole, &both[0]);
+        let lost = lines(storage, article, of);
+        if !lost.is_empty() {
+            // As lines of their own: another tab goes on from its own line, and would keep twice what was joined with it.
+            storage.set(&key(article, ""), &[&lines(storage, article, ""), "\n", &lost].concat());
         }
         forget(storage, article, of);
     }

@@ -57,6 +57,22 @@ fn replies_in_two_tabs_to_a_comment_that_is_gone_both_move_to_the_article() {
     assert_eq!(Form::open(&storage, &article(), Some("7")).remark().text, "");
 }
 
+/// Joined with what another tab is still writing, that would be kept twice as soon as it writes on.
+#[test]
+fn a_reply_that_is_saved_leaves_what_another_tab_is_writing_alone() {
+    let storage = Memory::default();
+    let mut reply = Form::open(&storage, &article(), Some("7"));
+    let mut other = Form::open(&storage, &article(), None);
+    for (form, text) in [(&mut reply, "So do I."), (&mut other, "I liked")] {
+        form.set(Field::Text, text.into());
+        form.keep(&storage, &article());
+    }
+    save_lost(&storage, &article(), &|_, _| false);
+    other.set(Field::Text, "I liked it.".into());
+    other.keep(&storage, &article());
+    assert_eq!(Form::open(&storage, &article(), None).remark().text, "So do I.\n\nI liked it.");
+}
+
 /// The comment was deleted by the moderator, or can no longer be edited: what was typed is not published anywhere.
 #[test]
 fn an_edit_that_is_too_late_moves_to_the_article() {

@@ -100,10 +100,13 @@ async fn the_next_page_leaves_a_busy_place_alone(page: Page) -> Result {
     page.until("witness.inHosts('.place--failed').length === 0").await
 }
 
+/// The place has answered. What another flow has marked there may be counted too.
+const COUNTED: &str = "witness.inHosts('[data-chip=moved] .chip__count').length === 1";
+
 async fn a_mark_that_could_not_be_counted_is_sent_at_the_next_visit(page: Page) -> Result {
     let options = json!({ "insights": ["moved", "learned"], "insightsAt": "{{sharing}}/insights/flaky" });
     mount(&page, options.clone()).await?;
-    page.until("witness.inHosts('.chip__count').length === 1").await?;
+    page.until(COUNTED).await?;
     page.press("witness.inHosts('[data-chip=learned]')[0]").await?;
     page.until("witness.inHosts('.responses__told').some((told) => /^127.0.0.1\\S* cannot be reached right now.$/.test(told.textContent))")
         .await?;
@@ -121,7 +124,7 @@ async fn a_mark_that_could_not_be_counted_is_sent_at_the_next_visit(page: Page) 
 async fn a_busy_place_counts_no_marks_for_as_long_as_it_says(page: Page) -> Result {
     let options = json!({ "insights": ["moved", "learned"], "insightsAt": "{{sharing}}/insights/busy" });
     mount(&page, options).await?;
-    page.until("witness.inHosts('.chip__count').length === 1").await?;
+    page.until(COUNTED).await?;
     for chip in ["learned", "moved"] {
         page.press(&format!("witness.inHosts('[data-chip={chip}]')[0]")).await?;
         page.until("witness.inHosts('.responses__told').some((told) => /^127.0.0.1\\S* is busy right now.$/.test(told.textContent))")
