@@ -64,6 +64,9 @@ impl Wishes {
                 "pin" if is_list => {
                     let about = "a film is a title and year, or an object with \"film\" and \"reason\"";
                     wishes.pin = read_items(&key, &value, &wish, about, warn);
+                    if value.items().unwrap_or_default().iter().any(is_partly_read) {
+                        warn(&key, about);
+                    }
                 }
                 "hide" if is_list => wishes.hide = read_items(&key, &value, &Value::string, "this takes a text", warn),
                 "reasons" if is_object => wishes.reasons = pairs(&key, &value, &Value::string, "this takes a text", warn),
@@ -83,6 +86,9 @@ impl Wishes {
                 "reasons" | "posters" | "stars" => warn(&key, "this takes an object that maps films to values"),
                 _ => warn(&key, "there is no such setting; use pin, hide, reasons, posters, stars or only"),
             }
+        }
+        if wishes.only && wishes.pin.is_empty() {
+            warn("only", "no film is pinned, so none is shown");
         }
         wishes
     }
@@ -135,6 +141,11 @@ fn wish<V: Value>(item: &V) -> Option<Wish> {
         Some(_) => None,
         None => Some(Wish { film: text(item.get("film"))?, reason: text(item.get("reason")) }),
     }
+}
+
+/// Whether a film has something beside its name that cannot be read, such as a misspelt `reason`; it is shown all the same.
+fn is_partly_read<V: Value>(item: &V) -> bool {
+    item.keys().iter().any(|key| key != "film" && !(key == "reason" && item.get(key).is_none_or(|reason| reason.kind() == Kind::String)))
 }
 
 /// The items of a list that can be read; for each of the others, its place and `about`, what it should be, are reported to `warn`.

@@ -143,3 +143,20 @@ fn the_authors_wishes_are_read_and_mistakes_reported() {
         ]
     );
 }
+
+#[test]
+fn a_pinned_film_is_shown_though_its_reason_is_misspelt() {
+    let read = |json: serde_json::Value| {
+        let mut told = Vec::new();
+        let wishes = Wishes::read(&&json, &mut |place, why| told.push(format!("{place}: {why}")));
+        (wishes.pin.len(), told)
+    };
+    let about = "pin: a film is a title and year, or an object with \"film\" and \"reason\"";
+    for film in [serde_json::json!({ "film": "Her", "why": "A voice" }), serde_json::json!({ "film": "Her", "reason": 7 })] {
+        assert_eq!(read(serde_json::json!({ "pin": [film] })), (1, vec![about.to_owned()]));
+    }
+    // As a template writes a field that was left empty.
+    let empty = serde_json::json!([{ "film": "Her", "reason": "" }, { "film": "Up", "reason": null }]);
+    assert_eq!(read(serde_json::json!({ "pin": empty })), (2, vec![]));
+    assert_eq!(read(serde_json::json!({ "only": true })), (0, vec!["only: no film is pinned, so none is shown".to_owned()]));
+}
