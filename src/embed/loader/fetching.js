@@ -30,7 +30,7 @@ export async function instantiate(base, part) {
       failures += 1;
       missing(error);
     }),
-    fetch(`${base}${name}.wasm`, __INTEGRITY__ ? { integrity: __INTEGRITY__[`${name}.wasm`] } : {}).catch(missing),
+    (__INTEGRITY__ ? fetch(`${base}${name}.wasm`, { integrity: __INTEGRITY__[`${name}.wasm`] }) : fetch(`${base}${name}.wasm`)).catch(missing),
   ]);
   if (!ok) missing({ message: status });
   try {
