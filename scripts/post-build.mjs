@@ -12,11 +12,13 @@ import { keep, optimise } from './finish/optimise.mjs';
 import { BINARIES, MODULES } from './finish/modules.mjs';
 import { measure, printSizes, withinBudget } from './finish/sizes.mjs';
 import { withShortNames, withoutUncallable } from './finish/slim.mjs';
+import { translations, writeTranslations } from './finish/translations.mjs';
 import { writeVersioned } from './finish/versioned.mjs';
 import { version } from './finish/version.mjs';
 
 const staging = resolve(process.env.TRUNK_STAGING_DIR ?? 'dist');
 const release = process.env.TRUNK_PROFILE === 'release';
+const { languages, files: translated } = await translations();
 
 /** A WebAssembly module and its glue in their final form, except for their names. */
 async function finished(binary) {
@@ -25,7 +27,7 @@ async function finished(binary) {
   await Promise.all([rm(staged.glue), rm(staged.wasm)]);
   const { module, glue } = release ? await slimmed(binary, linked) : linked;
   // What only mounted articles need (mount.js) comes with the module that mounts them.
-  return { binary, module, glue: binary === 'intertitle-app' ? glue + (await bundleMount()) : glue };
+  return { binary, module, glue: binary === 'intertitle-app' ? glue + (await bundleMount(languages)) : glue };
 }
 
 /** Writes the two files of a module under the name of this build, and returns their names. */
@@ -53,11 +55,15 @@ for (const binary of BINARIES) modules.push(await finished(binary));
 await rm(join(staging, 'snippets'), { recursive: true, force: true });
 
 // One name for all, from the bytes of all: in a loader of 3 kB, every further hash would cost 14 incompressible bytes.
-const build = contentHash(Buffer.concat(modules.flatMap(({ module, glue }) => [module, Buffer.from(glue)])));
+const build = contentHash(Buffer.concat([
+  ...modules.flatMap(({ module, glue }) => [module, Buffer.from(glue)]),
+  ...translated.map(({ text }) => Buffer.from(text)),
+]));
 const written = await Promise.all(modules.map((module) => write(module, build)));
 const names = { modules: Object.fromEntries(Object.keys(MODULES).map((name, index) => [name, written[index]])), build, version: await version() };
 await bundleLoader({ directory: staging, names, integrity: null, release });
 await copyCatalogue(join(staging, 'films'));
+await writeTranslations(join(staging, 'strings'), translated, build);
 await writeVersioned({ directory: staging, names, release });
 
 if (release) {

@@ -16,8 +16,8 @@ export async function writeVersioned({ directory, names, release }) {
   }
   await bundleLoader({ directory: join(directory, folder), names, integrity, release });
 
-  // The widget looks for the house catalogue beside the loader, wherever that is.
-  await cp(join(directory, 'films'), join(directory, folder, 'films'), { recursive: true });
+  // The widget looks for the house catalogue and for its words in other languages beside the loader, wherever that is.
+  for (const beside of ['films', 'strings']) await cp(join(directory, beside), join(directory, folder, beside), { recursive: true });
 
   const loaders = {};
   for (const name of ['intertitle.js', 'intertitle.mjs']) {

@@ -14,7 +14,7 @@ pub struct Words {
 }
 
 impl Words {
-    /// The words of `language`, or of the nearest language that there is; the author's own take precedence.
+    /// The words of `language`: its translation and the author's own (`overrides`), and English for the rest.
     #[must_use]
     pub fn new(language: &str, overrides: Overrides) -> Self {
         let strings = Strings::new(language, overrides);
@@ -50,6 +50,12 @@ impl Words {
     #[must_use]
     pub fn count_of(&self, key: Key, n: u32, total: u32) -> String {
         self.strings.count_of(key, n, total, &self.plurals, &self.numbers)
+    }
+
+    /// A phrase of the house catalogue, translated if possible.
+    #[must_use]
+    pub fn phrase<'a>(&'a self, english: &'a str) -> &'a str {
+        self.strings.phrase(english)
     }
 
     /// The separator before name number `place`, from 0, in a list of `names` names.

@@ -4,7 +4,15 @@
 use crate::browser::json::JsonValue;
 #[cfg(any(feature = "documents", feature = "films"))]
 use crate::config::switched;
-#[cfg(any(feature = "ui", feature = "quotes", feature = "cards", feature = "films", feature = "paths", feature = "responses"))]
+#[cfg(any(
+    feature = "ui",
+    feature = "documents",
+    feature = "quotes",
+    feature = "cards",
+    feature = "films",
+    feature = "paths",
+    feature = "responses"
+))]
 use crate::strings::Overrides;
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
@@ -39,8 +47,9 @@ impl Request {
         self.field("article").filter(JsValue::is_object).map(|_| JsonValue::from(self.0.clone()))
     }
 
-    /// Leaves the author's own strings to the modules that come later, so that the options are read only once.
-    #[cfg(feature = "ui")]
+    /// Leaves the author's own strings to the modules that come later, so that the options are read only once; and to the loader, which puts the
+    /// translation in their language under them (`loader/translation.js`).
+    #[cfg(any(feature = "ui", feature = "documents"))]
     pub(super) fn leave_strings(&self, strings: &Overrides) {
         let own = js_sys::Object::new();
         for (name, form, text) in strings.iter() {
@@ -68,8 +77,16 @@ impl Request {
         self.is("memory")
     }
 
-    /// The author's own strings, as the widget has left them.
-    #[cfg(any(feature = "quotes", feature = "cards", feature = "films", feature = "paths", feature = "responses"))]
+    /// The strings that replace the English ones: the author's own over those of the translation.
+    #[cfg(any(
+        feature = "ui",
+        feature = "documents",
+        feature = "quotes",
+        feature = "cards",
+        feature = "films",
+        feature = "paths",
+        feature = "responses"
+    ))]
     pub(super) fn strings(&self) -> Overrides {
         self.field("strings").map(|own| Overrides::read(&JsonValue::from(own))).unwrap_or_default()
     }

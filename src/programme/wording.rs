@@ -12,7 +12,7 @@ pub fn reason(words: &Words, reason: &Reason) -> String {
         Reason::AuthorsOwn { text } => return text.clone(),
         Reason::AuthorsChoice => return words.text(Key::FILM_AUTHORS_CHOICE),
         Reason::MentionedInArticle => return words.text(Key::FILM_NAMED),
-        Reason::AlsoAbout { subject } => return words.fill(Key::FILM_ABOUT, &[("subject", subject)]),
+        Reason::AlsoAbout { subject } => return words.fill(Key::FILM_ABOUT, &[("subject", words.phrase(subject))]),
         Reason::PartOfSeries { series } => (Key::FILM_SERIES, series),
         Reason::SameDirector { who } => (Key::FILM_DIRECTOR, who),
         Reason::AlsoWrote { who } => (Key::FILM_WRITER, who),

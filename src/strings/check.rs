@@ -1,8 +1,7 @@
 //! Checks the author's own strings for mistakes; called once, by the module that reports warnings.
 //! It must not change a string: [`super::Overrides`] leaves out what cannot be used, without a warning.
 
-use super::key::SHAPES;
-use super::{Plural, films, responses, template};
+use super::{Plural, films, key, quotes, responses, template};
 use crate::parse::json::{Kind, Value};
 use crate::parse::{Warning, suggest};
 use crate::seek::{around, is_listed, split};
@@ -22,7 +21,7 @@ pub fn check<V: Value>(json: &V) -> Vec<Warning> {
     if json.kind() != Kind::Object {
         faults.warn("strings", "this must be an object of strings; it was left out");
     }
-    faults.list(json, SHAPES, |name| !responses::is_of_these(name) && !films::is_of_these(name));
+    faults.list(json, &[key::SHAPES, quotes::SHAPES], |name| !responses::is_of_these(name) && !films::is_of_these(name));
     faults.0
 }
 
@@ -38,7 +37,7 @@ pub fn check<V: Value>(json: &V) -> Vec<Warning> {
 #[must_use]
 pub fn check_responses<V: Value>(json: &V) -> Vec<Warning> {
     let mut faults = Faults::default();
-    faults.list(json, responses::SHAPES, responses::is_of_these);
+    faults.list(json, &[responses::SHAPES], responses::is_of_these);
     faults.0
 }
 
@@ -54,24 +53,27 @@ pub fn check_responses<V: Value>(json: &V) -> Vec<Warning> {
 #[must_use]
 pub fn check_films<V: Value>(json: &V) -> Vec<Warning> {
     let mut faults = Faults::default();
-    faults.list(json, films::SHAPES, films::is_of_these);
+    faults.list(json, &[films::SHAPES], films::is_of_these);
     faults.0
 }
 
 /// The placeholder for a number, which decides the plural form.
 const COUNT: &str = "n";
 
-/// The name of each string in a list of shapes, and its placeholders, separated by spaces.
-fn each(shapes: &str) -> impl Iterator<Item = (&str, &str)> {
-    split(shapes, b";").map(|shape| around(shape, " ").unwrap_or((shape, "")))
+/// Lists of names, each name with its placeholders.
+type Shapes = [&'static str];
+
+/// The name of each string in such lists, and its placeholders, separated by spaces.
+fn each(shapes: &Shapes) -> impl Iterator<Item = (&'static str, &'static str)> {
+    shapes.iter().flat_map(|shapes| split(shapes, b";")).map(|shape| around(shape, " ").unwrap_or((shape, "")))
 }
 
 #[derive(Default)]
 struct Faults(Vec<Warning>);
 
 impl Faults {
-    /// Adds the mistakes in the strings whose names `belong` to the list of `shapes`.
-    fn list<V: Value>(&mut self, json: &V, shapes: &str, belong: fn(&str) -> bool) {
+    /// Adds the mistakes in the strings whose names `belong` to the lists of `shapes`.
+    fn list<V: Value>(&mut self, json: &V, shapes: &Shapes, belong: fn(&str) -> bool) {
         for name in json.keys().into_iter().filter(|name| belong(name)) {
             if let Some(value) = json.get(&name) {
                 self.string(&name, &value, shapes);
@@ -79,7 +81,7 @@ impl Faults {
         }
     }
 
-    fn string<V: Value>(&mut self, name: &str, value: &V, shapes: &str) {
+    fn string<V: Value>(&mut self, name: &str, value: &V, shapes: &Shapes) {
         let path = ["strings.", name].concat();
         let Some((_, placeholders)) = each(shapes).find(|(known, _)| *known == name) else {
             return self.unknown(&path, name, shapes);
@@ -100,7 +102,7 @@ impl Faults {
         }
     }
 
-    fn unknown(&mut self, path: &str, name: &str, shapes: &str) {
+    fn unknown(&mut self, path: &str, name: &str, shapes: &Shapes) {
         let names: Vec<&str> = each(shapes).map(|(name, _)| name).collect();
         match suggest::closest(name, &names) {
             Some(near) => self.warn(path, &["there is no such string; did you mean \"", near, "\"?"].concat()),

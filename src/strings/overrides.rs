@@ -1,10 +1,10 @@
-//! The author's own strings, from JSON: `{"readingTime": "{n} Min.", "timeLeft": {"one": "…", "other": "…"}}`.
-//! What cannot be used is left out, and the built-in string is used instead; [`check`](mod@super::check) warns the author.
+//! Strings that replace the English ones, a translation's and the author's own, from JSON: `{"readingTime": "{n} Min.", "timeLeft": {"one": "…", "other": "…"}}`.
+//! What cannot be used is left out, and English is used instead; [`check`](mod@super::check) warns the author.
 
-use super::{Key, Plural};
+use super::Plural;
 use crate::parse::json::{Kind, Value};
 
-/// The author's own strings, by name.
+/// Strings that replace the English ones, by name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Overrides(Vec<(String, Option<Plural>, String)>);
 
@@ -42,11 +42,9 @@ impl Overrides {
         }
     }
 
-    /// The author's string for a key: the one for the plural form, else the one for `other`, else the one for all forms.
-    pub(super) fn get(&self, key: Key, plural: Option<Plural>) -> Option<&str> {
-        let of = |form: Option<Plural>| {
-            self.0.iter().find(|(name, own, _)| name == key.name() && *own == form).map(|(_, _, text)| text.as_str())
-        };
+    /// The string with this name: the one for the plural form, else the one for `other`, else the one for all forms.
+    pub(super) fn get(&self, name: &str, plural: Option<Plural>) -> Option<&str> {
+        let of = |form: Option<Plural>| self.0.iter().find(|(own, its, _)| own == name && *its == form).map(|(_, _, text)| text.as_str());
         plural.and_then(|plural| of(Some(plural))).or_else(|| of(Some(Plural::Other))).or_else(|| of(None))
     }
 

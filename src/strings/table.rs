@@ -1,7 +1,6 @@
-//! Looks up strings: the author's, the language's, English.
-//! Nothing is built at start-up, and nothing is searched: a key holds its words.
+//! Looks up strings: those that replace English, then English.
+//! Nothing is built at start-up: a key holds its English words.
 
-use super::key::BuiltIn;
 use super::{Key, Overrides, Plural, template};
 use crate::article::{is_among, is_right_to_left, whole};
 use crate::ports::{NumberFormat, PluralRules};
@@ -16,27 +15,23 @@ const GROUPED: f64 = 1000.0;
 #[derive(Clone, Debug)]
 pub struct Strings {
     language: String,
-    built_in: BuiltIn,
     overrides: Overrides,
 }
 
 impl Strings {
-    /// The strings for an article in the language given by a BCP 47 tag, with the author's own.
-    ///
-    /// `ar-EG` gets Arabic; a language that is not built in gets the author's strings, and English for the rest.
+    /// The strings for an article in the language given by a BCP 47 tag: its translation and the author's own (`overrides`), and English for the rest.
+    /// Without any of these, the language is English.
     ///
     /// ```
     /// use intertitle::strings::{Key, Overrides, Strings};
     /// let strings = Strings::new("ar-EG", Overrides::default());
-    /// assert_eq!((strings.get(Key::CONTENTS), strings.is_right_to_left()), ("المحتويات", true));
-    /// assert_eq!(Strings::new("xx", Overrides::default()).get(Key::CONTENTS), "Contents");
+    /// assert_eq!((strings.get(Key::CONTENTS), strings.language(), strings.is_right_to_left()), ("Contents", "en", false));
     /// ```
     #[must_use]
     pub fn new(language: &str, overrides: Overrides) -> Self {
         let language = language.trim();
-        let built_in = BuiltIn::of(language);
-        let language = if built_in.is_none() && (overrides.is_empty() || language.is_empty()) { "en" } else { language };
-        Self { language: language.to_owned(), built_in: built_in.unwrap_or(BuiltIn::English), overrides }
+        let is_theirs = is_among(language, "en") || !(overrides.is_empty() || language.is_empty());
+        Self { language: if is_theirs { language } else { "en" }.to_owned(), overrides }
     }
 
     /// The tag whose plural rules and digits apply to these strings; not always the article's.
@@ -84,6 +79,12 @@ impl Strings {
         template::fill(self.template(key, form), &values.each_ref().map(|(name, value)| (*name, value.as_str())))
     }
 
+    /// A phrase of the house catalogue, such as the subject of a film, in the language of these strings; as it is if it is not translated.
+    #[must_use]
+    pub fn phrase<'a>(&'a self, english: &'a str) -> &'a str {
+        self.overrides.get(english, None).unwrap_or(english)
+    }
+
     /// A number as the language writes it.
     ///
     /// The port is called only if the result differs from the plain digits: the browser's first number format loads its language data,
@@ -96,6 +97,6 @@ impl Strings {
     }
 
     fn template(&self, key: Key, plural: Option<Plural>) -> &str {
-        self.overrides.get(key, plural).unwrap_or_else(|| key.words(self.built_in).form(plural))
+        self.overrides.get(key.name(), plural).unwrap_or_else(|| key.0.english.form(plural))
     }
 }

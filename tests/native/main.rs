@@ -28,5 +28,6 @@ mod schema;
 mod strings;
 mod styles;
 mod support;
+mod translations;
 mod url_policy;
 mod variants;

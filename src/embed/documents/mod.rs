@@ -24,7 +24,21 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
 thread_local! {
-    static BUILT: Registry<Standing> = const { Registry::new() };
+    static ARTICLES: Registry<Stage> = const { Registry::new() };
+}
+
+/// How far a fetched article has come.
+#[derive(Debug)]
+enum Stage {
+    Read(Box<Draft>),
+    Built { _standing: Standing },
+}
+
+/// An article that was read, its metadata overlaid with the author's options.
+#[derive(Debug)]
+struct Draft {
+    article: Article,
+    language: String,
 }
 
 /// What a built article needs as long as it stands.
@@ -36,32 +50,47 @@ struct Standing {
     _links: Listener,
 }
 
-/// Builds the fetched article into the element that `mount` provides. Returns where it stands and what the widget must know of it
-/// (`{root, text, byline, title, sought, minutes}`), or nothing if there is no article; `mount` has then been told why.
+/// Takes the next step with a fetched article: reads it, and leaves its language on the request, for which the loader fetches words; then builds it
+/// into the element that `mount` provides, and leaves there what the widget must know of it (`built`: `{root, text, byline, title, sought, minutes}`).
+/// Returns whether there is another step. If there is no article, `mount` is told why.
 #[wasm_bindgen]
-pub fn build(mount: JsValue, request: JsValue) -> Option<JsValue> {
+pub fn step(mount: JsValue, request: JsValue) -> bool {
     let mount: LoaderMount = mount.unchecked_into();
-    match built(&mount, &Request::new(request), &Builder::new()?) {
-        Ok(built) => Some(built),
+    let (number, request) = (mount.number(), Request::new(request));
+    let stage = match take(number) {
+        None => Draft::read(&mount, &request).map(|draft| Stage::Read(Box::new(draft))),
+        Some(Stage::Read(draft)) => draft.build(&mount, &request).map(|standing| Stage::Built { _standing: standing }),
+        Some(built) => Ok(built),
+    };
+    match stage {
+        Ok(stage) => {
+            let more = matches!(stage, Stage::Read(_));
+            ARTICLES.with(|articles| articles.put(number, stage));
+            more
+        }
         Err(refusal) => {
             mount.fail(refusal.code(), refusal.words());
-            None
+            false
         }
     }
 }
 
-/// Drops what [`build`] has left standing for the article of this mount.
+/// Drops what [`step`] has left standing for the article of this mount.
 pub(super) fn unmount(number: u32) {
-    drop(BUILT.with(|built| built.take(number)));
+    drop(take(number));
+}
+
+fn take(number: u32) -> Option<Stage> {
+    ARTICLES.with(|articles| articles.take(number))
 }
 
 /// Fills `base` with the boxes that the author asked for, in the words of `language`; takes its host away if there are none.
 #[wasm_bindgen]
 pub fn endnotes(mount: JsValue, request: JsValue, base: HtmlElement, language: &str) {
-    let mount: LoaderMount = mount.unchecked_into();
-    let config = options::read(&mount, &Request::new(request), Layers::about());
+    let (mount, request): (LoaderMount, _) = (mount.unchecked_into(), Request::new(request));
+    let config = options::read(&mount, &request, Layers::about());
     let (true, Some(build)) = (endnotes::are_wanted(&config.metadata, false), Builder::new()) else { return mount.close_host(&base) };
-    let words = Words::new(language, config.strings);
+    let words = Words::new(language, request.strings());
     if let Ok(sheet) = sheet::adopt(&base.get_root_node(), render::STYLE) {
         sheet.stay();
     }
@@ -69,26 +98,38 @@ pub fn endnotes(mount: JsValue, request: JsValue, base: HtmlElement, language: &
     endnotes::build(&build, &base, &words, article);
 }
 
-fn built(mount: &LoaderMount, request: &Request, build: &Builder) -> Result<JsValue, Refusal> {
-    let (mut article, warnings) = json::read_parsed(&request.parsed().ok_or(Refusal::Empty)?);
-    // With several documents on a page, messages must name the one they are about.
-    let file = request.text("address").and_then(|address| Some([address.rsplit('/').next()?, ": "].concat())).unwrap_or_default();
-    if article.blocks.is_empty() {
-        return Err(nothing_in(&file, &warnings));
+impl Draft {
+    /// Reads the document and the options about it; changes nothing on the page.
+    fn read(mount: &LoaderMount, request: &Request) -> Result<Self, Refusal> {
+        let (mut article, warnings) = json::read_parsed(&request.parsed().ok_or(Refusal::Empty)?);
+        // With several documents on a page, messages must name the one they are about.
+        let file = request.text("address").and_then(|address| Some([address.rsplit('/').next()?, ": "].concat())).unwrap_or_default();
+        if article.blocks.is_empty() {
+            return Err(nothing_in(&file, &warnings));
+        }
+        warnings.iter().for_each(|warning| mount.warn(&[file.as_str(), &warning.sentence()].concat()));
+        let config = options::read(mount, request, Layers::about());
+        article.metadata = config.metadata.over(article.metadata);
+        let language = article.metadata.language.clone().unwrap_or_else(|| crate::browser::language::inherited(&mount.element()));
+        request.leave("language", &language.as_str().into());
+        request.leave_strings(&config.strings);
+        Ok(Self { article, language })
     }
-    warnings.iter().for_each(|warning| mount.warn(&[file.as_str(), &warning.sentence()].concat()));
-    let config = options::read(mount, request, Layers::about());
-    article.metadata = config.metadata.over(article.metadata);
-    let language = article.metadata.language.clone().unwrap_or_else(|| crate::browser::language::inherited(&mount.element()));
-    let words = Words::new(&language, config.strings);
-    // The element may be in a shadow root, which the document's sheets do not reach.
-    let sheet = sheet::adopt(&mount.element().get_root_node(), render::STYLE).ok();
-    let base = request.text("address").unwrap_or_else(address::base);
-    let manner = Manner { endnotes: !request.is_off("endnotes"), folds: !request.is_off("spoilers") };
-    let place = render::build(&article, &mount.surface(), build, &words, Origin { base: &base, scope: &scope(mount) }, manner);
-    let links = fragment_links::follow(&place.root, &mount.abort_signal());
-    BUILT.with(|built| built.put(mount.number(), Standing { _sheet: sheet, _links: links }));
-    Ok(detail(&article, &place))
+
+    /// Builds it into the page, in the words that are on the request by now.
+    fn build(self, mount: &LoaderMount, request: &Request) -> Result<Standing, Refusal> {
+        let Self { article, language } = self;
+        let build = Builder::new().ok_or(Refusal::Empty)?;
+        let words = Words::new(&language, request.strings());
+        // The element may be in a shadow root, which the document's sheets do not reach.
+        let sheet = sheet::adopt(&mount.element().get_root_node(), render::STYLE).ok();
+        let base = request.text("address").unwrap_or_else(address::base);
+        let manner = Manner { endnotes: !request.is_off("endnotes"), folds: !request.is_off("spoilers") };
+        let place = render::build(&article, &mount.surface(), &build, &words, Origin { base: &base, scope: &scope(mount) }, manner);
+        let links = fragment_links::follow(&place.root, &mount.abort_signal());
+        request.leave("built", &detail(&article, &place));
+        Ok(Standing { _sheet: sheet, _links: links })
+    }
 }
 
 /// Why there is nothing to build: what is wrong with the document as a whole, or else that it is empty.

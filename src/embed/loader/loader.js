@@ -39,8 +39,7 @@ const absolute = (address) => {
  * @property {import('./intertitle.d.ts').Options} given the options of a call
  * @property {string} address the page's, when the article was found
  * @property {() => void} [restore] releases the place reserved for a document
- * @property {import('./mount.js').Mount & {ask?: (module: string, call: string, ...rest: unknown[]) => Promise<unknown>}} [mount] once the widget's
- *   module is there; `ask` calls another module's export
+ * @property {import('./mount.js').Mount} [mount] once the widget's module is there
  * @property {import('./intertitle.d.ts').Handle} [handle]
  * @property {boolean} [gone] whether it has been unmounted
  */
@@ -109,17 +108,10 @@ export function create(base) {
     const [fetched, documents] = await Promise.all([fetching, fetching && module('-documents'), module('').then((it) => (app = it)), settled()]);
     if (entry.gone || dead) return;
     const mount = (entry.mount = new app.Mount(entry, href, chosen, () => leave(element)));
+    // Calls another of our modules, for as long as the article is there; `ready` is what the call waits for besides.
+    mount.use = (name, ready, call) => Promise.all([module(name), ready]).then(([it]) => entry.gone || guard(() => call(it)));
     const request = { ...fetched, base, script, given, page: element === document.body, turned: here() !== firstPage };
-    // Every call gets one more argument, how far the page was scrolled when it was made: by the time the module is there, the reader may have gone far.
-    mount.ask = (name, call, ...rest) => rest.push(scrollY) && module(name)
-      .then((it) => entry.gone || guard(() => it[call](mount, request, ...rest)))
-      .catch((error) => mount.warn(error.message));
-    if (documents) {
-      request.built = guard(() => documents.build(mount, request));
-      if (!request.built) return;
-      await yielding();
-    }
-    while (!entry.gone && guard(() => app.step(mount, request))) await yielding();
+    await mount.run(request, documents ? [documents, app] : [app], guard);
   };
 
   const add = (element, given = {}) => {

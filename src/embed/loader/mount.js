@@ -2,6 +2,8 @@
 // even when the WebAssembly has died. It comes with the widget's module, and must not know how the article is found or fetched.
 import { Fault, emit, report } from './fault.js';
 import { MARKERS } from './markers.js';
+import { yielding } from './pace.js';
+import { translation } from './translation.js';
 
 /** The mounts of this page. */
 const all = new Set();
@@ -103,6 +105,12 @@ export class Mount {
     return true;
   }
 
+  /**
+   * Calls another of our modules while the article is there; set by the loader.
+   * @type {(name: string, ready: Promise<void>, call: (module: any) => unknown) => Promise<unknown>}
+   */
+  use;
+
   /** The signal that ends every page-level listener of this mount. */
   signal = this.#controller.signal;
 
@@ -126,6 +134,37 @@ export class Mount {
     if (isGone || !isLost || !this.surfaceNode || !isUndone(element)) return isLost;
     this.#undress();
     return false;
+  }
+
+  /**
+   * Takes the steps of the modules that make this article, one after the other, with pauses in which the page can breathe, until it is unmounted.
+   * What they show is in the words of its language, once a step has left that on the `request`.
+   */
+  async run(request, modules, guard) {
+    this.request = request;
+    for (const it of modules) {
+      for (let more = true; more && !this.signal.aborted;) {
+        more = guard(() => it.step(this, request));
+        await this.#translate('');
+        await yielding();
+      }
+    }
+  }
+
+  /** Puts the words that `module` shows under the author's own strings. */
+  async #translate(module) {
+    const { language } = this.request;
+    const words = language && await translation(language, module);
+    this.request.strings = { ...words, ...this.request.strings };
+  }
+
+  /**
+   * Calls another module's export with this mount, its request and what follows; resolves to what it returns, or to nothing if it cannot be loaded.
+   * Every call gets one more argument, how far the page was scrolled when it was made: by the time the module is there, the reader may have gone far.
+   */
+  ask(name, call, ...rest) {
+    rest.push(scrollY);
+    return this.use(name, this.#translate(name), (it) => it[call](this, this.request, ...rest)).catch(({ message }) => this.warn(message));
   }
 
   /** A host with an open shadow root, placed in `parent` before `before`; returns its base, in which everything is drawn. */

@@ -66,7 +66,7 @@ impl Session {
                 Stage::Found(found)
             }
             Stage::Found(found) => Stage::Read(Box::new(Draft::read(found, &mount, request)?)),
-            Stage::Read(draft) => Stage::Shown { chrome: draft.show(&mount) },
+            Stage::Read(draft) => Stage::Shown { chrome: draft.show(&mount, request) },
             shown @ Stage::Shown { .. } => shown,
         };
         let more = !matches!(stage, Stage::Shown { .. });
@@ -106,10 +106,10 @@ impl Draft {
         Ok(Self { article, measure, entries: outline::of(&passages), config, title })
     }
 
-    /// Puts the chrome around the article, and tells the page.
-    fn show(self, mount: &LoaderMount) -> Chrome {
+    /// Puts the chrome around the article, in the words that are on the request by now, and tells the page.
+    fn show(self, mount: &LoaderMount, request: &Request) -> Chrome {
         let Self { article, measure, entries, config, title } = self;
-        let words = Rc::new(Words::new(&article.language, config.strings.clone()));
+        let words = Rc::new(Words::new(&article.language, request.strings()));
         let detail = ready(&measure, title.as_deref(), &article.language);
         let hosts: Rc<dyn Hosts> = Rc::new(mount.again());
         let chrome = Chrome::mount(hosts, &article, measure, entries, config, &words);

@@ -85,7 +85,8 @@ fn the_readme_describes_events_as_their_page_does() {
 fn every_string_is_documented_with_its_english() {
     let strings = Strings::new("en", Overrides::default());
     let tables = [
-        ("docs/strings.md", "# Strings\n", Key::ALL),
+        ("docs/strings.md", "\n## Reading\n", Key::READING),
+        ("docs/strings.md", "\n## Quotes\n", Key::QUOTES),
         ("docs/related-films.md", "\n## Strings\n", Key::FILMS),
         ("docs/responses.md", "\n## Strings\n", Key::RESPONSES),
     ];
@@ -110,7 +111,7 @@ fn every_string_is_documented_with_its_english() {
 fn every_design_of_a_card_is_named_in_order() {
     let strings = Strings::new("en", Overrides::default());
     let names = Design::ALL.map(|design| {
-        let key = Key::ALL.iter().find(|key| key.name().to_lowercase() == format!("design{}", design.name()));
+        let key = Key::QUOTES.iter().find(|key| key.name().to_lowercase() == format!("design{}", design.name()));
         strings.get(*key.unwrap_or_else(|| panic!("no string is called design… after {}", design.name())))
     });
     let said = format!(" designs: {}. ", names.join(", "));

@@ -1,0 +1,54 @@
+//! English for quotes, complete: what every other language falls back to.
+//! Only words: nothing here counts anything.
+
+use crate::strings::key::Text::{self, Plain};
+
+pub(super) const QUOTE_SELECTION: Text = Plain("Quote this");
+pub(super) const QUOTES_MARKED: Text = Plain("Chosen by the author");
+pub(super) const QUOTES_SUGGESTED: Text = Plain("Worth quoting");
+pub(super) const QUOTES_KEPT: Text = Plain("Kept by you");
+pub(super) const QUOTES_NONE: Text = Plain("Nothing yet. Select words in the article to quote them.");
+pub(super) const QUOTE_LOST: Text = Plain("No longer in the article");
+pub(super) const QUOTE_SHOW: Text = Plain("Show in the text");
+pub(super) const QUOTE_REMOVE: Text = Plain("Remove");
+pub(super) const QUOTE_REMOVED: Text = Plain("Removed");
+pub(super) const QUOTE_KEEP: Text = Plain("Keep quote");
+pub(super) const QUOTE_WAS_KEPT: Text = Plain("Kept in this browser, in the quotes of this article");
+pub(super) const COPY_KEPT: Text = Plain("Copy all");
+pub(super) const DOWNLOAD_KEPT: Text = Plain("Download as Markdown");
+pub(super) const KEPT_COPIED: Text = Plain("Quotes copied");
+pub(super) const QUOTE_UNCOVER: Text = Plain("The quote is covered: show it");
+pub(super) const QUOTE_CARD: Text = Plain("Quote card");
+pub(super) const CARD_DESIGN: Text = Plain("Design");
+pub(super) const DESIGN_INTERTITLE: Text = Plain("Intertitle");
+pub(super) const DESIGN_PROGRAMME: Text = Plain("Programme");
+pub(super) const DESIGN_POSTER: Text = Plain("Poster");
+pub(super) const DESIGN_SUBTITLE: Text = Plain("Subtitle");
+pub(super) const DESIGN_MARQUEE: Text = Plain("Marquee");
+pub(super) const DESIGN_GRID: Text = Plain("Grid");
+pub(super) const CARD_FORMAT: Text = Plain("Format");
+pub(super) const FORMAT_SQUARE: Text = Plain("Square");
+pub(super) const FORMAT_PORTRAIT: Text = Plain("Portrait");
+pub(super) const FORMAT_STORY: Text = Plain("Story");
+pub(super) const FORMAT_WIDE: Text = Plain("Wide");
+pub(super) const CARD_ACCENT: Text = Plain("The page’s accent colour");
+pub(super) const CARD_FONT: Text = Plain("The page’s font");
+pub(super) const CARD_QUOTE: Text = Plain("Quote");
+pub(super) const CARD_QUOTE_HELP: Text = Plain("Words can be cut from either end.");
+pub(super) const CARD_ALT: Text = Plain("Alternative text");
+pub(super) const CARD_SHORTENED: Text = Plain("Too long for this card: its end is left out.");
+pub(super) const IMAGE_BLOCKED: Text = Plain("This browser blocks pictures here; the words and the link can be copied.");
+pub(super) const WORDS_MUST_STAY: Text = Plain("Only whole words at either end can be cut; the quote is unchanged.");
+pub(super) const COPY_IMAGE: Text = Plain("Copy image");
+pub(super) const COPY_WORDS: Text = Plain("Copy words");
+pub(super) const COPY_LINK: Text = Plain("Copy link");
+pub(super) const COPY_ALT: Text = Plain("Copy alternative text");
+pub(super) const DOWNLOAD_PNG: Text = Plain("Download PNG");
+pub(super) const DOWNLOAD_SVG: Text = Plain("Download SVG");
+pub(super) const SHARE_CARD: Text = Plain("Share…");
+pub(super) const IMAGE_COPIED: Text = Plain("Image and its words copied");
+pub(super) const IMAGE_REFUSED: Text = Plain("Images cannot be copied here; the words were");
+pub(super) const WORDS_COPIED: Text = Plain("Words copied");
+pub(super) const ALT_COPIED: Text = Plain("Alternative text copied");
+pub(super) const CARD_SAVED: Text = Plain("Download started: {name}");
+pub(super) const CARD_SHARED: Text = Plain("Shared");
