@@ -1,11 +1,15 @@
 // Prepares the translations of the widget's words: a small file for each language and part, since a page needs only those of its own language.
 // Must not check them: tests/native/translations.rs does.
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const SOURCE = 'translations';
 
-/** The parts of the words, which src/embed/loader/translation.js fetches as it needs them, and the files of each language that make them. */
+/**
+ * The parts of the words, which src/embed/loader/translation.js fetches as it needs them, and the files of each language that make them. Subjects
+ * of films need not be translated.
+ */
 const PARTS = { reading: ['reading'], quotes: ['quotes'], films: ['films', 'subjects'], responses: ['responses'] };
 
 /** Other tags for a translation: `no` and `nn` for Norwegian, and the places where Chinese is written traditionally. */
@@ -14,10 +18,12 @@ const ALIASES = { no: 'nb', nn: 'nb', 'zh-tw': 'zh-hant', 'zh-hk': 'zh-hant', 'z
 /** `{languages, files: [{name, text}]}`: the tags that have translations, in lower case, and the files, named `de-reading`. */
 export async function translations() {
   const folders = (await readdir(SOURCE, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  const sources = [...folders.map((name) => [name, name]), ...Object.entries(ALIASES)].sort();
+  const aliases = Object.entries(ALIASES).filter(([, name]) => folders.includes(name));
+  const sources = [...folders.map((name) => [name, name]), ...aliases].sort();
   const files = sources.flatMap(([language, folder]) =>
     Object.entries(PARTS).map(async ([part, names]) => {
-      const parsed = await Promise.all(names.map(async (name) => JSON.parse(await readFile(join(SOURCE, folder, `${name}.json`), 'utf8'))));
+      const paths = names.map((name) => join(SOURCE, folder, `${name}.json`)).filter(existsSync);
+      const parsed = await Promise.all(paths.map(async (path) => JSON.parse(await readFile(path, 'utf8'))));
       return { name: `${language}-${part}`, text: JSON.stringify(Object.assign({}, ...parsed)) };
     }),
   );
