@@ -9,7 +9,7 @@ const SOURCE = 'src/embed/loader';
 /** `mount.js` with everything it imports, as text to be appended to an ES module, whose exports then include its own; `languages` have translations. */
 export async function bundleMount(languages) {
   const entryPoints = [join(SOURCE, 'mount.js')];
-  const define = { __LANGUAGES__: JSON.stringify(languages) };
+  const define = { __LANGUAGES__: JSON.stringify(` ${languages.join(' ')} `) };
   const { outputFiles } = await build({ entryPoints, define, bundle: true, format: 'esm', target: 'es2022', write: false, logLevel: 'warning' });
   return outputFiles[0].text;
 }

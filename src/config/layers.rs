@@ -7,7 +7,7 @@ use super::{Config, QuoteMode, about};
 use crate::parse::json::report::Report;
 use crate::parse::json::{Kind, Value, push_decimal};
 use crate::parse::{Warning, suggest};
-use crate::strings::{self, Overrides};
+use crate::strings;
 
 /// How many characters of a bad value a warning quotes.
 const QUOTED: usize = 60;
@@ -79,6 +79,7 @@ pub struct Layers<V> {
     /// Whether the script tag was written for an earlier page; see [`Layers::skip_script_article`].
     skips_script_article: bool,
     config: Config,
+    strings: Option<V>,
     warnings: Vec<Warning>,
     /// The values set so far, as written: what a bad value falls back to.
     set: Vec<(&'static str, String)>,
@@ -119,6 +120,7 @@ impl<V: Value> Layers<V> {
             check_strings: None,
             skips_script_article: false,
             config: Config::default(),
+            strings: None,
             warnings: Vec::new(),
             set: Vec::new(),
         }
@@ -140,9 +142,9 @@ impl<V: Value> Layers<V> {
             let Some(value) = object.get(&key) else { continue };
             let about = self.about.as_ref().and_then(|about| about.options.iter().find(|option| option.name == key));
             if let Some(option) = about {
-                self.option(origin, option, &value, true);
+                self.option(origin, option, value, true);
             } else if let Some(option) = WIDGET.iter().find(|option| option.json_name() == key) {
-                self.option(origin, option, &value, !self.warned_elsewhere);
+                self.option(origin, option, value, !self.warned_elsewhere);
             } else if let Some(at) = about::NAMES.iter().position(|name| *name == key) {
                 self.config.has_more_metadata |= at >= about::OF_OTHERS && !(self.skips_script_article && origin == Origin::Script);
             } else {
@@ -158,11 +160,17 @@ impl<V: Value> Layers<V> {
     }
 
     /// Sets the author's own strings.
-    pub fn strings(&mut self, value: &V) {
-        self.config.strings = Overrides::read(value);
+    pub fn set_strings(&mut self, value: V) {
         if let Some(check) = self.check_strings {
-            self.warnings.extend(check(value));
+            self.warnings.extend(check(&value));
         }
+        self.strings = Some(value);
+    }
+
+    /// The author's own strings, as they were written: what can be used of them, [`crate::strings::Overrides`] reads.
+    #[must_use]
+    pub fn strings(&self) -> Option<&V> {
+        self.strings.as_ref()
     }
 
     /// The configuration, and the warnings for the author.
@@ -192,19 +200,19 @@ impl<V: Value> Layers<V> {
         self.warn_of_widget(origin.stranger(key), message);
     }
 
-    fn option(&mut self, origin: Origin, option: &'static OptionSpec, value: &V, warns: bool) {
+    fn option(&mut self, origin: Origin, option: &'static OptionSpec, value: V, warns: bool) {
         if self.skips_script_article && origin == Origin::Script && option.is_of_one_article() {
             return;
         }
         let warnings = self.warnings.len();
-        if let Some(refusal) = misplaced(origin, option, value) {
+        if let Some(refusal) = misplaced(origin, option, &value) {
             return self.warn_of_widget(origin.place(option), refusal.to_owned());
         }
         let structured = matches!(value.kind(), Kind::Array | Kind::Object);
         if matches!(option.read, Read::Json(_)) || structured {
             self.structure(origin, option, value);
         } else {
-            self.text(origin, option, value);
+            self.text(origin, option, &value);
         }
         if !warns {
             self.warnings.truncate(warnings);
@@ -224,20 +232,23 @@ impl<V: Value> Layers<V> {
         if option.set(&mut self.config, &text).is_some() {
             self.set.retain(|(name, _)| *name != option.name);
             self.set.push((option.name, text));
+            if option.name == STRINGS {
+                self.strings = None;
+            }
         } else {
             self.refuse(origin, option, &text);
         }
     }
 
     /// Sets a value that only JSON can express.
-    fn structure(&mut self, origin: Origin, option: &'static OptionSpec, value: &V) {
+    fn structure(&mut self, origin: Origin, option: &'static OptionSpec, value: V) {
         let place = origin.place(option);
         if origin.is_shared() {
             return self.warnings.push(Warning::at_path(place, "only a JSON block or a call can set this; it was left out"));
         }
         if option.name == STRINGS {
             self.config.strings_block = None;
-            return self.strings(value);
+            return self.set_strings(value);
         }
         if let Some(items) = value.items().filter(|_| option.name == QUOTES) {
             self.config.quotes = QuoteMode::On;
@@ -247,7 +258,7 @@ impl<V: Value> Layers<V> {
         if let Some(About { structure, .. }) = &self.about {
             let mut report = Report::default();
             report.enter_key(&place);
-            if structure(&mut self.config, option.name, value, &mut report) {
+            if structure(&mut self.config, option.name, &value, &mut report) {
                 return self.warnings.extend(report.finish(&[]));
             }
         }

@@ -13,7 +13,6 @@ pub use layers::{Layers, Origin};
 pub use option::{OptionSpec, json_name, switched};
 
 use crate::article::Metadata;
-use crate::strings::Overrides;
 
 /// Every option: the widget's own, those about films and responses, then those about the article.
 pub fn options() -> impl Iterator<Item = &'static OptionSpec> {
@@ -62,8 +61,6 @@ pub struct Config {
     pub dock: DockPlace,
     /// Light or dark.
     pub theme: Theme,
-    /// The author's own words for readers.
-    pub strings: Overrides,
     /// The id, without `#`, of the JSON block that holds the author's words; it is still to be read from the page.
     pub strings_block: Option<String>,
 }
@@ -88,7 +85,6 @@ impl Default for Config {
             memory: true,
             dock: DockPlace::Bottom,
             theme: Theme::Auto,
-            strings: Overrides::default(),
             strings_block: None,
         }
     }

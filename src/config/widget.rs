@@ -4,7 +4,6 @@
 use super::option::{ADDRESS, OptionSpec, Read, about_article, switched, text};
 use super::{ArticleChoice, Config, DockPlace, OutlineMode, QuoteMode, SourceKind, Theme};
 use crate::article::language_tag;
-use crate::strings::Overrides;
 
 const SWITCH: &str = "`on`";
 const AUTO: &str = "`auto`";
@@ -92,10 +91,9 @@ pub(super) static WIDGET: &[OptionSpec] = &[
     }),
     OptionSpec {
         name: STRINGS,
-        default: "the built-in ones",
+        default: "those of the article's language",
         read: Read::Text("the `#id` of a JSON block; in JSON an object", |config, value| {
             config.strings_block = Some(id(value)?);
-            config.strings = Overrides::default();
             Some(())
         }),
     },

@@ -55,9 +55,14 @@ fn gather(mount: &LoaderMount, request: &Request, mut layers: Layers<JsonValue>,
     if let Some(id) = layers.strings_block() {
         let block = crate::browser::document().and_then(|document| document.get_element_by_id(id)?.text_content());
         match block.and_then(|text| parsed(warn, "the JSON block of strings", &text)) {
-            Some(strings) => layers.strings(&strings),
+            Some(strings) => layers.set_strings(strings),
             None => warn("strings: there is no readable JSON block with that id; the built-in words are used"),
         }
+    }
+    // Once: by the time that a later module reads the options, those of a translation are among them.
+    #[cfg(any(feature = "ui", feature = "documents"))]
+    if let Some(own) = layers.strings().filter(|_| request.layer("strings").is_none()) {
+        request.leave("strings", own.as_ref());
     }
     let (config, warnings) = layers.finish();
     warnings.iter().for_each(|warning| warn(&warning.sentence()));

@@ -47,24 +47,6 @@ impl Request {
         self.field("article").filter(JsValue::is_object).map(|_| JsonValue::from(self.0.clone()))
     }
 
-    /// Leaves the author's own strings to the modules that come later, so that the options are read only once; and to the loader, which puts the
-    /// translation in their language under them (`loader/translation.js`).
-    #[cfg(any(feature = "ui", feature = "documents"))]
-    pub(super) fn leave_strings(&self, strings: &Overrides) {
-        let own = js_sys::Object::new();
-        for (name, form, text) in strings.iter() {
-            let name = JsValue::from_str(name);
-            let Some(form) = form else {
-                let _ = Reflect::set(&own, &name, &text.into());
-                continue;
-            };
-            let forms = Reflect::get(&own, &name).ok().filter(JsValue::is_object).unwrap_or_else(|| js_sys::Object::new().into());
-            let _ = Reflect::set(&forms, &form.name().into(), &text.into());
-            let _ = Reflect::set(&own, &name, &forms);
-        }
-        self.leave("strings", &own);
-    }
-
     /// Leaves a value to the modules that come later.
     #[cfg(any(feature = "ui", feature = "documents"))]
     pub(super) fn leave(&self, name: &str, value: &JsValue) {

@@ -48,11 +48,6 @@ impl Overrides {
         plural.and_then(|plural| of(Some(plural))).or_else(|| of(Some(Plural::Other))).or_else(|| of(None))
     }
 
-    /// Name, plural form and words of each.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, Option<Plural>, &str)> {
-        self.0.iter().map(|(name, form, text)| (name.as_str(), *form, text.as_str()))
-    }
-
     /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -118,11 +118,16 @@ fn an_empty_value_counts_as_not_set() {
 fn the_authors_words_come_from_an_object_or_a_block_whichever_is_later() {
     let block = (Origin::Script, json!({ "strings": "#words" }));
     let object = (Origin::Call, json!({ "strings": { "contents": "In this piece" } }));
-    let (read, warnings) = config([block.clone(), object.clone()]);
-    assert_eq!(warnings, [] as [&str; 0]);
-    assert_eq!((read.strings_block.as_deref(), read.strings.is_empty()), (None, false));
-    let (read, _) = config([object, block]);
-    assert_eq!((read.strings_block.as_deref(), read.strings.is_empty()), (Some("words"), true));
+    let read = |[earlier, later]: [&(Origin, Value); 2]| {
+        let mut layers = Layers::all();
+        layers.add(earlier.0, &&earlier.1);
+        layers.add(later.0, &&later.1);
+        let told = (layers.strings_block().map(str::to_owned), layers.strings().map(|own| own["contents"].clone()));
+        assert_eq!(layers.finish().1, []);
+        told
+    };
+    assert_eq!(read([&block, &object]), (None, Some(json!("In this piece"))));
+    assert_eq!(read([&object, &block]), (Some("words".to_owned()), None));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! A fetched article built into the page: its elements, its footnotes, its metadata, and that text is never taken for markup.
 //! Must not test how articles are parsed, only what they become on the page; the fixtures of the native tests cover parsing.
 
-use super::support::Stage;
+use super::support::{Stage, translated};
 use intertitle::article::{
     Article, Author, Block, BlockId, BlockKind, Date, Film, Footnote, Hero, Image, Inline, Link, Metadata, Rating, Review, Series,
 };
@@ -259,7 +259,7 @@ fn films_are_separated_as_the_language_separates_names() {
     let about = Metadata { films: vec![film("هي"), film("سولاريس")], ..Metadata::default() };
     let article = Article::new(about, vec![paragraph(vec![Inline::text("نص.")])], vec![]);
     let origin = Origin { base: "https://blog.example/her/", scope: "t1" };
-    let (words, manner) = (Words::new("ar", Overrides::default()), Manner { endnotes: true, folds: true });
+    let (words, manner) = (Words::new("ar", translated("ar")), Manner { endnotes: true, folds: true });
     let Built { root, .. } = build(&article, &stage.add("div", ""), &Builder::new().unwrap(), &words, origin, manner);
     assert_eq!(one(&root, ".intertitle-films").text_content().unwrap(), "هي، سولاريس");
 }

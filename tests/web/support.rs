@@ -3,6 +3,7 @@
 
 use intertitle::article::{Article, Block, BlockKind, Inline};
 use intertitle::browser::document;
+use intertitle::browser::json::JsonValue;
 use intertitle::browser::words::Words;
 use intertitle::config::Config;
 use intertitle::reading::words::SpacedWords;
@@ -15,6 +16,14 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{AbortController, Element, HtmlElement, KeyboardEvent, KeyboardEventInit, Node, ShadowRootInit, ShadowRootMode};
+
+/// What the loader would fetch for a language: Arabic stands for all that have translations.
+pub(crate) fn translated(language: &str) -> Overrides {
+    match language.split('-').next() {
+        Some("ar") => Overrides::read(&JsonValue::parse(include_str!("../../translations/ar/reading.json")).unwrap()),
+        _ => Overrides::default(),
+    }
+}
 
 /// What a page does when it receives an event.
 type Hearing = Box<dyn FnOnce()>;
@@ -91,7 +100,7 @@ impl Stage {
     pub(crate) fn mount(self: &Rc<Self>, config: Config, language: &str) -> Chrome {
         let (article, mut on_page) = self.article();
         language.clone_into(&mut on_page.language);
-        let words = Rc::new(Words::new(language, Overrides::default()));
+        let words = Rc::new(Words::new(language, translated(language)));
         let measure = time::measure(&article, &SpacedWords);
         Chrome::mount(Rc::clone(self) as Rc<dyn Hosts>, &on_page, measure, outline::of(&passages::of(&article)), config, &words)
     }

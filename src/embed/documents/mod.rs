@@ -112,7 +112,6 @@ impl Draft {
         article.metadata = config.metadata.over(article.metadata);
         let language = article.metadata.language.clone().unwrap_or_else(|| crate::browser::language::inherited(&mount.element()));
         request.leave("language", &language.as_str().into());
-        request.leave_strings(&config.strings);
         Ok(Self { article, language })
     }
 

@@ -155,7 +155,7 @@ export class Mount {
   async #translate(module) {
     const { language } = this.request;
     const words = language && await translation(language, module);
-    this.request.strings = { ...words, ...this.request.strings };
+    if (words) this.request.strings = { ...words, ...this.request.strings };
   }
 
   /**

@@ -22,7 +22,7 @@ const words = (language, part) => (fetched[language + part] ??= (async () => {
 /** The words that `module` shows in the language of this tag, or nothing if there is no translation: `pt-BR` is `pt` unless it has its own. */
 export const translation = (tag, module) => {
   const [language, region] = tag.toLowerCase().split(/[-_]/);
-  const known = [`${language}-${region}`, language].find((name) => __LANGUAGES__.includes(name));
+  const known = [`${language}-${region}`, language].find((name) => __LANGUAGES__.includes(` ${name} `));
   return known && PARTS[module] && words(known, PARTS[module]);
 };
 

@@ -89,7 +89,6 @@ impl Draft {
         let mut config = options::read(mount, request, Layers::widget());
         // Without storage nothing can be kept, so readers are not offered to keep anything.
         config.memory &= LocalStorage::is_open();
-        request.leave_strings(&config.strings);
         request.leave("memory", &config.memory.into());
         let about = &config.metadata;
         let title = about.title.clone().or_else(|| request.title()).or(title).or_else(page_title::read);

@@ -24,6 +24,7 @@ mod snippets;
 mod sources;
 mod steps;
 mod surroundings;
+mod translations;
 mod unsent;
 
 pub(crate) use self::origins::fetches_the_loader_alone;
@@ -54,6 +55,7 @@ pub(crate) fn tests() -> Vec<Test> {
         isso::TESTS,
         unsent::TESTS,
         languages::TESTS,
+        translations::TESTS,
         lifecycle::TESTS,
         races::TESTS,
         claiming::TESTS,

@@ -11,7 +11,7 @@ declare module "../../../src/embed/loader/intertitle.d.ts" {
 declare global {
   const __VERSION__: string;
   const __BUILD__: string;
-  const __LANGUAGES__: string[];
+  const __LANGUAGES__: string;
   const __INTEGRITY__: Record<string, string> | null;
   interface Window {
     scheduler?: { yield?(): Promise<void> };

@@ -11,6 +11,8 @@ pub(super) enum Fault {
     Slow,
     /// `/missing-wasm/…`: WebAssembly files are missing.
     MissingWasm,
+    /// `/missing-strings/…`: the words in other languages are missing.
+    MissingStrings,
     /// `/missing-module/…`: the content-hashed scripts are missing.
     MissingModule,
     /// `/plain-scripts/…`: the content-hashed scripts are sent as plain text, which no browser runs as modules.
@@ -31,6 +33,7 @@ impl Fault {
         let named = [
             ("/slow/", Fault::Slow),
             ("/missing-wasm/", Fault::MissingWasm),
+            ("/missing-strings/", Fault::MissingStrings),
             ("/missing-module/", Fault::MissingModule),
             ("/plain-scripts/", Fault::PlainScripts),
             ("/half-wasm/", Fault::HalfWasm),
@@ -54,6 +57,7 @@ impl Fault {
     pub(super) fn hides(self, path: &str) -> bool {
         match self {
             Fault::MissingWasm => path.ends_with(".wasm"),
+            Fault::MissingStrings => path.contains("/strings/"),
             Fault::MissingModule => path.ends_with(".js") && !is_loader(path),
             _ => false,
         }

@@ -1,0 +1,62 @@
+//! The widget's words in the language of an article: fetched with what shows them, under the author's own, and English if they cannot be.
+//! Must not test the words themselves: `tests/native/translations.rs` does.
+
+use super::{assert_clean, is_enhanced};
+use crate::support::Result;
+use crate::support::page::Page;
+use crate::support::runner::tests;
+
+tests![an_article_in_german, a_french_document_on_an_english_page, words_that_are_missing, an_english_page_fetches_none];
+
+/// The parts of the words that were requested, as `de-reading`.
+fn fetched(page: &Page) -> Vec<String> {
+    let files = page.requests().into_iter().filter_map(|path| path.split_once("/strings/").map(|(_, file)| file.to_owned()));
+    files.filter_map(|file| Some(file.rsplit_once('-')?.0.to_owned())).collect()
+}
+
+async fn an_article_in_german(page: Page) -> Result {
+    page.requests();
+    page.open("translated").await?;
+    page.ready(1).await?;
+    assert_eq!(page.reading_times().await?, ["1 Min. Lesezeit"]);
+    assert_eq!(fetched(&page), ["de-reading"], "one part, once");
+    page.scroll_to("article h2").await?;
+    // The author's own word.
+    page.press_control("Kapitel").await?;
+    page.press_control("Zitate aus diesem Artikel").await?;
+    page.until("witness.inHosts('dialog.shelf[open]').length === 1").await?;
+    assert_eq!(fetched(&page), ["de-quotes"]);
+    let close: String = page.eval("return witness.inHosts('dialog.shelf button[value=close]')[0].ariaLabel").await?;
+    assert_eq!(close, "Schließen", "a word of reading, in a module that comes later");
+    page.picture("translated").await?;
+    assert_clean(&page).await
+}
+
+async fn a_french_document_on_an_english_page(page: Page) -> Result {
+    page.requests();
+    page.open("translated-document").await?;
+    page.ready(1).await?;
+    assert_eq!(fetched(&page), ["fr-reading"]);
+    let shown: String = page.eval("return document.querySelector('[data-intertitle]').innerText").await?;
+    assert!(shown.contains("Par Inès Calloway") && shown.to_lowercase().contains("à propos de l’auteur"), "{shown}");
+    assert_eq!(page.reading_times().await?.concat().replace('\u{a0}', " "), "1 min de lecture");
+    assert_clean(&page).await
+}
+
+/// On another host without CORS, or after a careless deployment.
+async fn words_that_are_missing(page: Page) -> Result {
+    page.open("translated-missing").await?;
+    page.ready(1).await?;
+    assert_eq!(page.reading_times().await?, ["1 min read"]);
+    let complaints = page.complaints().await?;
+    assert!(complaints.len() == 1 && complaints[0].contains("de-reading-") && complaints[0].contains("English"), "{complaints:?}");
+    assert_eq!(page.events("error").await?.len(), 0, "an article without its words is no failure");
+    Ok(())
+}
+
+async fn an_english_page_fetches_none(page: Page) -> Result {
+    page.requests();
+    is_enhanced(&page, "plain").await?;
+    assert_eq!(fetched(&page), [""; 0]);
+    Ok(())
+}
