@@ -59,9 +59,9 @@ fn gather(mount: &LoaderMount, request: &Request, mut layers: Layers<JsonValue>,
             None => warn("strings: there is no readable JSON block with that id; the built-in words are used"),
         }
     }
-    // Once: by the time that a later module reads the options, those of a translation are among them.
+    // The loader puts the translation in the article's language under them.
     #[cfg(any(feature = "ui", feature = "documents"))]
-    if let Some(own) = layers.strings().filter(|_| request.layer("strings").is_none()) {
+    if let Some(own) = layers.strings() {
         request.leave("strings", own.as_ref());
     }
     let (config, warnings) = layers.finish();

@@ -31,7 +31,7 @@ impl Request {
     }
 
     /// A field that is text: the `address` from which the article was fetched; its `language` and `title`, as the widget has left them.
-    #[cfg(any(feature = "documents", feature = "quotes", feature = "films", feature = "responses"))]
+    #[cfg(any(feature = "documents", feature = "quotes", feature = "cards", feature = "films", feature = "responses"))]
     pub(super) fn text(&self, name: &str) -> Option<String> {
         text(&self.0, name)
     }
@@ -69,8 +69,8 @@ impl Request {
         feature = "paths",
         feature = "responses"
     ))]
-    pub(super) fn strings(&self) -> Overrides {
-        self.field("strings").map(|own| Overrides::read(&JsonValue::from(own))).unwrap_or_default()
+    pub(super) fn words(&self) -> Overrides {
+        self.field("words").map(|own| Overrides::read(&JsonValue::from(own))).unwrap_or_default()
     }
 
     /// A layer of options: `script` or `given`.

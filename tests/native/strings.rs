@@ -54,6 +54,13 @@ fn a_translation_replaces_english() {
 }
 
 #[test]
+fn a_phrase_of_the_catalogue_is_translated_if_it_can_be() {
+    let strings = |json: &str| Strings::new("de", read(json).0);
+    assert_eq!(strings(r#"{"a heist": "ein großer Coup"}"#).phrase("a heist"), "ein großer Coup");
+    assert_eq!(strings("{}").phrase("a heist"), "a heist");
+}
+
+#[test]
 fn numbers_and_directions_follow_the_strings_not_the_article() {
     let language = |tag: &str, json: &str| {
         let strings = Strings::new(tag, read(json).0);

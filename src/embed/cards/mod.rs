@@ -55,7 +55,8 @@ pub(super) fn unmount(number: u32) {
 fn open(mount: LoaderMount, request: &Request, article: &Element, draft: &JsValue) -> Option<Open> {
     let root = crate::browser::root()?;
     let card = card(draft);
-    let words = Rc::new(Words::new(card.language.as_deref().unwrap_or_default(), request.strings()));
+    // Of the article, not of the quote, which may be in another.
+    let words = Rc::new(Words::new(&request.text("language").unwrap_or_default(), request.words()));
     let base = mount.open_dressed("composer", &root, None, words.language());
     let draft = Draft {
         card,

@@ -54,7 +54,7 @@ struct Standing {
 /// into the element that `mount` provides, and leaves there what the widget must know of it (`built`: `{root, text, byline, title, sought, minutes}`).
 /// Returns whether there is another step. If there is no article, `mount` is told why.
 #[wasm_bindgen]
-pub fn step(mount: JsValue, request: JsValue) -> bool {
+pub fn build(mount: JsValue, request: JsValue) -> bool {
     let mount: LoaderMount = mount.unchecked_into();
     let (number, request) = (mount.number(), Request::new(request));
     let stage = match take(number) {
@@ -75,7 +75,7 @@ pub fn step(mount: JsValue, request: JsValue) -> bool {
     }
 }
 
-/// Drops what [`step`] has left standing for the article of this mount.
+/// Drops what [`build`] has left standing for the article of this mount.
 pub(super) fn unmount(number: u32) {
     drop(take(number));
 }
@@ -90,7 +90,7 @@ pub fn endnotes(mount: JsValue, request: JsValue, base: HtmlElement, language: &
     let (mount, request): (LoaderMount, _) = (mount.unchecked_into(), Request::new(request));
     let config = options::read(&mount, &request, Layers::about());
     let (true, Some(build)) = (endnotes::are_wanted(&config.metadata, false), Builder::new()) else { return mount.close_host(&base) };
-    let words = Words::new(language, request.strings());
+    let words = Words::new(language, request.words());
     if let Ok(sheet) = sheet::adopt(&base.get_root_node(), render::STYLE) {
         sheet.stay();
     }
@@ -119,7 +119,7 @@ impl Draft {
     fn build(self, mount: &LoaderMount, request: &Request) -> Result<Standing, Refusal> {
         let Self { article, language } = self;
         let build = Builder::new().ok_or(Refusal::Empty)?;
-        let words = Words::new(&language, request.strings());
+        let words = Words::new(&language, request.words());
         // The element may be in a shadow root, which the document's sheets do not reach.
         let sheet = sheet::adopt(&mount.element().get_root_node(), render::STYLE).ok();
         let base = request.text("address").unwrap_or_else(address::base);

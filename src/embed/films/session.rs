@@ -77,7 +77,7 @@ impl Session {
     /// Reads the settings and the page, and begins to fetch the catalogue.
     pub(super) fn open(mount: LoaderMount, request: &Request, text: Element, language: &str) -> Rc<Self> {
         let settings = Settings::read(&mount, request, &|why| mount.warn(why));
-        let words = Rc::new(Words::new(language, request.strings()));
+        let words = Rc::new(Words::new(language, request.words()));
         let page = Page::read(&text);
         let language = language.to_owned();
         let (stage, marks, next) = (RefCell::default(), OnceCell::new(), RefCell::default());

@@ -111,7 +111,7 @@ export function create(base) {
     // Calls another of our modules, for as long as the article is there; `ready` is what the call waits for besides.
     mount.use = (name, ready, call) => Promise.all([module(name), ready]).then(([it]) => entry.gone || guard(() => call(it)));
     const request = { ...fetched, base, script, given, page: element === document.body, turned: here() !== firstPage };
-    await mount.run(request, documents ? [documents, app] : [app], guard);
+    await mount.run(request, [documents?.build, app.step], guard);
   };
 
   const add = (element, given = {}) => {

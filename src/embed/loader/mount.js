@@ -137,25 +137,25 @@ export class Mount {
   }
 
   /**
-   * Takes the steps of the modules that make this article, one after the other, with pauses in which the page can breathe, until it is unmounted.
-   * What they show is in the words of its language, once a step has left that on the `request`.
+   * Calls each of the modules' `steps`, where there is one, until it returns that there is no more to do, with pauses in which the page can breathe;
+   * ends when the article is unmounted. What they show is in the words of its language, once a step has left that on the `request`.
    */
-  async run(request, modules, guard) {
+  async run(request, steps, guard) {
     this.request = request;
-    for (const it of modules) {
-      for (let more = true; more && !this.signal.aborted;) {
-        more = guard(() => it.step(this, request));
+    for (const step of steps) {
+      for (let more = step; more && !this.signal.aborted;) {
+        more = guard(() => step(this, request));
         await this.#translate('');
         await yielding();
       }
     }
   }
 
-  /** Puts the words that `module` shows under the author's own strings. */
+  /** Leaves the words that `module` shows on the request: the author's own strings over those of the translation. */
   async #translate(module) {
-    const { language } = this.request;
-    const words = language && await translation(language, module);
-    if (words) this.request.strings = { ...words, ...this.request.strings };
+    const { request } = this;
+    const words = request.language && await translation(request.language, module);
+    request.words = { ...words, ...request.words, ...request.strings };
   }
 
   /**

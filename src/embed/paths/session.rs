@@ -64,7 +64,7 @@ impl Session {
         let string = |name| text(draft, name);
         let manifest = Manifest::read(&JsonValue::from(field(draft, "manifest")?)).ok()?;
         let language = string("language")?;
-        let words = Rc::new(Words::new(&language, request.strings()));
+        let words = Rc::new(Words::new(&language, request.words()));
         let degrees = Degrees::build(around, &words, &mount.abort_signal())?;
         if !field(draft, "cards")?.is_truthy() {
             degrees.without_cards();

@@ -35,7 +35,7 @@ impl Session {
 
     /// Watches the article in `text`, and goes where the page's address leads, if it `may_scroll`.
     pub(super) fn open(mount: LoaderMount, request: &Request, text: Element, language: &str, may_scroll: bool) -> Self {
-        let words = Rc::new(Words::new(language, request.strings()));
+        let words = Rc::new(Words::new(language, request.words()));
         let shared = Rc::new(Shared::new(mount, text, language, words, request.may_keep()));
         let on_event = each_time(&shared, |shared, event| match event {
             ButtonEvent::Shown => shared.read_ahead(),

@@ -76,7 +76,7 @@ impl Session {
     /// Opens the section after the article and begins to ask the places; `None` if there are neither places nor chips.
     pub(super) fn open(mount: LoaderMount, request: &Request, text: Element, language: &str) -> Option<Rc<Self>> {
         let known = Known::read(&mount, request);
-        let words = Rc::new(Words::new(language, request.strings()));
+        let words = Rc::new(Words::new(language, request.words()));
         let (storage, answers) = (known.storage(), known.answers());
         let marked = crate::responses::insights::marked(&*storage, &known.key);
         let marking = Marking::new(&known.settings.insights_at, &known.article, marked);

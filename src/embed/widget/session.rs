@@ -108,7 +108,7 @@ impl Draft {
     /// Puts the chrome around the article, in the words that are on the request by now, and tells the page.
     fn show(self, mount: &LoaderMount, request: &Request) -> Chrome {
         let Self { article, measure, entries, config, title } = self;
-        let words = Rc::new(Words::new(&article.language, request.strings()));
+        let words = Rc::new(Words::new(&article.language, request.words()));
         let detail = ready(&measure, title.as_deref(), &article.language);
         let hosts: Rc<dyn Hosts> = Rc::new(mount.again());
         let chrome = Chrome::mount(hosts, &article, measure, entries, config, &words);

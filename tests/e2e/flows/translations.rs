@@ -1,12 +1,15 @@
 //! The widget's words in the language of an article: fetched with what shows them, under the author's own, and English if they cannot be.
 //! Must not test the words themselves: `tests/native/translations.rs` does.
 
+use serde_json::Value;
+
 use super::{assert_clean, is_enhanced};
 use crate::support::Result;
+use crate::support::keys::TAB;
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
-tests![an_article_in_german, a_french_document_on_an_english_page, words_that_are_missing, an_english_page_fetches_none];
+tests![an_article_in_german, films_in_german, a_french_document_on_an_english_page, words_that_are_missing, an_english_page_fetches_none];
 
 /// The parts of the words that were requested, as `de-reading`.
 fn fetched(page: &Page) -> Vec<String> {
@@ -25,10 +28,29 @@ async fn an_article_in_german(page: Page) -> Result {
     page.press_control("Kapitel").await?;
     page.press_control("Zitate aus diesem Artikel").await?;
     page.until("witness.inHosts('dialog.shelf[open]').length === 1").await?;
-    assert_eq!(fetched(&page), ["de-quotes"]);
+    assert_eq!(fetched(&page).iter().filter(|part| *part == "de-quotes").count(), 1);
     let close: String = page.eval("return witness.inHosts('dialog.shelf button[value=close]')[0].ariaLabel").await?;
     assert_eq!(close, "Schließen", "a word of reading, in a module that comes later");
     page.picture("translated").await?;
+    assert_clean(&page).await
+}
+
+/// Why a film is there is said in one language, the phrases of the catalogue included.
+async fn films_in_german(page: Page) -> Result {
+    page.open("translated").await?;
+    page.ready(1).await?;
+    page.eval::<Value>("scrollBy(0, 200)").await?;
+    // The place of the films is in sight, where nothing is inserted before the reader presses something.
+    page.until("document.querySelector('[data-intertitle-host=films]')").await?;
+    page.key(TAB).await?;
+    page.until("witness.inHosts('.programme li.film').length > 0").await?;
+    let label: String = page.eval("return witness.inHosts('.programme__label')[0].textContent").await?;
+    assert_eq!(label, "Verwandte Filme");
+    let reasons: Vec<String> = page.eval("return witness.inHosts('.film__reason').map((reason) => reason.textContent)").await?;
+    assert!(reasons.iter().any(|reason| reason.contains("Auch ein Thema: ")), "{reasons:?}");
+    let english = [" a ", " the ", "about", "who ", " too"];
+    assert!(!reasons.iter().any(|reason| english.iter().any(|word| reason.contains(word))), "{reasons:?}");
+    page.picture("translated-films").await?;
     assert_clean(&page).await
 }
 
