@@ -12,14 +12,13 @@ const SOURCE = 'translations';
  */
 const PARTS = { reading: ['reading'], quotes: ['quotes'], films: ['films', 'subjects'], responses: ['responses'] };
 
-/** Other tags for a translation: `no` and `nn` for Norwegian, and the places where Chinese is written traditionally. */
-const ALIASES = { no: 'nb', nn: 'nb', 'zh-tw': 'zh-hant', 'zh-hk': 'zh-hant', 'zh-mo': 'zh-hant' };
+/** Other tags for a translation: the places where Chinese is written traditionally. */
+const ALIASES = { 'zh-tw': 'zh-hant', 'zh-hk': 'zh-hant', 'zh-mo': 'zh-hant' };
 
 /** `{languages, files: [{name, text}]}`: the tags that have translations, in lower case, and the files, named `de-reading`. */
 export async function translations() {
   const folders = (await readdir(SOURCE, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  const aliases = Object.entries(ALIASES).filter(([, name]) => folders.includes(name));
-  const sources = [...folders.map((name) => [name, name]), ...aliases].sort();
+  const sources = [...folders.map((name) => [name, name]), ...Object.entries(ALIASES)].sort();
   const files = sources.flatMap(([language, folder]) =>
     Object.entries(PARTS).map(async ([part, names]) => {
       const paths = names.map((name) => join(SOURCE, folder, `${name}.json`)).filter(existsSync);
