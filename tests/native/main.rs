@@ -25,6 +25,7 @@ mod quotes;
 mod reading;
 mod responses;
 mod schema;
+mod seams;
 mod strings;
 mod styles;
 mod support;

@@ -16,8 +16,8 @@ const OTHERS: &str = "monday tuesday wednesday thursday friday saturday sunday j
     october november december yesterday today tomorrow later earlier once even only after before since still soon now sometimes often \
     perhaps maybe besides meanwhile instead afterwards again asked interviewed whereas poor young old dear american british english french \
     german italian japanese chinese korean indian russian spanish swedish danish critics legend tradition rumour rumor history popular \
-    elsewhere interviewer narrator voice chapter scene act part figure note intertitle title subtitle caption question answer according yet thus hence whether tonight nowadays \
-    next thereafter despite unlike anyway indeed";
+    elsewhere interviewer narrator voice chapter scene act part figure note intertitle title subtitle caption question answer according \
+    yet thus hence whether tonight nowadays next thereafter despite unlike anyway indeed";
 
 /// Words for what people do, before their names.
 const ROLES: &str = "director filmmaker critic writer novelist author poet philosopher actor actress composer editor producer screenwriter \

@@ -19,9 +19,10 @@ const DEPENDENT: &str = "and but or nor so yet then thus hence therefore however
     hers it its they them their theirs elsewhere except same sure spoiler spoilers above below";
 
 /// First two words that do so together.
-const DEPENDENT_PAIRS: &str = "for_example for_instance in_fact of_course in_short after_all even_so even_then only_then case_in at_first at_last not_so in_contrast \
-    by_contrast in_other as_a the_other the_others the_rest the_same the_former the_latter the_first the_second the_third the_result \
-    the_next the_reason the_point the_answer the_question the_scene the_shot the_sequence the_effect the_joke the_couple the_pair the_duo one_of some_of most_of all_of none_of each_of two_of part_of";
+const DEPENDENT_PAIRS: &str = "for_example for_instance in_fact of_course in_short after_all even_so even_then only_then case_in at_first \
+    at_last not_so in_contrast by_contrast in_other as_a the_other the_others the_rest the_same the_former the_latter the_first \
+    the_second the_third the_result the_next the_reason the_point the_answer the_question the_scene the_shot the_sequence the_effect \
+    the_joke the_couple the_pair the_duo one_of some_of most_of all_of none_of each_of two_of part_of";
 
 /// Words that refer to something said before, wherever they stand.
 const POINTING: &str = "such too also latter former aforementioned others likewise instead either";
