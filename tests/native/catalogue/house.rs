@@ -1,6 +1,8 @@
 //! The house catalogue as shipped: no fault in any line, and nothing that readers would stumble over.
 
 use intertitle::films::Film;
+use intertitle::films::ranking::Ranker;
+use intertitle::films::related::{Choices, Question, related};
 use intertitle::native::films::catalogue::{check::Check, read};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -103,4 +105,36 @@ fn as_many_films_are_connected_as_documented() {
         format!("{} can be reached from one another", reached.len()),
     ];
     assert!(told.iter().all(|told| include_str!("../../../docs/films-index.md").contains(told)), "{told:?}");
+}
+
+/// The six films beside a film, in whose article nothing is said.
+fn beside(films: &[Film], ranker: &Ranker<'_>, id: &str) -> Vec<String> {
+    let at = films.iter().position(|film| film.id == id).expect("it is in the catalogue");
+    let (candidates, choices) = (ranker.reader().candidates(at, 24), Choices::default());
+    let question = Question { film: films.get(at), mentioned: &[], candidates: &candidates, paragraphs: &[], choices: &choices, count: 6 };
+    related(&question).into_iter().map(|related| related.film.id.clone()).collect()
+}
+
+/// A changed fact or subject moves films far from its own: these stand for what a friend would name next, and for what would make a reader laugh.
+#[test]
+fn films_stand_beside_those_that_a_friend_would_name() {
+    let films = films();
+    let ranker = Ranker::new(&films);
+    for (film, near) in [
+        ("her-2013", "ex-machina-2014"),
+        ("her-2013", "eternal-sunshine-of-the-spotless-mind-2004"),
+        ("blade-runner-1982", "blade-runner-2049-2017"),
+        ("kramer-vs-kramer-1979", "marriage-story-2019"),
+        ("my-neighbor-totoro-1988", "spirited-away-2001"),
+        ("parasite-2019", "the-housemaid-1960"),
+        ("solaris-1972", "stalker-1979"),
+        ("the-cabinet-of-dr-caligari-1920", "nosferatu-1922"),
+    ] {
+        let beside = beside(&films, &ranker, film);
+        assert!(beside.iter().any(|id| id == near), "{near} beside {film}: {beside:?}");
+    }
+    for (film, far) in [("tokyo-story-1953", "godzilla-1954"), ("kes-1969", "the-godfather-1972"), ("once-2007", "broken-blossoms-1919")] {
+        let beside = beside(&films, &ranker, film);
+        assert!(beside.iter().all(|id| id != far), "{far} beside {film}: {beside:?}");
+    }
 }
