@@ -108,6 +108,13 @@ impl Arrived {
         true
     }
 
+    /// Moves the keyboard and screen readers to the words, or to their cover. Only to be called when the reader has asked for them here.
+    pub fn stand(&self) {
+        if let Some(element) = self.element() {
+            viewport::stand_at(&element);
+        }
+    }
+
     /// Notes where in the window the words are, so that [`Arrived::settle`] can keep them there until the reader scrolls; `text` is the article's element.
     pub fn hold(&self, text: &Element) {
         self.held.set(self.seen(text));

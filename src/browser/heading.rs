@@ -23,11 +23,11 @@ pub fn name(level: u8) -> &'static str {
     }
 }
 
-/// The level below that of the post's title, from 2 to 7 ([`name`] makes an `h6` of the last). The title is the heading with which `text` begins, unless
-/// others of its level follow, and otherwise the last heading before `text`; without either, the level is 2.
+/// The level below that of the post's title, from 2 to 7 ([`name`] makes an `h6` of the last). The title is the heading with which `text` begins, after
+/// whatever its `<header>` says first, unless others of its level follow, and otherwise the last heading before `text`; without either, the level is 2.
 #[must_use]
 pub fn below_title(text: &Element) -> u8 {
-    let begins = elements::first(text, concat!(headings!(), ",p"), 1).pop();
+    let begins = elements::first(text, concat!(headings!(), ",p:not(header p)"), 1).pop();
     let inside = begins.filter(|first| level(first).is_some() && elements::first(text, &first.local_name(), 2).len() == 1);
     let before = || {
         let page = super::document()?;

@@ -40,9 +40,17 @@ pub const TRANSLATED: &str = ".translated-ltr, .translated-rtl, [_msttexthash]";
 /// Whether a range begins or ends inside an element that matches `selector`.
 #[must_use]
 pub fn touches(range: &Range, selector: &str) -> bool {
-    let is_inside = |node: Node| {
-        let element = node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element());
-        element.is_some_and(|element| element.closest(selector).is_ok_and(|found| found.is_some()))
-    };
+    let is_inside = |node| holder(node).is_some_and(|element| element.closest(selector).is_ok_and(|found| found.is_some()));
     [range.start_container(), range.end_container()].into_iter().flatten().any(is_inside)
+}
+
+/// The element in which a range begins.
+#[must_use]
+pub fn start(range: &Range) -> Option<Element> {
+    holder(range.start_container().ok()?)
+}
+
+/// A node if it is an element, or else the element that holds it.
+fn holder(node: Node) -> Option<Element> {
+    node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element())
 }

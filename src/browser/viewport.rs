@@ -42,6 +42,11 @@ pub fn stand_at(element: &Element) {
     if let Some(selection) = super::window().and_then(|window| window.get_selection().ok()?) {
         let _ = selection.collapse_with_offset(Some(element), 0);
     }
+    lend_focus(element);
+}
+
+/// The same, but leaves the selection as it is.
+pub fn lend_focus(element: &Element) {
     // In Firefox and WebKit keys go on from what had the focus last. That is this element, by an attribute that is gone at once.
     let is_lent = !element.has_attribute(TABINDEX) && element.set_attribute(TABINDEX, "-1").is_ok();
     // Without scrolling, which is up to the caller: a smooth scroll would begin with a jump.

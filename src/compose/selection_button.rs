@@ -144,12 +144,22 @@ impl Watch {
     fn typed(self: &Rc<Self>, event: &Event) {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
         match event.key().as_str() {
-            "Escape" => self.button.set_hidden(true),
+            "Escape" => self.leave(),
             "Shift" => self.look(),
             // Without Shift these keys select nothing.
             "ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown" | "Home" | "End" if event.shift_key() => self.look(),
             _ => {}
         }
+    }
+
+    /// Hides the button. If it has the focus, as after a card that was opened by it, keys and screen readers go back to the words: the button is at
+    /// the end of the page.
+    fn leave(&self) {
+        if focus::is_on(&self.button) {
+            let start = self.kept.borrow().as_ref().and_then(selection::start);
+            start.iter().for_each(viewport::lend_focus);
+        }
+        self.button.set_hidden(true);
     }
 
     /// Tab goes straight from the selection to the button, which is otherwise the last thing on the page.

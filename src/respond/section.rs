@@ -67,11 +67,13 @@ impl Section {
         let build = Builder::new()?;
         let shadow: ShadowRoot = base.get_root_node().unchecked_into();
         let sheet = sheet::adopt(shadow.as_ref(), style::RESPONSES).ok()?;
-        // A group, not a landmark: a page with three articles would have three landmarks of the same name.
         let root = build.classed(base, "div", "responses");
-        set(&root, "role", "group");
         set(&root, "part", "responses");
-        set(&root, "aria-labelledby", if plan.has_places { "responses" } else { "insights" });
+        // A group, not a landmark: a page with three articles would have three landmarks of the same name. The chips are one already.
+        if plan.has_places {
+            set(&root, "role", "group");
+            set(&root, "aria-labelledby", "responses");
+        }
         if !plan.chips.is_empty() {
             chips::build(&build, &root, words, plan);
         }

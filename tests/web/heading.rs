@@ -31,6 +31,8 @@ fn our_headings_are_below_the_title() {
         ("<h1>The Long Take</h1>", "<h2>Her</h2><p>One.</p><h3>The face</h3>", 3),
         ("<h1>Her</h1>", "<h2>The face</h2><p>One.</p><h2>The lift</h2>", 2),
         ("<h1>Reviews</h1><h2>Him</h2><p>He.</p>", "<h2>Her</h2>", 3),
+        // Above its title there may be the name of the column.
+        ("<h1>Reviews</h1>", "<header><p>Film review</p><h2>Her</h2><p>By Mara</p></header>", 3),
     ] {
         assert_eq!(below(&[title, &text(inside)].concat()), level, "{title} {inside}");
     }

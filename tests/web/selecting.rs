@@ -1,13 +1,16 @@
 //! The button beside selected words: when it is there, and when it goes.
 //! Whole flows, with a real mouse, are in `tests/e2e`.
 
-use super::support::{Stage, pause, until};
+use super::support::{Stage, pause, press, until};
 use intertitle::browser::words::Words;
 use intertitle::browser::{document, window};
 use intertitle::compose::selection_button::SelectionButton;
 use intertitle::strings::Overrides;
 use intertitle::ui::hosts::Hosts;
+use std::cell::Cell;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{AbortController, HtmlElement};
 
@@ -33,4 +36,30 @@ async fn words_that_move_to_the_side_leave_their_button_too() {
     window().unwrap().scroll_to_with_x_and_y(0.0, 0.0);
     let _ = root.style().remove_property("width");
     assert!(is_gone, "the words are elsewhere");
+}
+
+/// The button is at the end of the page, and Escape, which also closes the card that it opened, hides it: the next key would be far from the words.
+#[wasm_bindgen_test]
+async fn escape_takes_the_keyboard_from_the_button_back_to_the_words() {
+    let stage = Stage::new(&[("p", "A word and another word."), ("p", "Words that a reader selects.")]);
+    let base = stage.open("quote", &document().unwrap().body().unwrap(), None);
+    let paragraph = stage.section.query_selector("p:last-child").unwrap().unwrap();
+    let selection = window().unwrap().get_selection().unwrap().unwrap();
+    selection.select_all_children(&paragraph).unwrap();
+    let aborted = AbortController::new().unwrap();
+    let words = Words::new("en", Overrides::default());
+    let button = SelectionButton::watch(&base, &stage.section, &words, &aborted.signal(), Box::new(|_| ()));
+    assert!(button.is_some());
+    let shown = || stage.find("[part=quote-button]").unwrap();
+    assert!(until(|| !shown().hidden()).await, "not shown");
+    shown().focus().unwrap();
+    let went = Rc::new(Cell::new(false));
+    let tell = Rc::clone(&went);
+    let hear = Closure::<dyn FnMut()>::new(move || tell.set(true));
+    paragraph.add_event_listener_with_callback("focus", hear.as_ref().unchecked_ref()).unwrap();
+    press(&shown(), "Escape");
+    assert!(shown().hidden());
+    assert!(went.get(), "keys go on from the words");
+    assert!(!selection.is_collapsed(), "which stay selected");
+    assert!(!paragraph.has_attribute("tabindex"), "the page's own nodes are as they were");
 }

@@ -3,8 +3,9 @@
 
 use super::shared::Shared;
 use crate::browser::alive::{each_time, once};
+use crate::browser::arrival::{self, Arrived};
 use crate::browser::page_text::PageText;
-use crate::browser::{arrival, blob, clipboard, download, promise};
+use crate::browser::{blob, clipboard, download, promise};
 use crate::compose::quote_list::{Asked, Item, QuoteList, Section};
 use crate::embed::request::{field, text};
 use crate::embed::selector;
@@ -75,8 +76,11 @@ impl Shared {
             }
             Asked::Show(number) => {
                 if let Some((page, place)) = self.place(number) {
+                    // Which returns the focus to the dock, at the end of the page: from there nobody would find the words.
                     self.close_list();
-                    self.stand_at(arrival::go(&page, place), true);
+                    let shown = arrival::go(&page, place);
+                    shown.iter().for_each(Arrived::stand);
+                    self.stand_at(shown, true);
                 }
             }
             Asked::Remove(number) => self.remove(number),

@@ -33,7 +33,7 @@ pub enum Problem {
     NoAddress,
 }
 
-/// The first problem of each field, in the order of the fields.
+/// The first problem of each field, in the order of the fields on the page: the focus goes to the first.
 pub(super) fn problems(remark: &Remark, rules: Rules) -> Vec<(Field, Problem)> {
     let needed = |value: &str, is_needed: bool| (is_needed && value.trim().is_empty()).then_some(Problem::Missing);
     let long = |value: &str, most: usize| (value.chars().count() > most).then_some(Problem::TooLong);
@@ -42,10 +42,10 @@ pub(super) fn problems(remark: &Remark, rules: Rules) -> Vec<(Field, Problem)> {
     let no_email = !email.is_empty() && !email.split_once('@').is_some_and(|(name, host)| !name.is_empty() && !host.is_empty());
     let no_site = !site.is_empty() && address.is_none();
     let found = [
+        (Field::Text, needed(text, true).or((text.chars().count() < 3).then_some(Problem::TooShort)).or(long(text, 65_535))),
         (Field::Author, needed(author, rules.needs_author).or(long(author, 254))),
         (Field::Email, needed(email, rules.needs_email).or(long(email, 254)).or(no_email.then_some(Problem::NoEmail))),
         (Field::Website, long(address.as_deref().unwrap_or(site), 254).or(no_site.then_some(Problem::NoAddress))),
-        (Field::Text, needed(text, true).or((text.chars().count() < 3).then_some(Problem::TooShort)).or(long(text, 65_535))),
     ];
     found.into_iter().filter_map(|(field, problem)| Some((field, problem?))).collect()
 }

@@ -15,6 +15,7 @@ use crate::support::runner::tests;
 
 tests![
     the_list_offers_marked_and_suggested_quotes,
+    a_quote_shown_from_the_list_is_where_the_reader_goes_on,
     a_kept_quote_is_there_when_the_reader_returns,
     words_that_the_page_wraps_later_stay_marked,
     nothing_is_kept_without_memory,
@@ -47,6 +48,22 @@ async fn the_list_offers_marked_and_suggested_quotes(page: Page) -> Result {
     close_dialog(&page).await?;
     let after: String = super::own_markup(&page).await?;
     super::assert_same_markup(&after, &before);
+    assert_clean(&page).await
+}
+
+/// A screen reader goes to what has the focus, and Tab goes on from there: without it both would be at the dock, past the end of the article.
+async fn a_quote_shown_from_the_list_is_where_the_reader_goes_on(page: Page) -> Result {
+    open_essay(&page).await?;
+    open_list(&page).await?;
+    page.eval::<Value>("window.went = []; addEventListener('focusin', (event) => window.went.push(event.target.localName))").await?;
+    page.press("witness.inHosts('.shelf button[value=\"show 0\"]')[0]").await?;
+    page.until("witness.inHosts('dialog.shelf[open]').length === 0").await?;
+    page.until("getSelection().anchorNode?.parentElement?.closest('article blockquote') || getSelection().anchorNode?.closest?.('article blockquote')")
+        .await?;
+    let went: Vec<String> = page.eval("return window.went").await?;
+    assert_ne!(went.last().map(String::as_str), Some("intertitle-host"), "{went:?}");
+    let lent: usize = page.eval("return document.querySelectorAll('article blockquote [tabindex]').length").await?;
+    assert_eq!(lent, 0, "the page's own nodes are as they were");
     assert_clean(&page).await
 }
 

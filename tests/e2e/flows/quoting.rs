@@ -163,7 +163,7 @@ async fn a_translated_page_is_quoted(page: Page) -> Result {
     assert_clean(&page).await
 }
 
-/// From selected words, Tab goes to the button; the dock's own button quotes them too, if the browser keeps the selection.
+/// From selected words, Tab goes to the button, and Escape back to them; the dock's own button quotes them too, if the browser keeps the selection.
 async fn a_selection_by_keyboard(page: Page) -> Result {
     open_essay(&page).await?;
     select(&page, 90).await?;
@@ -172,9 +172,11 @@ async fn a_selection_by_keyboard(page: Page) -> Result {
     let quoted = format!("witness.inHosts('dialog[open] textarea')[0]?.value.startsWith({})", serde_json::json!(selected.trim()));
     page.key(TAB).await?;
     page.until("witness.focused()?.part.contains('quote-button')").await?;
+    page.eval::<Value>("addEventListener('focusin', (event) => window.last = event.target); return null").await?;
     page.key(ENTER).await?;
     page.until(&quoted).await?;
     close_dialog(&page).await?;
+    page.until(&format!("window.last.closest('article') && {BUTTON_HIDDEN}")).await?;
 
     page.press_control("Contents").await?;
     page.press_control("Quote this paragraph").await?;

@@ -121,11 +121,13 @@ fn problems_are_shown_at_their_fields_in_order() {
     let rules = Rules { needs_author: true, needs_email: true, may_reply_to_self: false };
     let mut form = Form::default();
     assert!(form.send(rules).is_none());
-    assert_eq!(form.first_problem(), Some(Field::Author));
+    assert_eq!(form.first_problem(), Some(Field::Text), "the text is the first field on the page");
     assert_eq!(
         (form.problem(Field::Email), form.problem(Field::Text), form.problem(Field::Website)),
         (Some(Problem::Missing), Some(Problem::Missing), None)
     );
+    form.set(Field::Text, "It waits.".into());
+    assert_eq!(form.first_problem(), Some(Field::Author));
     form.set(Field::Author, "Ada".into());
     assert_eq!(
         (form.problem(Field::Author), form.first_problem()),

@@ -29,6 +29,7 @@ fn a_form_shows_each_problem_beside_its_field() {
     assert!(form.send(rules).is_none());
     sheet.show_problem(&form);
     assert_eq!(host.count("[aria-invalid=true]"), 2);
+    assert!(host.find("textarea").matches(":focus").unwrap(), "the first field of the form that has a problem");
     assert_eq!(host.text("[data-problem=author]"), "This is required.");
     let text: HtmlTextAreaElement = host.find("textarea").unchecked_into();
     text.set_value("It waits.");
