@@ -4,6 +4,7 @@
 mod names;
 mod ranker;
 mod records;
+mod roles;
 mod ties;
 pub mod weights;
 

@@ -2,8 +2,8 @@
 //! It must not list a film without a tie that can be given as a reason.
 
 use super::records::{ENTRIES, Records, Shared};
-use super::ties;
 use super::weights::{self, Weight};
+use super::{roles, ties};
 use crate::films::{Candidate, Film, Tie};
 
 /// For how many films the full sum is computed: those with the most points for people, series and subjects alone.
@@ -173,28 +173,38 @@ impl Reader<'_, '_> {
 
     /// Finds every film that is tied to `film`, and adds up the points of ties by people, series and subjects.
     fn gather(&mut self, film: u32) {
+        self.gather_by_people(film);
+        self.gather_by_subjects(film);
+        if let Some(sum) = self.sums.get_mut(film as usize) {
+            sum.is_near = false;
+        }
+        self.near.retain(|other| *other != film);
+    }
+
+    /// The films tied by people, and those of the same series.
+    fn gather_by_people(&mut self, film: u32) {
         let records = &self.ranker.records;
-        let (directors, writers) = (records.directors.of.get(film), records.writers.of.get(film));
-        let cast = records.cast.of.get(film);
-        self.same(&records.directors, film, weights::DIRECTOR);
-        self.same(&records.writers, film, weights::WRITER);
-        self.cross(directors, &records.writers, weights::MAKER);
-        self.cross(writers, &records.directors, weights::MAKER);
-        self.cross(directors, &records.cast, weights::ON_SCREEN);
-        self.cross(cast, &records.directors, weights::ON_SCREEN);
-        self.same(&records.source, film, weights::SOURCE);
-        self.same(&records.composers, film, weights::COMPOSER);
-        self.same(&records.cinematographers, film, weights::CINEMATOGRAPHER);
+        for (role, _, weight) in roles::same(records) {
+            self.cross(role.of.get(film), role, weight);
+        }
+        for (here, there, _, weight) in roles::crossed(records) {
+            self.cross(here.of.get(film), there, weight);
+        }
         for series in records.series.of.get(film) {
             records.series.films.get(*series).iter().for_each(|other| self.add(*other, weights::SERIES.value));
         }
-        for (place, actor) in cast.iter().enumerate() {
+        for (place, actor) in records.cast.of.get(film).iter().enumerate() {
             let worth = weights::CAST.value * records.person_rarity(*actor) * billing(place);
             for other in records.cast.films.get(*actor) {
                 let place = records.cast.of.get(*other).iter().position(|person| person == actor);
                 self.add(*other, worth * billing(place.unwrap_or_default()));
             }
         }
+    }
+
+    /// The films with the same subjects, the rarest subject first; the most common ones are not read once there are enough entries.
+    fn gather_by_subjects(&mut self, film: u32) {
+        let records = &self.ranker.records;
         let mut subjects = records.subjects.of.get(film).to_vec();
         subjects.sort_by_key(|subject| records.subjects.films.get(*subject).len());
         let mut read = 0;
@@ -211,15 +221,6 @@ impl Reader<'_, '_> {
                 }
             }
         }
-        if let Some(sum) = self.sums.get_mut(film as usize) {
-            sum.is_near = false;
-        }
-        self.near.retain(|other| *other != film);
-    }
-
-    /// Adds points for everyone who had `role` in both films.
-    fn same(&mut self, role: &Shared, film: u32, weight: Weight) {
-        self.cross(role.of.get(film), role, weight);
     }
 
     /// For each of `people`, adds points to the films in which they had `role`.

@@ -3,7 +3,7 @@
 
 use super::ranker::{Ranker, billing, hundredths, mean_of};
 use super::records::Shared;
-use super::weights;
+use super::{roles, weights};
 use crate::films::{Tie, TieKind};
 
 /// The most ties that are kept for a pair.
@@ -57,11 +57,9 @@ impl Ties<'_, '_> {
                 self.push(TieKind::Series, records.series_names.name(*series), weights::SERIES.value);
             }
         }
-        self.role(&records.directors, TieKind::Director, weights::DIRECTOR.value);
-        self.role(&records.writers, TieKind::Writer, weights::WRITER.value);
-        self.role(&records.source, TieKind::Source, weights::SOURCE.value);
-        self.role(&records.composers, TieKind::Composer, weights::COMPOSER.value);
-        self.role(&records.cinematographers, TieKind::Cinematographer, weights::CINEMATOGRAPHER.value);
+        for (role, kind, weight) in roles::same(records) {
+            self.role(role, kind, weight.value);
+        }
         let others = records.cast.of.get(self.other);
         for (place, actor) in records.cast.of.get(self.film).iter().enumerate() {
             if let Some(there) = others.iter().position(|person| person == actor) {
@@ -69,10 +67,9 @@ impl Ties<'_, '_> {
                 self.push(TieKind::Cast, records.people.name(*actor), points);
             }
         }
-        self.crossed(&records.directors, &records.writers, TieKind::Wrote, weights::MAKER.value);
-        self.crossed(&records.writers, &records.directors, TieKind::Directed, weights::MAKER.value);
-        self.crossed(&records.directors, &records.cast, TieKind::Acts, weights::ON_SCREEN.value);
-        self.crossed(&records.cast, &records.directors, TieKind::Directed, weights::ON_SCREEN.value);
+        for (here, there, kind, weight) in roles::crossed(records) {
+            self.crossed(here, there, kind, weight.value);
+        }
     }
 
     /// Adds a tie for everyone who had the same role in both films.

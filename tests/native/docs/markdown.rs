@@ -88,6 +88,23 @@ fn the_keys_of_front_matter_are_those_of_the_table() {
     }
 }
 
+/// The other way round: what an author's theme calls a key is found in the table, if it is read at all.
+#[test]
+fn the_table_has_every_name_under_which_a_key_is_read() {
+    const KEYS: &str = include_str!("../../../src/parse/markdown/front_matter/keys.rs");
+    // `keys` are those of the front matter, `inner` those of a map in it.
+    let lists = KEYS.split("keys.get(&[").skip(1).chain(KEYS.split("const HERO: ").skip(1).map(|rest| &rest[rest.find('=').unwrap()..]));
+    let tags = KEYS.split("for names in [[").skip(1).flat_map(|rest| rest.split("]]").next());
+    let lists = lists.filter_map(|rest| rest.split(']').next()).chain(tags);
+    let read: BTreeSet<&str> = lists.flat_map(|list| list.split('"').skip(1).step_by(2)).collect();
+    assert!(read.len() > 70, "only {} names", read.len());
+    let page = fs::read_to_string(PAGE).expect("the page is there");
+    let table: String = page.split("\n## ").find(|section| section.starts_with("Front matter\n")).expect("there is a section").into();
+    let told: BTreeSet<String> = table.split('`').skip(1).step_by(2).map(|name| name.replace('_', "")).collect();
+    let missing: Vec<&&str> = read.iter().filter(|name| !told.contains(**name)).collect();
+    assert!(missing.is_empty(), "read, but not in the table of docs/markdown.md: {missing:?}");
+}
+
 #[test]
 fn examples_give_the_results_on_the_page() {
     let page = fs::read_to_string(PAGE).expect("the page is there");

@@ -151,16 +151,16 @@ fn series(keys: &Keys<'_>, read: &mut Reader<'_>) -> Option<Series> {
 /// `{title, href}`, or an address alone, which is then also the title.
 fn link(node: Option<&Node>, read: &mut Reader<'_>) -> Option<Link> {
     let node = node?;
-    let keys = Keys::of(node);
+    let inner = Keys::of(node);
     let href = match &node.value {
-        Value::Map(_) => read.href(keys.get(&["href", "url", "link"])),
+        Value::Map(_) => read.href(inner.get(&["href", "url", "link"])),
         _ => read.href(Some(node)),
     };
     let Some(href) = href else {
         read.warn(node, "a link needs an `href`");
         return None;
     };
-    let title = read.text(keys.get(&["title", "name"])).unwrap_or_else(|| href.clone());
+    let title = read.text(inner.get(&["title", "name"])).unwrap_or_else(|| href.clone());
     Some(Link { title, href })
 }
 
@@ -179,12 +179,12 @@ fn authors(keys: &Keys<'_>, read: &mut Reader<'_>) -> Vec<Author> {
 
 fn author(node: &Node, read: &mut Reader<'_>) -> Option<Author> {
     if let Value::Map(_) = node.value {
-        let keys = Keys::of(node);
-        let Some(name) = read.text(keys.get(&["name", "title"])) else {
+        let inner = Keys::of(node);
+        let Some(name) = read.text(inner.get(&["name", "title"])) else {
             read.warn(node, "an author needs a `name`");
             return None;
         };
-        let (bio, href) = (keys.get(&["bio", "description", "about"]), keys.get(&["href", "url", "link", "website"]));
+        let (bio, href) = (inner.get(&["bio", "description", "about"]), inner.get(&["href", "url", "link", "website"]));
         return Some(Author { name, bio: read.text(bio), href: read.href(href) });
     }
     read.text(Some(node)).map(|name| Author { name, bio: None, href: None })
@@ -243,13 +243,13 @@ fn earlier(node: Option<&Node>, read: &mut Reader<'_>) -> Option<Review> {
     if !matches!(node.value, Value::Map(_)) {
         return read.href(Some(node)).map(|href| Review { href: Some(href), ..Review::default() });
     }
-    let keys = Keys::of(node);
-    keys.warn_of_misspelt(&["title", "href", "date", "published", "rating", "note"], read);
+    let inner = Keys::of(node);
+    inner.warn_of_misspelt(&["title", "href", "date", "published", "rating", "note"], read);
     Some(Review {
-        title: read.text(keys.get(&["title", "name"])),
-        href: read.href(keys.get(&["href", "url", "link"])),
-        published: read.date(keys.get(&["date", "published"])),
-        rating: rating(&keys, read),
-        note: read.text(keys.get(&["note", "comment", "change"])),
+        title: read.text(inner.get(&["title", "name"])),
+        href: read.href(inner.get(&["href", "url", "link"])),
+        published: read.date(inner.get(&["date", "published"])),
+        rating: rating(&inner, read),
+        note: read.text(inner.get(&["note", "comment", "change"])),
     })
 }
