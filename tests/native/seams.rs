@@ -78,6 +78,16 @@ fn the_types_have_every_event_and_what_it_says() {
     }
 }
 
+/// A flow waits in vain for an event that the witness does not hear. Progress is told too often to be kept; flows listen to it themselves.
+#[test]
+fn the_witness_of_the_flows_hears_every_event() {
+    let (types, witness) = (text("src/embed/loader/intertitle.d.ts"), text("tests/e2e/support/witness/witness.js"));
+    let heard = between(section(&witness, "for (const type of [", "]"), "\"intertitle:", &['"']);
+    let mut typed = between(&types, "\"intertitle:", &['"']);
+    assert!(typed.remove("progress"));
+    assert_eq!(heard, typed);
+}
+
 #[test]
 fn the_types_have_every_code() {
     let types = text("src/embed/loader/intertitle.d.ts");

@@ -42,7 +42,7 @@ async fn quote_by_button(page: &Page) -> Result {
     select(page, 90).await?;
     page.until(BUTTON_SHOWN).await?;
     page.eval::<Value>(&format!("{BUTTON}.click()")).await?;
-    page.until("witness.record.events.some((event) => event.type === 'intertitle:quote')").await
+    page.told("quote", 1).await
 }
 
 async fn a_selection_becomes_a_card(page: Page) -> Result {

@@ -74,7 +74,7 @@ async fn a_quote_before_the_article_is_read(page: Page) -> Result {
     page.ready(1).await?;
     // From then on the module of quotes is there, and answers at once.
     page.eval::<Value>(&format!("const paragraph = document.querySelector('#post p + p'); {QUOTE}")).await?;
-    page.until("witness.record.events.some(({ type }) => type === 'intertitle:quote')").await?;
+    page.told("quote", 1).await?;
     let words = "What I had remembered was not the film but the way it had made me feel on a bad evening.";
     let article =
         json!({ "metadata": { "title": "The deck" }, "blocks": [{ "type": "paragraph", "content": [{ "type": "text", "text": words }] }] });
@@ -90,7 +90,7 @@ async fn a_quote_before_the_article_is_read(page: Page) -> Result {
          Intertitle.mount(empty, {{ article: {article} }})"
     ))
     .await?;
-    page.until("witness.record.events.filter(({ type }) => type === 'intertitle:quote').length === 2").await?;
+    page.told("quote", 2).await?;
     page.ready(2).await?;
     assert_clean(&page).await
 }

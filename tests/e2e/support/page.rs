@@ -30,11 +30,11 @@ impl Page {
         Page { engine, client, server }
     }
 
-    /// Resets the window to that of a new reader: nothing remembered, desktop size.
+    /// Resets the window to that of a new reader, and the server to one that nobody has asked yet: nothing remembered, desktop size.
     pub(crate) async fn reset(&self) -> Result {
         self.goto("/pages/blank/").await?;
         self.eval::<Value>("localStorage.clear(); sessionStorage.clear()").await?;
-        self.server.take_log();
+        self.server.forget();
         Ok(())
     }
 
@@ -94,18 +94,23 @@ impl Page {
 
     /// Waits until this many articles are ready.
     pub(crate) async fn ready(&self, count: usize) -> Result {
-        self.until(&format!("witness.record.events.filter((event) => event.type === 'intertitle:ready').length >= {count}")).await
+        self.told("ready", count).await
+    }
+
+    /// Waits until the page has been told this often of what an event of this name says.
+    pub(crate) async fn told(&self, name: &str, count: usize) -> Result {
+        self.until(&format!("witness.record.events.filter((event) => event.type === 'intertitle:{name}').length >= {count}")).await
     }
 
     /// Waits for an `intertitle:error` and returns its code.
     pub(crate) async fn error_code(&self) -> Result<String> {
-        self.until("witness.record.events.some((event) => event.type === 'intertitle:error')").await?;
+        self.told("error", 1).await?;
         self.eval("return witness.record.events.find((event) => event.type === 'intertitle:error').detail.code").await
     }
 
-    /// The details of the events of this type, in order.
-    pub(crate) async fn events(&self, kind: &str) -> Result<Vec<Value>> {
-        self.eval(&format!("return witness.record.events.filter((event) => event.type === 'intertitle:{kind}')")).await
+    /// The events of this name as the witness recorded them, in order: `detail`, `bubbles`, `composed`, and `on` which element.
+    pub(crate) async fn events(&self, name: &str) -> Result<Vec<Value>> {
+        self.eval(&format!("return witness.record.events.filter((event) => event.type === 'intertitle:{name}')")).await
     }
 
     /// The reading times shown: in bylines or, where these have no room, in the dock of the article being read.

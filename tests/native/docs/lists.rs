@@ -215,6 +215,21 @@ fn what_the_documents_for_programmers_point_to_exists() {
     }
 }
 
+/// What a page of a flow can ask of the server, so that nobody writes it a second time.
+#[test]
+fn everything_that_the_server_of_the_flows_does_is_documented() {
+    let readme = text("tests/e2e/README.md");
+    let source = text("tests/e2e/support/server/fault.rs");
+    let named = source.split("let named = [").nth(1).and_then(|rest| rest.split("];").next()).expect("faults are named");
+    let faults = between(named, "(\"", &['"']);
+    let origins = sources("tests/e2e/support/server", ".rs");
+    let names = between(&origins, "\"{{", &['}']);
+    assert!(faults.len() > 5 && names.len() > 5, "{faults:?} {names:?}");
+    let all = faults.iter().map(|fault| format!("`{fault}`")).chain(names.iter().map(|name| format!("`{{{{{name}}}}}`")));
+    let missing: Vec<String> = all.filter(|name| !readme.contains(name)).collect();
+    assert!(missing.is_empty(), "not in tests/e2e/README.md: {missing:?}");
+}
+
 #[test]
 fn links_between_documents_lead_somewhere() {
     for document in documents() {

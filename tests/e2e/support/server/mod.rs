@@ -30,7 +30,7 @@ use super::Result;
 pub(crate) struct Server {
     origins: Rc<Origins>,
     log: Rc<RefCell<Vec<String>>>,
-    counts: Rc<places::Counts>,
+    places: Rc<RefCell<places::Memory>>,
 }
 
 impl Server {
@@ -42,7 +42,7 @@ impl Server {
         let cutting = TcpListener::bind("127.0.0.1:0").await?;
         let origins = Origins::of(&page, &sharing, &closed, &cutting)?;
         tokio::task::spawn_local(cutting::listen(cutting));
-        let server = Server { origins: Rc::new(origins), log: Rc::default(), counts: Rc::default() };
+        let server = Server { origins: Rc::new(origins), log: Rc::default(), places: Rc::default() };
         for (listener, sharing) in [(page, false), (sharing, true), (closed, false)] {
             tokio::task::spawn_local(server.clone().listen(listener, sharing));
         }
@@ -64,6 +64,12 @@ impl Server {
         self.log.take()
     }
 
+    /// Forgets what earlier tests asked for and did.
+    pub(crate) fn forget(&self) {
+        self.log.take();
+        self.places.take();
+    }
+
     async fn listen(self, listener: TcpListener, sharing: bool) {
         while let Ok((stream, _)) = listener.accept().await {
             tokio::task::spawn_local(self.clone().serve(stream, sharing));
@@ -79,7 +85,7 @@ impl Server {
     async fn answer(&self, request: Request<Incoming>, sharing: bool) -> std::result::Result<Response<Full<Bytes>>, Infallible> {
         let path = request.uri().path().to_owned();
         self.log.borrow_mut().push(path.clone());
-        if sharing && let Some(answer) = places::answer(request, &self.counts).await {
+        if sharing && let Some(answer) = places::answer(request, &self.places).await {
             return Ok(answer);
         }
         // Redirects, like a host that has moved its files.

@@ -1,7 +1,9 @@
 //! Imitates places that hold responses: Mastodon, Bluesky, webmentions as JF2, a hostile Isso, an endpoint that counts insights.
-//! Must answer in the documented shapes, and misbehave only as the address asks: `/@mara/limited`, `/jf2/hostile/…`.
+//! Must answer in the documented shapes, and misbehave only as the address asks: `/@mara/limited`, `/jf2/hostile/…`. What they remember ([`Memory`])
+//! must not outlive a test, which may have to run a second time.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use http_body_util::{BodyExt as _, Full};
@@ -12,11 +14,24 @@ use serde_json::{Value, json};
 
 use crate::payloads::{self, PAYLOADS};
 
-/// The marks counted, each as its article and its chip.
-pub(super) type Counts = RefCell<Vec<(String, String)>>;
+/// What the places remember of one test.
+#[derive(Debug, Default)]
+pub(super) struct Memory {
+    /// The marks counted, each as its article and its chip.
+    marks: Vec<(String, String)>,
+    /// Who has misbehaved once, as it does only once.
+    misbehaved: BTreeSet<&'static str>,
+}
+
+impl Memory {
+    /// Whether `who` is asked for the first time.
+    fn is_first(&mut self, who: &'static str) -> bool {
+        self.misbehaved.insert(who)
+    }
+}
 
 /// The answer of a place; `None` if the path does not belong to one.
-pub(super) async fn answer(request: Request<Incoming>, counts: &Counts) -> Option<Response<Full<Bytes>>> {
+pub(super) async fn answer(request: Request<Incoming>, memory: &RefCell<Memory>) -> Option<Response<Full<Bytes>>> {
     let path = request.uri().path().to_owned();
     let query = request.uri().query().unwrap_or_default().to_owned();
     let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
@@ -24,11 +39,11 @@ pub(super) async fn answer(request: Request<Incoming>, counts: &Counts) -> Optio
         return Some(with_headers(StatusCode::OK, Vec::new(), &[("access-control-allow-headers", "content-type")]));
     }
     match parts.as_slice() {
-        ["api", "v1", "statuses", "flaky"] if is_first(counts, "flaky") => Some(misbehaving("down", json!(null)).await),
+        ["api", "v1", "statuses", "flaky"] if memory.borrow_mut().is_first("flaky") => Some(misbehaving("down", json!(null)).await),
         // Once asked too often, for a quarter of an hour.
-        ["api", "v1", "statuses", "busy"] if is_first(counts, "busy") => Some(misbehaving("limited", json!(null)).await),
+        ["api", "v1", "statuses", "busy"] if memory.borrow_mut().is_first("busy") => Some(misbehaving("limited", json!(null)).await),
         // Unavailable once, with a `Retry-After` of five seconds.
-        ["api", "v1", "statuses", "soon"] if is_first(counts, "soon") => Some(with_headers(
+        ["api", "v1", "statuses", "soon"] if memory.borrow_mut().is_first("soon") => Some(with_headers(
             StatusCode::SERVICE_UNAVAILABLE,
             b"{}".to_vec(),
             &[("retry-after", "5"), ("access-control-expose-headers", "retry-after")],
@@ -39,23 +54,13 @@ pub(super) async fn answer(request: Request<Incoming>, counts: &Counts) -> Optio
         ["jf2", case, "api", "mentions.jf2"] => Some(misbehaving(case, mentions(case, &query)).await),
         ["isso", "hostile"] => Some(json_answer(&comments())),
         ["isso", "hostile", "preview"] => Some(json_answer(&json!({ "text": PAYLOADS.concat() }))),
-        ["insights", "flaky"] if request.method() == Method::POST && is_first(counts, "mark") => {
+        ["insights", "flaky"] if request.method() == Method::POST && memory.borrow_mut().is_first("mark") => {
             Some(misbehaving("down", json!(null)).await)
         }
         ["insights", "busy"] if request.method() == Method::POST => Some(misbehaving("limited", json!(null)).await),
-        ["insights", ..] => Some(insights(request, &query, counts).await),
+        ["insights", ..] => Some(insights(request, &query, memory).await),
         _ => None,
     }
-}
-
-/// Whether this is the first request for `name`.
-fn is_first(counts: &Counts, name: &str) -> bool {
-    let mut counts = counts.borrow_mut();
-    let is_known = counts.iter().any(|(of, _)| of == name);
-    if !is_known {
-        counts.push((name.to_owned(), String::new()));
-    }
-    !is_known
 }
 
 /// The good answer, or the fault that the case asks for.
@@ -165,17 +170,17 @@ fn comments() -> Value {
     json!({ "replies": all, "total_replies": PAYLOADS.len(), "hidden_replies": 0 })
 }
 
-/// The insights protocol with its two calls; counts are kept as long as the server runs.
-async fn insights(request: Request<Incoming>, query: &str, counts: &Counts) -> Response<Full<Bytes>> {
+/// The insights protocol with its two calls.
+async fn insights(request: Request<Incoming>, query: &str, memory: &RefCell<Memory>) -> Response<Full<Bytes>> {
     let article = if request.method() == Method::POST {
         let body = request.into_body().collect().await.map(|body| body.to_bytes()).unwrap_or_default();
         let mark: Value = serde_json::from_slice(&body).unwrap_or_default();
         let (article, key) = (mark["article"].as_str().unwrap_or_default().to_owned(), mark["key"].as_str().unwrap_or_default().to_owned());
-        let mut counts = counts.borrow_mut();
+        let marks = &mut memory.borrow_mut().marks;
         if mark["on"] == json!(true) {
-            counts.push((article.clone(), key));
-        } else if let Some(at) = counts.iter().position(|known| *known == (article.clone(), key.clone())) {
-            counts.remove(at);
+            marks.push((article.clone(), key));
+        } else if let Some(at) = marks.iter().position(|known| *known == (article.clone(), key.clone())) {
+            marks.remove(at);
         }
         article
     } else {
@@ -185,7 +190,7 @@ async fn insights(request: Request<Incoming>, query: &str, counts: &Counts) -> R
             .unwrap_or_default()
     };
     let mut told = serde_json::Map::from_iter([("moved".to_owned(), json!(3))]);
-    for (_, key) in counts.borrow().iter().filter(|(of, _)| *of == article) {
+    for (_, key) in memory.borrow().marks.iter().filter(|(of, _)| *of == article) {
         let count = told.get(key).and_then(Value::as_u64).unwrap_or_default();
         told.insert(key.clone(), json!(count + 1));
     }
