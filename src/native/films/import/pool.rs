@@ -122,22 +122,7 @@ impl Pool {
         self.file.flush()?;
         self.settle();
         let count = u32::try_from(self.starts.len()).unwrap_or(u32::MAX);
-        // The records of each film as linked lists in two arrays: the next of each record, and the last of each film.
-        let mut next = vec![u32::MAX; self.starts.len()];
-        let mut last: Vec<u32> = (0..count).collect();
-        for at in 0..count {
-            let first = self.first(at);
-            if first != at {
-                let end = last.get(first as usize).copied().unwrap_or(first);
-                if let Some(next) = next.get_mut(end as usize) {
-                    *next = at;
-                }
-                if let Some(last) = last.get_mut(first as usize) {
-                    *last = at;
-                }
-            }
-        }
-        drop(last);
+        let next = self.next_of_each(count);
         let mut ids = std::mem::take(&mut self.by_key);
         let mut records = Records { file: BufReader::with_capacity(1 << 14, self.file.get_ref().try_clone()?), at: u64::MAX };
         let mut written = 0;
@@ -167,6 +152,26 @@ impl Pool {
             written += 1;
         }
         Ok(())
+    }
+
+    /// For each of `count` records the next of the same film; [`u32::MAX`] after the last.
+    fn next_of_each(&mut self, count: u32) -> Vec<u32> {
+        let mut next = vec![u32::MAX; self.starts.len()];
+        // By the first record of a film, its last so far.
+        let mut last: Vec<u32> = (0..count).collect();
+        for at in 0..count {
+            let first = self.first(at);
+            if first != at {
+                let end = last.get(first as usize).copied().unwrap_or(first);
+                if let Some(next) = next.get_mut(end as usize) {
+                    *next = at;
+                }
+                if let Some(last) = last.get_mut(first as usize) {
+                    *last = at;
+                }
+            }
+        }
+        next
     }
 
     /// Removes the id of a record if another film had it first.

@@ -118,6 +118,26 @@ struct Paths {
     sizes: PathSizes,
 }
 
+/// For each film, whether it is one of the best known, of which every page fetches a line.
+fn best_known(by_fame: &[u32]) -> Vec<bool> {
+    let mut is_known = vec![false; by_fame.len()];
+    for film in by_fame.iter().take(KNOWN) {
+        if let Some(known) = is_known.get_mut(*film as usize) {
+            *known = true;
+        }
+    }
+    is_known
+}
+
+/// Writes the files of titles; returns the size of the largest, in bytes.
+fn write_titles(folder: &mut Folder, titles: &title_files::TitleFiles) -> io::Result<u64> {
+    let mut largest = 0;
+    for number in 0..titles.count() {
+        largest = largest.max(folder.write_numbered(layout::TITLES, number, &titles.text(number))?);
+    }
+    Ok(largest)
+}
+
 /// Writes the index of paths.
 fn write_paths(folder: &mut Folder, films: &[Film], order: &order::Order, by_fame: &[u32]) -> io::Result<Paths> {
     let paths = path_files::PathFiles::new(films, order, by_fame);
@@ -158,23 +178,14 @@ pub fn build_rated(
     let by_fame = order::by_fame(films);
     let order = order::Order::new(&near, &by_fame, options.per_file);
     let lean = Lean::new(films);
-    let mut is_known = vec![false; films.len()];
-    for film in by_fame.iter().take(KNOWN) {
-        if let Some(known) = is_known.get_mut(*film as usize) {
-            *known = true;
-        }
-    }
+    let is_known = best_known(&by_fame);
     let mut folder = Folder::new(out, options.small)?;
     let labels = lean::labels(films, LABELS);
     let (known, directors) = known_file::texts(films, &order, &is_known, &labels, stars);
     let known_file = folder.write(layout::KNOWN, &known)?;
     let directors_file = folder.write(layout::DIRECTORS, &directors)?;
     let titles = title_files::TitleFiles::new(films, &order, &is_known);
-    let mut largest_title_file = 0;
-    for number in 0..titles.count() {
-        let bytes = folder.write_numbered(layout::TITLES, number, &titles.text(number))?;
-        largest_title_file = largest_title_file.max(bytes);
-    }
+    let largest_title_file = write_titles(&mut folder, &titles)?;
     let paths = write_paths(&mut folder, films, &order, &by_fame)?;
     let files =
         FilmFiles { films, ranker: &ranker, near: &near, order: &order, lean: &lean, is_known: &is_known, labels: &labels, options, stars };

@@ -100,14 +100,7 @@ struct Known {
 pub fn read(open: Open<'_>, choice: &Choice, sink: &mut Sink<'_>) -> io::Result<()> {
     let mut known = Known::default();
     if let Some(source) = open(Table::Ratings)? {
-        rows(Table::Ratings.file(), source, ["tconst", "numVotes"], sink, |line, [id, votes], sink| {
-            match (number(id, "tt"), votes.parse()) {
-                (Some(film), Ok(votes)) => known.votes.push((film, votes)),
-                _ => sink.skip(&format_args!("{}:{line}", Table::Ratings.file()), "it is not a rating of a title", &id),
-            }
-            Ok(())
-        })?;
-        known.votes.sort_unstable();
+        ratings(source, &mut known, sink)?;
     }
     let Some(source) = open(Table::Basics)? else {
         return Err(io::Error::new(io::ErrorKind::NotFound, format!("{} is missing", Table::Basics.file())));
@@ -131,14 +124,7 @@ pub fn read(open: Open<'_>, choice: &Choice, sink: &mut Sink<'_>) -> io::Result<
     if known.people.len() > 0
         && let Some(source) = open(Table::Names)?
     {
-        rows(Table::Names.file(), source, ["nconst", "primaryName"], sink, |line, [id, name], sink| {
-            match number(id, "nm") {
-                Some(person) => known.people.name(person, name),
-                None => sink.skip(&format_args!("{}:{line}", Table::Names.file()), "it is not a person", &id),
-            }
-            Ok(())
-        })?;
-        known.people.number_namesakes();
+        names(source, &mut known, sink)?;
     }
     if let Some(source) = open(Table::Akas)? {
         akas(source, &mut known, sink)?;
@@ -151,6 +137,32 @@ pub fn read(open: Open<'_>, choice: &Choice, sink: &mut Sink<'_>) -> io::Result<
         Some(number) => sink.film(&format_args!("{}:{line}", Table::Basics.file()), film(number, row, &known)),
         None => Ok(()),
     })
+}
+
+/// Reads how many people have rated each title.
+fn ratings(source: impl BufRead, known: &mut Known, sink: &mut Sink<'_>) -> io::Result<()> {
+    rows(Table::Ratings.file(), source, ["tconst", "numVotes"], sink, |line, [id, votes], sink| {
+        match (number(id, "tt"), votes.parse()) {
+            (Some(film), Ok(votes)) => known.votes.push((film, votes)),
+            _ => sink.skip(&format_args!("{}:{line}", Table::Ratings.file()), "it is not a rating of a title", &id),
+        }
+        Ok(())
+    })?;
+    known.votes.sort_unstable();
+    Ok(())
+}
+
+/// Reads the names of the people who are known by their numbers.
+fn names(source: impl BufRead, known: &mut Known, sink: &mut Sink<'_>) -> io::Result<()> {
+    rows(Table::Names.file(), source, ["nconst", "primaryName"], sink, |line, [id, name], sink| {
+        match number(id, "nm") {
+            Some(person) => known.people.name(person, name),
+            None => sink.skip(&format_args!("{}:{line}", Table::Names.file()), "it is not a person", &id),
+        }
+        Ok(())
+    })?;
+    known.people.number_namesakes();
+    Ok(())
 }
 
 /// A row of the titles: id, type, title, original title, whether it is for adults, year, genres.
