@@ -251,6 +251,29 @@ fn lock_files_name_no_registry_host() {
     }
 }
 
+/// Otherwise another version of a parser is fuzzed than the one that ships.
+#[test]
+fn the_fuzz_targets_are_locked_to_the_same_versions() {
+    let ships = locked("Cargo.lock");
+    for (name, version) in locked("fuzz/Cargo.lock") {
+        let mut others = ships.iter().filter(|(other, _)| *other == name).peekable();
+        let agrees = others.peek().is_none() || others.any(|(_, other)| *other == version);
+        assert!(agrees, "fuzz/Cargo.lock has {name} {version}: cargo update --manifest-path fuzz/Cargo.toml {name} --precise VERSION");
+    }
+}
+
+/// The crates of a lock file, each with its version.
+fn locked(file: &str) -> Vec<(String, String)> {
+    let text = read(&root().join(file));
+    let field = |package: &str, name: &str| {
+        package.split_once(&format!("\n{name} = \"")).map(|(_, rest)| rest.split('"').next().unwrap_or_default().to_owned())
+    };
+    let crates: Vec<_> =
+        text.split("[[package]]").skip(1).filter_map(|package| Some((field(package, "name")?, field(package, "version")?))).collect();
+    assert!(crates.len() > 20, "{file} names {} crates", crates.len());
+    crates
+}
+
 /// Whether a text contains a folder as a path on this machine. A clone directly below the root, such as `/src`, has the same name as a path
 /// on any site.
 fn names_folder(text: &str, folder: &Path) -> bool {
