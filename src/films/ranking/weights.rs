@@ -1,4 +1,4 @@
-//! Every weight by which films are ranked, with its name and its reason: twenty in all, none of them for a particular film.
+//! Every weight by which films are ranked, with its name and its reason: few in number, none of them for a particular film.
 //! It must not compute: [`super::Ranker`] and [`crate::films::related`] combine the weights.
 
 /// A weight by which films are ranked.
