@@ -1,43 +1,24 @@
 //! What Rust and the loader's JavaScript call each other by: methods, exports, events, codes, highlights.
 //! It reads both as text, because no compiler sees both; it must not test what they do, which the flows of `tests/e2e` show.
 
-use crate::support::folders::files;
+use crate::support::sources::{between, section, sources, text};
 use std::collections::BTreeSet;
-use std::path::Path;
 
-fn text(path: &str) -> String {
-    std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
-}
-
-/// All files below a folder whose names have this ending, as one text, each line without the white space around it and without comments.
+/// The code of all files below a folder whose names have this ending: their lines without indentation, and without comments.
 fn code(folder: &str, ending: &str) -> String {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let files = files(&root.join(folder)).into_iter().filter(|file| file.to_string_lossy().ends_with(ending));
-    let texts: Vec<String> = files.map(|file| std::fs::read_to_string(file).expect("a source can be read")).collect();
-    let is_code = |line: &&str| !line.starts_with("//") && !line.starts_with('*') && !line.starts_with("/*");
-    texts.iter().flat_map(|text| text.lines().map(str::trim).filter(is_code)).flat_map(|line| [line, "\n"]).collect()
-}
-
-/// The words that follow `before` and are ended by any character of `after`.
-fn between<'a>(source: &'a str, before: &str, after: &[char]) -> BTreeSet<&'a str> {
-    source.split(before).skip(1).filter_map(|rest| rest.split(after).next()).collect()
-}
-
-/// The text from `start` to the first `end` after it.
-fn section<'a>(source: &'a str, start: &str, end: &str) -> &'a str {
-    source.split_once(start).and_then(|(_, rest)| rest.split_once(end)).unwrap_or_else(|| panic!("there is no {start:?}")).0
+    let is_code = |line: &&str| !["//", "/*", "*"].iter().any(|mark| line.starts_with(mark));
+    sources(folder, ending).lines().map(str::trim).filter(is_code).flat_map(|line| [line, "\n"]).collect()
 }
 
 #[test]
 fn the_mount_has_every_method_that_is_bound() {
     let bindings = text("src/embed/loader_mount.rs");
     let bound: Vec<&str> = section(&bindings, "extern \"C\" {", "\n}").split("#[wasm_bindgen(").skip(1).collect();
-    let js_name = |item: &'_ str| item.split_once("js_name = ").and_then(|(_, rest)| rest.split([')', ',']).next()).map(str::to_owned);
-    let own_name = |item: &'_ str| item.split_once("fn ").and_then(|(_, rest)| rest.split('(').next()).map(str::to_owned);
-    let names: BTreeSet<String> = bound.iter().filter_map(|item| js_name(item).or_else(|| own_name(item))).collect();
-    assert!(names.len() > 12, "{names:?}");
+    assert!(bound.len() > 12, "only {} methods", bound.len());
     let class = text("src/embed/loader/mount.js");
-    for name in names {
+    for item in bound {
+        let (_, name) = item.split_once("js_name = ").or_else(|| item.split_once("fn ")).expect("a method has a name");
+        let name = name.split([')', ',', '(']).next().unwrap_or_default();
         let forms = [format!("\n  {name}("), format!("\n  {name} = "), format!("\n  {name};"), format!(" this.{name} = ")];
         assert!(forms.iter().any(|form| class.contains(form)), "mount.js has no {name}");
     }
@@ -71,8 +52,11 @@ fn the_types_have_every_event_and_what_it_says() {
         [("ReadyDetail", "src/embed/widget/session.rs", "fn ready("), ("QuoteDetail", "src/embed/quotes/shared.rs", "fn detail(")]
     {
         let typed = section(&types, &format!("interface {interface} {{"), "\n}");
-        let typed: BTreeSet<&str> =
-            typed.lines().filter_map(|line| line.trim().split_once(": ").filter(|_| line.ends_with(';'))).map(|(name, _)| name).collect();
+        let typed: BTreeSet<String> = typed
+            .lines()
+            .filter_map(|line| line.trim().split_once(": ").filter(|_| line.ends_with(';')))
+            .map(|(name, _)| name.to_owned())
+            .collect();
         let source = text(file);
         assert_eq!(between(section(&source, function, "\n}"), "(\"", &['"']), typed, "{interface}");
     }
@@ -92,10 +76,11 @@ fn the_witness_of_the_flows_hears_every_event() {
 fn the_types_have_every_code() {
     let types = text("src/embed/loader/intertitle.d.ts");
     let typed = types.lines().find_map(|line| line.trim().strip_prefix("code: ")).expect("the types list the codes");
-    let typed: BTreeSet<&str> = typed.split('"').skip(1).step_by(2).collect();
+    let typed: BTreeSet<String> = typed.split('"').skip(1).step_by(2).map(str::to_owned).collect();
     let (rust, loader) = (text("src/embed/refusal.rs"), code("src/embed/loader", ".js"));
     let of_rust = between(section(&rust, "fn code(", "\n    }"), "=> \"", &['"']);
-    let of_loader: BTreeSet<&str> = ["Fault('", "lost('", "fail('"].into_iter().flat_map(|call| between(&loader, call, &['\''])).collect();
+    let of_loader: BTreeSet<String> =
+        ["Fault('", "lost('", "fail('"].into_iter().flat_map(|call| between(&loader, call, &['\''])).collect();
     assert_eq!(&of_rust | &of_loader, typed);
 }
 
@@ -103,5 +88,8 @@ fn the_types_have_every_code() {
 fn the_loader_takes_away_every_highlight() {
     let (rust, loader) = (text("src/browser/highlight.rs"), text("src/embed/loader/mount.js"));
     let removed = section(&loader, "for (const name of [", "]) CSS.highlights");
-    assert_eq!(between(&rust, "&str = \"intertitle-", &['"']), removed.split(", ").map(|name| name.trim_matches('\'')).collect());
+    assert_eq!(
+        between(&rust, "&str = \"intertitle-", &['"']),
+        removed.split(", ").map(|name| name.trim_matches('\'').to_owned()).collect()
+    );
 }

@@ -1,27 +1,11 @@
 //! What the documents list exists, and what exists is listed: options, events, parts, custom properties, links between documents.
 
 use super::fences::{documents, root};
-use crate::support::folders::files;
+use crate::support::sources::{between, section, sources, text};
 use intertitle::config::options;
 use intertitle::quotes::card::Design;
 use intertitle::strings::{Key, Overrides, Strings};
 use std::collections::BTreeSet;
-use std::path::Path;
-
-fn text(path: impl AsRef<Path>) -> String {
-    let path = root().join(path);
-    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
-
-/// All files below a folder whose names have this ending, as one text.
-fn sources(folder: &str, ending: &str) -> String {
-    files(&root().join(folder)).iter().filter(|file| file.to_string_lossy().ends_with(ending)).map(text).collect()
-}
-
-/// The words between `before` and any character of `after`, wherever they occur.
-fn between(source: &str, before: &str, after: &[char]) -> BTreeSet<String> {
-    source.split(before).skip(1).filter_map(|rest| rest.split(after).next()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
-}
 
 /// The code words in the first column of the tables below a heading.
 fn rows(document: &str, heading: &str) -> BTreeSet<String> {
@@ -219,9 +203,7 @@ fn what_the_documents_for_programmers_point_to_exists() {
 #[test]
 fn everything_that_the_server_of_the_flows_does_is_documented() {
     let readme = text("tests/e2e/README.md");
-    let source = text("tests/e2e/support/server/fault.rs");
-    let named = source.split("let named = [").nth(1).and_then(|rest| rest.split("];").next()).expect("faults are named");
-    let faults = between(named, "(\"", &['"']);
+    let faults = between(section(&text("tests/e2e/support/server/fault.rs"), "let named = [", "];"), "(\"", &['"']);
     let origins = sources("tests/e2e/support/server", ".rs");
     let names = between(&origins, "\"{{", &['}']);
     assert!(faults.len() > 5 && names.len() > 5, "{faults:?} {names:?}");

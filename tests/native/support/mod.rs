@@ -5,4 +5,5 @@ pub(crate) mod html;
 pub(crate) mod kept;
 pub(crate) mod memory;
 pub(crate) mod outline;
+pub(crate) mod sources;
 pub(crate) mod trees;
