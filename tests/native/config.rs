@@ -36,6 +36,35 @@ fn a_later_layer_wins() {
     assert_eq!(told.authors[0].bio.as_deref(), Some("Sees everything twice."));
 }
 
+/// The words of an option and what they set are two lists, which agree only by their order.
+#[test]
+fn a_word_sets_what_it_says() {
+    let mut checked = 0;
+    for option in options() {
+        let values = option.values();
+        let is_of_words = values.split('`').step_by(2).all(|between| ["", ", ", " or "].contains(&between));
+        let words: Vec<&str> = values.split('`').skip(1).step_by(2).collect();
+        // Of two words a switch is made; pictures are asked for by the module of responses.
+        if !is_of_words || words.len() < 3 || option.name == "responses-pictures" {
+            continue;
+        }
+        for word in words {
+            let origin = if option.name == "type" { Origin::Element } else { Origin::Block };
+            let (config, warnings) = config([(origin, json!({ option.json_name(): word }))]);
+            let set = match option.name {
+                "type" => format!("{:?}", config.source),
+                "outline" => format!("{:?}", config.outline),
+                "dock" => format!("{:?}", config.dock),
+                "theme" => format!("{:?}", config.theme),
+                name => panic!("add {name} here"),
+            };
+            assert_eq!((set.to_lowercase().as_str(), warnings.len()), (word, 0), "{}", option.name);
+            checked += 1;
+        }
+    }
+    assert!(checked >= 13, "{checked}");
+}
+
 #[test]
 fn a_fetched_document_is_not_reported_as_left_out() {
     let (config, warnings) = config([(Origin::Call, json!({ "src": "blob:https://mag.test/0b36a012" }))]);
