@@ -33,7 +33,7 @@ enum Kind {
     Author,
     /// A line that the markup calls a byline.
     Byline,
-    /// A paragraph that may be a byline.
+    /// A paragraph, or a heading of the last level, that may be a byline.
     Line,
 }
 
@@ -216,7 +216,7 @@ impl Marks {
         } else if names.has_any("byline post-byline entry-byline article-byline") {
             Some(Kind::Byline)
         } else {
-            (name == "p" || names.has_any("author-title")).then_some(Kind::Line)
+            (matches!(name, "p" | "h6") || names.has_any("author-title")).then_some(Kind::Line)
         }
     }
 
