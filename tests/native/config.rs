@@ -1,7 +1,9 @@
 //! Options: their layers, what is refused and what is used instead, and that the documentation says the same.
 
 use intertitle::article::{Date, Rating};
-use intertitle::config::{ArticleChoice, Config, DockPlace, Layers, Origin, OutlineMode, QuoteMode, SourceKind, Theme, options};
+use intertitle::config::{
+    ArticleChoice, Config, DockPlace, Layers, Origin, OutlineMode, QuoteMode, SourceKind, Theme, film_links, options,
+};
 use serde_json::{Value, json};
 
 /// The configuration of these layers, and the warnings, each in one line.
@@ -63,6 +65,20 @@ fn a_word_sets_what_it_says() {
         }
     }
     assert!(checked >= 13, "{checked}");
+}
+
+/// Each site that the table of options names is one that a film's links can lead to.
+#[test]
+fn the_sites_of_links_are_those_of_the_table() {
+    let option = options().find(|option| option.name == "film-links").expect("an option");
+    let values = option.values();
+    let sites: Vec<&str> = values.split('`').skip(1).step_by(2).filter(|site| *site != "off").collect();
+    assert!(sites.len() >= 5, "{sites:?}");
+    for site in &sites {
+        assert_eq!(film_links(Some(&&json!(site))).map(|links| links.len()), Ok(1), "{site}");
+    }
+    assert_eq!(film_links(Some(&&json!(option.default.trim_matches('`')))), film_links(None::<&&Value>));
+    assert_eq!(film_links(Some(&&json!("off"))), Ok(Vec::new()));
 }
 
 #[test]

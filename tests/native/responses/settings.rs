@@ -1,6 +1,7 @@
 //! The author's settings: places, options, and a clear warning for each mistake.
 
 use crate::support::memory::Memory;
+use intertitle::config::options;
 use intertitle::ports::Storage;
 use intertitle::responses::cache;
 use intertitle::responses::settings::{Pictures, Settings};
@@ -81,6 +82,22 @@ fn a_doubtful_place_is_used_and_reported() {
     }
     let at_home = About { article: "http://blog.example/her", ..About::default() };
     assert_eq!(sources("http://films.example/@ada/113", &at_home).1.len(), 0, "a page of `http:` may ask by it");
+}
+
+/// The table of options and the code that reads them are in modules that do not know each other.
+#[test]
+fn the_words_of_an_option_are_those_of_its_table() {
+    for option in options().filter(|option| ["responses-order", "responses-pictures"].contains(&option.name)) {
+        let read = |word: &str| Settings::read(&|name| (name == option.name).then(|| word.to_owned()));
+        let values = option.values();
+        for word in values.split('`').skip(1).step_by(2) {
+            assert_eq!(read(word).1, [], "{word}");
+        }
+        let (settings, warnings) = read("sometimes");
+        let used = read(option.default.trim_matches('`')).0;
+        assert_eq!((settings.order, settings.pictures), (used.order, used.pictures), "{}", option.default);
+        assert_eq!(warnings[0].message, format!("`sometimes` is not one of {values}; {} is used", option.default));
+    }
 }
 
 #[test]
