@@ -32,7 +32,8 @@ proptest! {
     fn no_value_makes_the_reader_panic(json in trees::json()) {
         let (article, warnings) = read(&&json);
         let valid = value(&write(&article));
-        prop_assert_eq!(&read(&&valid).0, &article, "what was made of it reads back");
+        // As it is published: a rating is written with twelve decimals at most.
+        prop_assert_eq!(value(&write(&read(&&valid).0)), valid, "what was made of it reads back");
         prop_assert!(warnings.len() <= 102);
     }
 
