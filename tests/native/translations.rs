@@ -2,6 +2,7 @@
 //! What CLDR knows of a language, its plural forms, `tests/finish/translations.test.mjs` asks the JavaScript engine.
 
 use crate::support::folders::{entries, files};
+use crate::support::sources::{between, section, text};
 use intertitle::strings::{Key, check, check_films, check_responses};
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
@@ -45,10 +46,18 @@ fn every_language_says_everything_and_nothing_else() {
 
 #[test]
 fn every_language_is_documented() {
-    let page = fs::read_to_string("docs/strings.md").unwrap().to_lowercase();
+    let page = text("docs/strings.md").to_lowercase();
     for language in languages() {
         assert!(page.contains(&format!("`{language}`")), "docs/strings.md does not name {language}");
     }
+}
+
+/// What the build makes of them, `tests/finish/translations.test.mjs` compares.
+#[test]
+fn the_loader_asks_for_the_parts_that_there_are() {
+    let parts: BTreeSet<String> = Key::PARTS.iter().map(|(part, _)| (*part).to_owned()).collect();
+    let loader = text("src/embed/loader/translation.js");
+    assert_eq!(between(section(&loader, "const PARTS = {", "};"), ": '", &['\'']), parts);
 }
 
 /// By the checks that an author's own strings go through.
@@ -67,7 +76,7 @@ fn no_translation_has_mistakes() {
 /// A new subject may wait for its translations: its films' reasons are in English until then.
 #[test]
 fn translated_subjects_are_those_of_the_catalogue() {
-    let catalogue = fs::read_to_string("catalogue/films.jsonl").unwrap();
+    let catalogue = text("catalogue/films.jsonl");
     let films = catalogue.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
     let subjects: BTreeSet<String> =
         films.flat_map(|film| film["subjects"].as_array().unwrap().clone()).map(|subject| subject.as_str().unwrap().to_owned()).collect();
