@@ -4,16 +4,6 @@
 use crate::browser::json::JsonValue;
 #[cfg(any(feature = "documents", feature = "films"))]
 use crate::config::switched;
-#[cfg(any(
-    feature = "ui",
-    feature = "documents",
-    feature = "quotes",
-    feature = "cards",
-    feature = "films",
-    feature = "paths",
-    feature = "responses"
-))]
-use crate::strings::Overrides;
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
@@ -69,8 +59,8 @@ impl Request {
         feature = "paths",
         feature = "responses"
     ))]
-    pub(super) fn words(&self) -> Overrides {
-        self.field("words").map(|own| Overrides::read(&JsonValue::from(own))).unwrap_or_default()
+    pub(super) fn words(&self) -> crate::strings::Overrides {
+        self.field("words").map(|words| crate::strings::Overrides::read(&JsonValue::from(words))).unwrap_or_default()
     }
 
     /// A layer of options: `script` or `given`.

@@ -80,6 +80,11 @@ impl Strings {
     }
 
     /// A phrase of the house catalogue, such as the subject of a film, in the language of these strings; as it is if it is not translated.
+    ///
+    /// ```
+    /// use intertitle::strings::{Overrides, Strings};
+    /// assert_eq!(Strings::new("en", Overrides::default()).phrase("a heist"), "a heist");
+    /// ```
     #[must_use]
     pub fn phrase<'a>(&'a self, english: &'a str) -> &'a str {
         self.overrides.get(english, None).unwrap_or(english)
