@@ -13,18 +13,22 @@ const REFERENCE: f64 = 100.0;
 const MOST: usize = 2400;
 
 /// The least space kept free above and below the baseline, in parts of the size, so that labels side by side share a baseline.
-const ASCENT: f64 = 0.72;
-const DESCENT: f64 = 0.22;
+const ASCENT: f64 = 0.71875;
+const DESCENT: f64 = 0.21875;
 
-/// The sizes at which lines are compared: the largest that fits, and those smaller by one, two and three times this part of it.
-const STEP: f64 = 0.03;
-const SIZES: u32 = 4;
+/// What is added to the distance between any two baselines, in pixels.
+const LEAD: f64 = 4.0;
 
-/// The same for verse, whose own lines are worth more than its size, and for compounds, which should stay whole.
+/// The sizes at which lines are compared: the largest that fits, and those smaller by one to four times this part of it.
+const STEP: f64 = 0.03125;
+const SIZES: u32 = 5;
+
+/// The same for verse, whose own lines are worth more than its size, and for compounds, which should stay whole. These may have more lines, too.
 const MORE_SIZES: u32 = 14;
+const MORE_LINES: usize = 2;
 
 /// What it costs to set the type smaller, in the unit of [`balanced`]; chosen by eye on finished cards.
-const PRICE: f64 = 0.3;
+const PRICE: f64 = 0.5;
 
 /// The smallest and the largest size of type.
 #[derive(Clone, Copy, Debug)]
@@ -117,10 +121,15 @@ impl Setter<'_> {
         self.room.width * REFERENCE / size
     }
 
+    /// From baseline to baseline at a size: small type needs relatively more.
+    fn leading(&self, size: f64) -> f64 {
+        self.room.leading * size + LEAD
+    }
+
     /// How many lines fit at a size.
     fn lines_at(&self, size: f64) -> usize {
         let rest = self.room.height - (self.ascent + self.descent) * size;
-        if rest < 0.0 { 0 } else { self.room.lines.min(1 + (rest / (self.room.leading * size)) as usize) }
+        if rest < 0.0 { 0 } else { self.room.lines.min(1 + (rest / self.leading(size)) as usize) }
     }
 
     fn fits(&self, pieces: &[Piece<'_>], size: f64) -> bool {
@@ -164,24 +173,32 @@ impl Setter<'_> {
             self.breaks(pieces, largest).into_iter().filter_map(|range| self.line(text, pieces.get(range)?)).collect();
         // A line may be wider than the sum of its pieces (kerning, joined letters); then the whole text is set a little smaller.
         let widest = lines.iter().map(|line| line.1).fold(0.0, f64::max);
-        let size = largest.min(self.room.width * REFERENCE / widest);
+        // More lines than the type needs may be too high for it.
+        let mut size = largest.min(self.room.width * REFERENCE / widest);
+        while size > self.room.sizes.smallest && self.lines_at(size) < lines.len() {
+            size -= 1.0;
+        }
         lines.iter_mut().for_each(|line| line.1 *= size / REFERENCE);
-        let (ascent, descent, leading) = (self.ascent * size, self.descent * size, self.room.leading * size);
+        let (ascent, descent, leading) = (self.ascent * size, self.descent * size, self.leading(size));
         Fitted { size, lines, ascent, descent, leading, shortened: false }
     }
 
-    /// Where lines end: at the largest size, or at a smaller one if that makes for better lines.
+    /// Where lines end: at the largest size, or at a smaller one, or on more of them, if that makes for better lines.
     fn breaks(&self, pieces: &[Piece<'_>], largest: f64) -> Vec<Range> {
         let (mut best, mut least) = (Vec::new(), f64::INFINITY);
         let asks_for_more = pieces.iter().any(|piece| cuts_compound(piece) || ends_verse(piece.text));
-        let sizes = if asks_for_more { MORE_SIZES } else { SIZES };
+        let (sizes, more_lines) = if asks_for_more { (MORE_SIZES, MORE_LINES) } else { (SIZES, 0) };
         for step in 0..if pieces.len() < MANY { sizes } else { 1 } {
             let less = f64::from(step) * STEP;
-            let width = self.width_at((largest * (1.0 - less)).max(self.room.sizes.smallest));
-            if let Some((ranges, cost)) = fewest(pieces, width).and_then(|count| balanced(pieces, width, count))
-                && cost + less * PRICE < least
-            {
-                (best, least) = (ranges, cost + less * PRICE);
+            let size = (largest * (1.0 - less)).max(self.room.sizes.smallest);
+            let width = self.width_at(size);
+            let Some(count) = fewest(pieces, width) else { continue };
+            for count in count..=self.lines_at(size).min(count + more_lines).max(count) {
+                if let Some((ranges, cost)) = balanced(pieces, width, count)
+                    && cost + less * PRICE < least
+                {
+                    (best, least) = (ranges, cost + less * PRICE);
+                }
             }
         }
         best

@@ -80,9 +80,9 @@ fn extend(pieces: &[Piece<'_>], width: f64, from: usize, before: Best, last: boo
         }
         gap = piece.gap;
         let free = (width - filled) / width;
-        let alone = match at == from && free > 0.4 {
-            true if last => 0.6,
-            true => 0.08,
+        let alone = match at == from && free > 0.375 {
+            true if last => 2.0,
+            true => 0.125,
             false => 0.0,
         };
         let cost = before.cost + free * free + alone + if last { 0.0 } else { cost_of_end(piece) };
@@ -96,19 +96,21 @@ fn extend(pieces: &[Piece<'_>], width: f64, from: usize, before: Best, last: boo
 fn cost_of_end(piece: &Piece<'_>) -> f64 {
     let by_reason = match piece.end {
         End::Word => 0.0,
-        End::Syllable => 0.03,
-        End::Hyphen if cuts_compound(piece) => 0.8,
-        End::Hyphen => 0.05,
+        End::Syllable => 0.125,
+        End::Hyphen if cuts_compound(piece) => 2.0,
+        End::Hyphen => 0.0625,
         End::Forced => 1.0,
     };
     let by_voice = if ends_verse(piece.text) {
-        -0.25
+        -0.375
+    } else if is_title(piece.text) {
+        0.1875
     } else if ends_sense(piece.text) {
-        -0.03
+        -0.03125
     } else if piece.gap > 0.0 && piece.text.chars().nth(2).is_none() {
-        0.06
+        0.1875
     } else if piece.gap > 0.0 && piece.text.len() == 3 {
-        0.03
+        0.125
     } else {
         0.0
     };
@@ -123,6 +125,11 @@ pub(super) fn cuts_compound(piece: &Piece<'_>) -> bool {
 /// Whether a line of verse ends here: `rise / until`.
 pub(super) fn ends_verse(text: &str) -> bool {
     text.ends_with(" /")
+}
+
+/// Whether the stop only shortens a title: "Dr." and "Mr."
+fn is_title(text: &str) -> bool {
+    matches!(text.as_bytes(), [b'A'..=b'Z', _, b'.'])
 }
 
 /// Whether a voice would pause after the text: a good place to end a line, unlike after "a", "of" or "I".

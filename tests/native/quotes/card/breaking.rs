@@ -228,3 +228,15 @@ fn compounds_stay_whole_and_no_last_word_is_alone() {
         laid_out(&full("He waits for her all evening—and the whole of the morning—and she is late."), Format::Square, Design::Poster);
     assert!(texts(&layout).iter().any(|text| text.ends_with('—')), "{:?}", texts(&layout));
 }
+
+/// A title stays with the name after it, although a stop elsewhere is a good place to end a line.
+#[test]
+fn no_line_ends_after_a_title() {
+    for quote in ["All right, Mr. DeMille, I am ready for my scene.", "She looked at Dr. Moreau as if he were the film."] {
+        for format in Format::ALL {
+            let layout = laid_out(&card(quote), format, Design::Programme);
+            let texts = texts(&layout);
+            assert!(!texts.iter().any(|text| text.ends_with("Mr.") || text.ends_with("Dr.")), "{format:?}: {texts:?}");
+        }
+    }
+}

@@ -183,3 +183,18 @@ fn what_is_said_twice_is_shown_once() {
         assert_eq!(named, 1, "{design:?} {format:?}");
     }
 }
+
+/// Ten lines of small type need more air between them than two of large type.
+#[test]
+fn small_type_has_more_leading() {
+    for (design, format) in all() {
+        let leading = |quote: &str| {
+            let layout = laid_out(&card(quote), format, design);
+            let lines = lines(&layout);
+            (lines[1].y - lines[0].y) / lines[0].font.size
+        };
+        let (large, small) =
+            (leading("The dark forgives everyone who is late, and no one who leaves."), leading(&"Nobody, nobody leaves. ".repeat(20)));
+        assert!(small > large + 0.01, "{design:?} {format:?}: {small} and {large}");
+    }
+}
