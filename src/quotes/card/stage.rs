@@ -157,7 +157,7 @@ impl<'a> Stage<'a> {
             words: Rc::new(words),
             width,
             height,
-            unit: ((width * height).sqrt() / 1080.0).min(1.15),
+            unit: ((width * height).sqrt() / 1080.0).min(1.15625),
             accent: style.accent,
             fonts: &style.fonts,
             measure,

@@ -10,10 +10,10 @@ const DIMMED: Colour = Colour::new(0xB3A991);
 const BRASS: Colour = Colour::new(0xC9A45C);
 
 const QUOTE: Setting =
-    Setting { face: Face::Serif, weight: 500, italic: false, capitals: None, leading: 1.34, sizes: Sizes::new(26.0, 92.0), lines: 24 };
+    Setting { face: Face::Serif, weight: 500, italic: false, capitals: None, leading: 1.3125, sizes: Sizes::new(26.0, 96.0), lines: 24 };
 const SPEAKER: Setting = Setting { face: Face::Serif, sizes: Sizes::new(20.0, 30.0), ..LABEL };
 const SOURCE: Setting =
-    Setting { face: Face::Serif, weight: 400, italic: true, capitals: None, leading: 1.35, sizes: Sizes::new(21.0, 30.0), lines: 2 };
+    Setting { face: Face::Serif, weight: 400, italic: true, capitals: None, leading: 1.25, sizes: Sizes::new(21.0, 30.0), lines: 2 };
 const EDGE: Setting = Setting { face: Face::Serif, weight: 500, sizes: Sizes::new(17.0, 23.0), ..LABEL };
 
 pub(super) fn compose(stage: &mut Stage<'_>) {
@@ -23,7 +23,7 @@ pub(super) fn compose(stage: &mut Stage<'_>) {
     stage.rect(stage.area(), GROUND);
     frame(stage, accent);
 
-    let inner = stage.area().inset(132.0 * unit, 96.0 * unit);
+    let inner = stage.area().inset(132.0 * unit, 22.0 + stage.height / 14.0);
     let film = words.film_and_year();
     let head = if film.is_empty() { &words.publication } else { &film };
     let foot = if film.is_empty() { "" } else { &words.publication };
@@ -38,19 +38,19 @@ pub(super) fn compose(stage: &mut Stage<'_>) {
         Row { text: &words.work, setting: &SOURCE, colour: DIMMED, gap: 11.0 },
         Row { text: &words.title, setting: &SOURCE, colour: DIMMED, gap: 11.0 },
     ];
-    let gap = if stage.is_wide() { 30.0 } else { 50.0 } * unit;
+    let gap = if stage.is_wide() { 38.0 } else { 56.0 } * unit;
     let said = Area { y: top, height: bottom - gap - top, ..inner };
     let said = stage.rows(&credits, said, Anchor::Middle, Vertical::Bottom);
-    let mut rule = said - gap * 0.8;
+    let mut rule = said - gap * 0.75;
     if said + gap < inner.bottom() - 1.0 {
         ornament(stage, rule, accent);
     } else {
         // Without credits, the quote keeps the same distance from the frame below as above.
-        rule = inner.bottom() + gap * 0.1;
+        rule = inner.bottom() + gap * 0.125;
     }
 
-    let area = Area { y: top + gap * 0.8, height: rule - gap * 0.9 - (top + gap * 0.8), ..inner };
-    stage.quote(&QUOTE, Place { area, anchor: Anchor::Middle, vertical: Vertical::Middle, colour: IVORY }, 62.0 * unit);
+    let area = Area { y: top + gap * 0.75, height: rule - gap * 0.875 - (top + gap * 0.75), ..inner };
+    stage.quote(&QUOTE, Place { area, anchor: Anchor::Middle, vertical: Vertical::Middle, colour: IVORY }, 66.0 * unit);
 }
 
 /// Two nested outlines with hollow quarter-circle corners, a diamond in each corner, and an ornament in the middle of the top and the bottom.

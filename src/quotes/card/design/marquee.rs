@@ -1,5 +1,5 @@
 //! The letter board over a cinema's entrance: black capitals on rails in front of a lit panel, bulbs around it, night behind.
-//! The accent is the colour of the sign.
+//! The accent is the colour of the sign, darkened until the panel, the bulbs and the words on it are seen.
 
 use super::{Anchor, Area, Block, Colour, Face, LABEL, Place, Row, SMALL, Setting, Sizes, Stage, Vertical};
 use crate::quotes::card::shapes::{Corner, circle, cornered};
@@ -16,21 +16,21 @@ const QUOTE: Setting = Setting {
     face: Face::Narrow,
     weight: 700,
     italic: false,
-    capitals: Some(0.03),
-    leading: 1.24,
+    capitals: Some(0.03125),
+    leading: 1.1875,
     sizes: Sizes::new(26.0, 112.0),
     lines: 24,
 };
-const SIGN: Setting = Setting { face: Face::Narrow, weight: 700, capitals: Some(0.2), sizes: Sizes::new(20.0, 36.0), ..LABEL };
-const SPEAKER: Setting = Setting { face: Face::Narrow, weight: 700, capitals: Some(0.1), sizes: Sizes::new(22.0, 34.0), ..LABEL };
+const SIGN: Setting = Setting { face: Face::Narrow, weight: 700, capitals: Some(0.1875), sizes: Sizes::new(20.0, 36.0), ..LABEL };
+const SPEAKER: Setting = Setting { face: Face::Narrow, weight: 700, capitals: Some(0.09375), sizes: Sizes::new(22.0, 34.0), ..LABEL };
 
 pub(super) fn compose(stage: &mut Stage<'_>) {
     let unit = stage.unit;
     let words = stage.words.clone();
-    let sign = stage.accent.unwrap_or(RED);
+    let sign = stage.accent.unwrap_or(RED).readable_on(&[PANEL]);
     stage.rect(stage.area(), NIGHT);
 
-    let page = stage.area().inset(64.0 * unit, if stage.is_wide() { 34.0 } else { 56.0 } * unit);
+    let page = stage.area().inset(64.0 * unit, stage.height / 19.0);
     let from = [
         Row { text: &words.speaker, setting: &SPEAKER, colour: PALE, gap: 0.0 },
         Row { text: &words.work, setting: &SMALL, colour: PALE, gap: 9.0 },
@@ -45,11 +45,10 @@ pub(super) fn compose(stage: &mut Stage<'_>) {
     let film = words.film_and_year();
     let head = if film.is_empty() { &words.publication } else { &film };
     let board = case.inset(46.0 * unit, 46.0 * unit);
-    let colour = Colour::WHITE.readable_on(&[sign]);
     let top = match stage.text(
         head,
         &SIGN,
-        Place { area: Area { height: 60.0 * unit, ..board }, anchor: Anchor::Middle, vertical: Vertical::Top, colour },
+        Place { area: Area { height: 60.0 * unit, ..board }, anchor: Anchor::Middle, vertical: Vertical::Top, colour: PANEL },
     ) {
         Some(block) => block.bottom + 14.0 * unit,
         None => board.y,

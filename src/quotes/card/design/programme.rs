@@ -10,20 +10,20 @@ const HAIR: Colour = Colour::new(0xBDB29E);
 const OXBLOOD: Colour = Colour::new(0x9C2A1F);
 
 const QUOTE: Setting =
-    Setting { face: Face::Serif, weight: 400, italic: false, capitals: None, leading: 1.28, sizes: Sizes::new(26.0, 104.0), lines: 24 };
+    Setting { face: Face::Serif, weight: 400, italic: false, capitals: None, leading: 1.25, sizes: Sizes::new(26.0, 104.0), lines: 24 };
 const HEAD: Setting = LABEL;
 const SPEAKER: Setting =
-    Setting { face: Face::Serif, weight: 700, italic: false, capitals: None, leading: 1.3, sizes: Sizes::new(24.0, 34.0), lines: 1 };
+    Setting { face: Face::Serif, weight: 700, italic: false, capitals: None, leading: 1.25, sizes: Sizes::new(24.0, 34.0), lines: 1 };
 const SOURCE: Setting =
-    Setting { face: Face::Serif, weight: 400, italic: true, capitals: None, leading: 1.35, sizes: Sizes::new(21.0, 29.0), lines: 2 };
-const LINK: Setting = Setting { lines: 1, italic: false, sizes: Sizes::new(19.0, 24.0), ..SOURCE };
+    Setting { face: Face::Serif, weight: 400, italic: true, capitals: None, leading: 1.25, sizes: Sizes::new(21.0, 29.0), lines: 3 };
+const LINK: Setting = Setting { lines: 2, italic: false, sizes: Sizes::new(19.0, 24.0), ..SOURCE };
 
 pub(super) fn compose(stage: &mut Stage<'_>) {
     let unit = stage.unit;
     let words = stage.words.clone();
     let accent = stage.accent.unwrap_or(OXBLOOD).readable_on(&[PAPER]);
     stage.rect(stage.area(), PAPER);
-    let page = stage.area().inset(108.0 * unit, if stage.is_wide() { 56.0 } else { 84.0 } * unit);
+    let page = stage.area().inset(108.0 * unit, stage.height / 13.0);
     stage.rect(Area { height: 10.0 * unit, ..page }, accent);
     stage.rect(Area { y: page.y + 16.0 * unit, height: 1.5 * unit, ..page }, INK);
 

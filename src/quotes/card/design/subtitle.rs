@@ -14,14 +14,14 @@ const EMBER: Colour = Colour::new(0xB9572E);
 const ROW: f64 = 3.0;
 
 const QUOTE: Setting =
-    Setting { face: Face::Sans, weight: 500, italic: false, capitals: None, leading: 1.3, sizes: Sizes::new(25.0, 74.0), lines: 24 };
+    Setting { face: Face::Sans, weight: 500, italic: false, capitals: None, leading: 1.25, sizes: Sizes::new(25.0, 74.0), lines: 24 };
 
 pub(super) fn compose(stage: &mut Stage<'_>) {
     let unit = stage.unit;
     let words = stage.words.clone();
     let light = stage.accent.unwrap_or(EMBER).readable_on(&[WORDS]);
     stage.rect(stage.area(), Colour::BLACK);
-    let bar = if stage.is_wide() { 84.0 } else { stage.height * 0.115 };
+    let bar = if stage.is_wide() { 84.0 } else { stage.height * 0.1171875 };
     let picture = stage.area().inset(0.0, bar.round());
     landscape(stage, picture, light);
 
@@ -48,7 +48,7 @@ fn sides(stage: &mut Stage<'_>, area: Area, texts: (&str, &str), setting: &Setti
 
 /// The sky, from night down to the light on the horizon, and three ranges of hills before it, darker the nearer they are.
 fn landscape(stage: &mut Stage<'_>, area: Area, light: Colour) {
-    let horizon = area.y + area.height * 0.74;
+    let horizon = area.y + area.height * 0.734375;
     let rows = ((horizon + 60.0 - area.y) / ROW) as u32;
     for row in 0..rows {
         let part = f64::from(row) / f64::from(rows);
@@ -57,7 +57,7 @@ fn landscape(stage: &mut Stage<'_>, area: Area, light: Colour) {
         stage.rect(Area { y: area.y + f64::from(row) * ROW, height: 2.0 * ROW, ..area }, colour);
     }
     let near = Colour::new(0x0B0D10);
-    for (top, rise, tint) in [(0.66, 0.055, 0.3), (0.745, -0.05, 0.14), (0.83, 0.045, 0.0)] {
+    for (top, rise, tint) in [(0.65625, 0.0546875, 0.3125), (0.75, -0.046875, 0.140625), (0.828125, 0.046875, 0.0)] {
         stage.fill(hills(area, top, rise), near.mixed(light, tint));
     }
 }
@@ -68,8 +68,8 @@ fn hills(area: Area, top: f64, rise: f64) -> Vec<Step> {
     let up = area.height * rise;
     vec![
         Step::Move(x, y + up),
-        Step::Curve(x + width * 0.18, y - up, x + width * 0.32, y - up, x + width * 0.5, y),
-        Step::Curve(x + width * 0.68, y + up, x + width * 0.84, y + up, x + width, y - up),
+        Step::Curve(x + width * 0.1875, y - up, x + width * 0.3125, y - up, x + width * 0.5, y),
+        Step::Curve(x + width * 0.6875, y + up, x + width * 0.84375, y + up, x + width, y - up),
         Step::Line(x + width, bottom),
         Step::Line(x, bottom),
         Step::Close,

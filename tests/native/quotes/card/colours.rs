@@ -68,3 +68,20 @@ fn every_design_follows_an_accent() {
         assert_ne!(with(Some(accent)).items, with(None).items, "{design:?} {format:?}");
     }
 }
+
+/// A white block on white paper is none, and a white sign is no frame around a white board.
+#[test]
+fn what_a_pale_accent_colours_is_seen() {
+    for accent in [0xFF_FF_FF, 0xFF_F3_B0, 0xF4_F4_F0] {
+        for format in Format::ALL {
+            let with = |design| with_accent(Some(Colour::new(accent)), "Nobody leaves.", design, format).items.into_iter().skip(1);
+            let block = with(Design::Grid).find_map(|item| match item {
+                Item::Rect { width, height, colour, .. } if (width - height).abs() < 1.5 => Some(colour),
+                _ => None,
+            });
+            assert!(block.is_some_and(|block| block.contrast(Colour::WHITE) > 1.2), "{block:?}");
+            let sign = with(Design::Marquee).find_map(|item| if let Item::Path { colour, .. } = item { Some(colour) } else { None });
+            assert!(sign.is_some_and(|sign| sign.contrast(Colour::WHITE) > 3.0), "{sign:?}");
+        }
+    }
+}

@@ -184,6 +184,32 @@ fn what_is_said_twice_is_shown_once() {
     }
 }
 
+/// Half a card's width holds neither of these on one line.
+#[test]
+fn a_long_name_is_shown_whole() {
+    let mut card = full("Nobody leaves.");
+    card.film.as_mut().unwrap().title = "The Discreet Charm of the Bourgeoisie".to_owned();
+    card.publication = Some("The Northern Review of Moving Images".to_owned());
+    card.link = Some("aisleseat.example/2024/05/17/kitchens-of-other-people".to_owned());
+    for (design, format) in all() {
+        let layout = laid_out(&card, format, design);
+        let cut: Vec<&str> = lines(&layout).iter().map(|line| line.text.as_str()).filter(|text| text.ends_with('…')).collect();
+        assert!(cut.is_empty(), "{design:?} {format:?}: {cut:?}");
+    }
+}
+
+/// Apps lay a reader's name and their own controls over the edges of a story.
+#[test]
+fn words_keep_clear_of_the_edges_of_a_story() {
+    for design in Design::ALL.into_iter().filter(|design| *design != Design::Subtitle) {
+        let layout = laid_out(&full("Nobody leaves."), Format::Story, design);
+        for line in lines(&layout) {
+            let [_, top, _, bottom] = extent(line);
+            assert!(top > 125.0 && bottom < layout.height - 90.0, "{design:?}: “{}” from {top} to {bottom}", line.text);
+        }
+    }
+}
+
 /// Ten lines of small type need more air between them than two of large type.
 #[test]
 fn small_type_has_more_leading() {
