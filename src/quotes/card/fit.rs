@@ -30,6 +30,10 @@ const MORE_LINES: usize = 2;
 /// What it costs to set the type smaller, in the unit of [`balanced`]; chosen by eye on finished cards.
 const PRICE: f64 = 0.5;
 
+/// Lines that cost less than this part of a size are good enough for it to be the last that is tried, unless verses could still end well: less than
+/// the price, since the best lines cost less than nothing.
+const ENOUGH: f64 = 0.25;
+
 /// The smallest and the largest size of type.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Sizes {
@@ -186,10 +190,14 @@ impl Setter<'_> {
     /// Where lines end: at the largest size, or at a smaller one, or on more of them, if that makes for better lines.
     fn breaks(&self, pieces: &[Piece<'_>], largest: f64) -> Vec<Range> {
         let (mut best, mut least) = (Vec::new(), f64::INFINITY);
-        let asks_for_more = pieces.iter().any(|piece| cuts_compound(piece) || ends_verse(piece.text));
+        let is_verse = pieces.iter().any(|piece| ends_verse(piece.text));
+        let asks_for_more = is_verse || pieces.iter().any(cuts_compound);
         let (sizes, more_lines) = if asks_for_more { (MORE_SIZES, MORE_LINES) } else { (SIZES, 0) };
         for step in 0..if pieces.len() < MANY { sizes } else { 1 } {
             let less = f64::from(step) * STEP;
+            if less * ENOUGH > least && !is_verse {
+                break;
+            }
             let size = (largest * (1.0 - less)).max(self.room.sizes.smallest);
             let width = self.width_at(size);
             let Some(count) = fewest(pieces, width) else { continue };
