@@ -6,6 +6,7 @@ mod name;
 mod quotation;
 mod signed;
 mod speech;
+mod verbs;
 
 use super::anchor::TextQuoteSelector;
 use super::interview::first_turn;

@@ -19,9 +19,15 @@ const OTHERS: &str = "monday tuesday wednesday thursday friday saturday sunday j
     elsewhere interviewer narrator voice chapter scene act part figure note intertitle title subtitle caption question answer according \
     yet thus hence whether tonight nowadays next thereafter despite unlike anyway indeed";
 
-/// Words for what people do, before their names.
+/// Words for what people do, before their names: in English, and what directors and critics are called elsewhere. German ones have capitals.
 const ROLES: &str = "director filmmaker critic writer novelist author poet philosopher actor actress composer editor producer screenwriter \
-    cinematographer designer star historian co-star co-writer film documentary playwright photographer";
+    cinematographer designer star historian co-star co-writer film documentary playwright photographer \
+    cinéaste réalisateur réalisatrice critique directora cineasta crítico crítica regista critico realizador realizadora diretor diretora \
+    regisseur regisseurin regisseuse regissör instruktør kritiker Regisseur Regisseurin Kritiker Kritikerin reżyser reżyserka režisér \
+    режиссёр критик";
+
+/// Articles before such words.
+const ARTICLES: &str = "the le la el il o a der die de";
 
 /// The most words that a name may have.
 const LONGEST: usize = 5;
@@ -82,7 +88,7 @@ impl Token<'_> {
 
 /// The name that begins at `tokens[at]`, and the index of the token after it; a role before the name is skipped.
 pub(super) fn forward(tokens: &[Token<'_>], at: usize) -> Option<(String, usize)> {
-    let is_role = |token: &&Token<'_>| token.trail.is_empty() && (is_listed(token.word, ROLES) || token.word == "the");
+    let is_role = |token: &&Token<'_>| token.trail.is_empty() && (is_listed(token.word, ROLES) || is_listed(token.word, ARTICLES));
     let start = at + tokens.get(at..)?.iter().take_while(is_role).count();
     let mut end = start;
     while let Some(token) = tokens.get(end) {
@@ -132,10 +138,11 @@ pub(super) fn backward(tokens: &[Token<'_>], end: usize) -> Option<(String, usiz
     Some((written(name)?, start))
 }
 
-/// The tokens as a name; `None` if there are too many, or the last is an initial or an honorific.
+/// The tokens as a name; `None` if there are too many, the last is an initial or an honorific, or one is what somebody does ("sagt der Regisseur").
 fn written(tokens: &[Token<'_>]) -> Option<String> {
     let last = tokens.last()?;
-    if tokens.len() > LONGEST || last.is_initial() || is_listed(last.word, HONORIFICS) {
+    let is_role = tokens.iter().any(|token| is_listed(token.word, ROLES));
+    if tokens.len() > LONGEST || last.is_initial() || is_listed(last.word, HONORIFICS) || is_role {
         return None;
     }
     let mut name = String::new();

@@ -11,6 +11,7 @@ mod lines;
 mod link;
 mod marked;
 mod said;
+mod said_in;
 mod sentences;
 mod shorten;
 mod suggest;

@@ -98,7 +98,7 @@ const OWN: [&str; 11] = [
 ];
 
 /// Quotations whose speaker is not named, or not certain.
-const NOT_SAID: [&str; 91] = [
+const NOT_SAID: [&str; 84] = [
     "“{I missed it}” is what one would like to hear.",
     // Nobody named, or not by name.
     "“{I missed it},” he says.",
@@ -192,22 +192,15 @@ const NOT_SAID: [&str; 91] = [
     // Marks that don't pair.
     "“{I missed it}, says Jonze.",
     // Marks of other languages.
-    "« {Je n’ai rien vu} », dit Jonze.",
-    "„{Ich habe nichts gesehen}“, sagt Jonze.",
-    "»{Ich habe nichts gesehen}«, sagt Jonze.",
-    "«{No vi nada}», dice Jonze.",
     "— {Je n’ai rien vu}, dit Jonze.",
-    "—{No vi nada} —dijo ella.",
-    "ジョーンズは「{何も見なかった}」と語る。",
-    "قال جونز: «{لم أر شيئا}».",
-    "«{Я ничего не видел}», — говорит Джонз.",
     "'{I missed it},' says Jonze.",
     "The film’s “{small but honest ambitions}” are gone.",
     "“I was alone,” she told me. “{Nobody came that day}. I left.”",
+    "The scene “{dark red room}” recalls Bergman.",
 ];
 
 /// The attribution of the words between the last braces of a paragraph.
-fn attribution(marked: &str) -> Attribution {
+pub(super) fn attribution(marked: &str) -> Attribution {
     let at = marked.rfind('{').unwrap();
     let plain = marked.replace(['{', '}'], "");
     let length = marked.rfind('}').unwrap() - at - 1;
