@@ -8,11 +8,16 @@ const POST =
 // 250 words of 5.6 characters: the letters, a space, now and then a comma.
 const ENOUGH = 1400;
 
+// Chinese and Japanese: a word of two characters takes no space, and must count as much as one of 5.6.
+const DENSE = /[\u2e80-\u9fff]/g;
+
+const lengthOf = (text) => text.trim().replace(DENSE, '...').length;
+
 const holdsOne = (page, selector, holderOf) => {
   const lengths = new Map();
   for (const element of page.querySelectorAll(selector)) {
     const holder = holderOf(element);
-    lengths.set(holder, (lengths.get(holder) ?? 0) + element.textContent.trim().length);
+    lengths.set(holder, (lengths.get(holder) ?? 0) + lengthOf(element.textContent));
   }
   const [first, second = 0] = [...lengths.values()].sort((a, b) => b - a);
   return first > ENOUGH && first > second * 2;

@@ -7,7 +7,7 @@ use crate::seek;
 
 /// How bylines begin, in lower case (ASCII is compared regardless of case). Beginnings that do not end in a colon must be followed by one or by a
 /// space. If one begins with another, the longer comes first.
-const BEGINNINGS: [&str; 21] = [
+const BEGINNINGS: [&str; 22] = [
     "words by",
     "review by",
     "reviewed by",
@@ -26,13 +26,14 @@ const BEGINNINGS: [&str; 21] = [
     "av",
     "af",   // Danish, Norwegian, Swedish
     "بقلم", // Arabic
+    "מאת",  // Hebrew
     "文／",
     "文：",
     "文・", // Japanese
 ];
 
 /// How bylines begin if the markup says that they are; without that, such a line may be a credit of the film, or about anything.
-const SURE_BEGINNINGS: [&str; 23] = [
+const SURE_BEGINNINGS: [&str; 24] = [
     "written by",
     "story by",
     "guest post by",
@@ -55,6 +56,7 @@ const SURE_BEGINNINGS: [&str; 23] = [
     "yazar:", // Turkish
     "Автор",
     "著者：",
+    "作者：",
     "लेखक:",
 ];
 
@@ -176,7 +178,9 @@ mod tests {
             assert_eq!(names(line, Ground::Words), ["Ana Pérez"], "{line}");
         }
         assert_eq!(names("بقلم: ليلى حداد", Ground::Words), ["ليلى حداد"]);
+        assert_eq!(names("מאת דנה לוי", Ground::Words), ["דנה לוי"]);
         assert_eq!(names("文／佐藤花子", Ground::Markup), ["佐藤花子"]);
+        assert_eq!(names("作者：张三", Ground::Markup), ["张三"]);
         assert!(names("取材／佐藤花子", Ground::Markup).is_empty());
     }
 
