@@ -12,8 +12,8 @@ const SOURCE = 'translations';
  */
 const PARTS = { reading: ['reading'], quotes: ['quotes'], films: ['films', 'subjects'], responses: ['responses'] };
 
-/** Other tags for a translation: the places where Chinese is written traditionally. */
-const ALIASES = { 'zh-tw': 'zh-hant', 'zh-hk': 'zh-hant', 'zh-mo': 'zh-hant' };
+/** Other tags for a translation: Norwegian in general and Nynorsk, and the places where Chinese is written traditionally. */
+const ALIASES = { nn: 'nb', no: 'nb', 'zh-tw': 'zh-hant', 'zh-hk': 'zh-hant', 'zh-mo': 'zh-hant' };
 
 /** `{languages, files: [{name, text}]}`: the tags that have translations, in lower case, and the files, named `de-reading`. */
 export async function translations() {
