@@ -235,8 +235,8 @@ impl Reader {
 
     /// A superscript; none if it is a footnote mark: in a link within the page that has no other words.
     fn raised(&self) -> Option<What> {
-        match self.open.last()?.what {
-            What::Permalink(start) if start == self.text.len() => None,
+        match self.open.last().map(|open| open.what) {
+            Some(What::Permalink(start)) if start == self.text.len() => None,
             _ => Some(What::Raised),
         }
     }

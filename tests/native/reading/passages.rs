@@ -144,6 +144,12 @@ fn signs_beside_headings_and_folded_spoilers_are_not_in_the_outline() {
 }
 
 #[test]
+fn a_superscript_outside_of_any_element_is_text() {
+    assert_eq!(read("E = mc<sup>2</sup><p>It rains.</p>")[0].text, "E = mc2");
+    assert_eq!(read("It rains.<sup><a href=#fn1>1</a></sup>")[0].text, "It rains.");
+}
+
+#[test]
 fn every_passage_has_an_id_of_its_own_that_survives_an_edit_elsewhere() {
     let ids = |source: &str| read(source).iter().map(|passage| passage.id.as_str().to_owned()).collect::<Vec<_>>();
     let before = ids("<p>One</p><p>Two</p><p>Two</p><pre>a\nb</pre>");
