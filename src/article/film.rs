@@ -119,7 +119,7 @@ fn dated(name: &str) -> Option<(&str, u16)> {
     let (before, year) = inside.split_at_checked(first_digit)?;
     let title = before.trim_end().strip_suffix(['(', '（'])?.trim_end();
     let year = year.chars().try_fold(0, |year, character| Some(year * 10 + digit(character)?))?;
-    (!title.is_empty()).then_some((title, year))
+    (!title.is_empty() && year > 0).then_some((title, year))
 }
 
 /// What a decimal digit of one of these scripts stands for.

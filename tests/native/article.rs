@@ -158,6 +158,7 @@ fn films_are_read_with_their_year() {
         ("Her ( 2013 )", "Her", Some(2013)),
         ("Playtime (restored)", "Playtime (restored)", None),
         ("(2013)", "(2013)", None),
+        ("Her (0000)", "Her (0000)", None),
         ("1917 (2019)", "1917", Some(2019)),
         ("Brazil (1985) (director's cut)", "Brazil (1985) (director's cut)", None),
     ] {
