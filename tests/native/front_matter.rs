@@ -100,6 +100,16 @@ fn one_line_may_name_several_films() {
     assert_eq!(films.iter().map(|film| film.title.as_str()).collect::<Vec<_>>(), ["Her", "Solaris", "Thelma and Louise"]);
 }
 
+/// Weights and dates are numbers too, and `order` may be either.
+#[test]
+fn a_part_is_a_number_that_published_json_allows() {
+    for source in ["series: Rewatch\npart: 20240301", "series:\n  name: Rewatch\n  order: 10000", "series: [Rewatch]\nseries_order: 0"] {
+        let source = format!("---\n{source}\n---\nText.");
+        assert_eq!(markdown::read(&source).0.metadata.series.unwrap().part, None, "{source}");
+        assert!(told(&source)[0].ends_with("is not a whole number from 1 to 9999; it is left out"), "{source}");
+    }
+}
+
 #[test]
 fn front_matter_may_be_punctuated_as_in_other_languages() {
     let metadata = |source: &str| markdown::read(&["---\n", source, "\n---\n"].concat()).0.metadata;
