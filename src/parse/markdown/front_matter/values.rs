@@ -170,7 +170,7 @@ impl<'n> Reader<'n> {
             self.warn(node, "a film needs a `title`");
             return None;
         };
-        let year = self.parsed(node.entry(["year", "released"]), "a year", |text| text.get(..4)?.parse().ok());
+        let year = self.parsed(node.entry(["year", "released"]), "a year", |text| text.get(..4)?.parse().ok().filter(|year| *year > 0));
         Some(Film { title, year })
     }
 
