@@ -10,6 +10,7 @@ use crate::browser::observer::Changes;
 use crate::browser::palette::{computed, value};
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::storage::LocalStorage;
+use crate::browser::viewport;
 use crate::browser::words::Words;
 use crate::ports::Storage;
 use crate::strings::Key;
@@ -38,6 +39,9 @@ const IN_COVER: &str = ".intertitle-cover *, .intertitle-uncovered *";
 /// The attribute by which a `<details>` is open, and that of one which its author had folded, open now because this reader wants no covers.
 const OPEN: &str = "open";
 const UNFOLDED: &str = "data-intertitle-unfolded";
+
+/// The attributes by which a page marks something, or folds it.
+const HEEDED: [&str; 3] = ["class", "data-spoiler", OPEN];
 
 /// How many covers one article gets. A page that takes out each at once, as an editor does, would otherwise never come to rest.
 const MOST: u32 = 3000;
@@ -83,7 +87,7 @@ impl Spoilers {
         spoilers.meet();
         // Told before the next frame, so that nothing that comes later is seen uncovered.
         let later = Rc::downgrade(&spoilers);
-        *spoilers.changes.borrow_mut() = Changes::of(&[], root, Box::new(move || with(&later, |spoilers| spoilers.meet()))).ok();
+        *spoilers.changes.borrow_mut() = Changes::marked(root, HEEDED, Box::new(move || with(&later, |spoilers| spoilers.meet()))).ok();
         ALL.with_borrow_mut(|all| {
             all.retain(|spoilers| spoilers.strong_count() > 0);
             all.push(Rc::downgrade(&spoilers));
@@ -185,6 +189,7 @@ pub fn is_any(root: &Element) -> bool {
 }
 
 /// Opens the cover that was clicked, or on which a key was pressed that presses buttons. Prevents the event's default: there may be a link under the cover.
+/// The focus moves to its words: screen readers say what gets the focus, and nothing when a button that has it turns into words.
 fn open_at(event: &Event) {
     let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
     if matches!(key.as_deref(), None | Some("Enter" | " "))
@@ -192,6 +197,10 @@ fn open_at(event: &Event) {
     {
         event.prevent_default();
         wear(&cover, None);
+        if let Some(held) = cover.first_element_child() {
+            let _ = held.set_attribute("tabindex", "-1");
+            viewport::lend_focus(&held);
+        }
     }
 }
 
@@ -222,7 +231,7 @@ fn over(marked: &Element) -> Option<Element> {
     Some(cover)
 }
 
-/// Closes a cover, making it a button named `label`; without a label, opens it and keeps the keyboard focus where it was.
+/// Closes a cover, making it a button named `label`; without a label, opens it.
 fn wear(cover: &Element, label: Option<&str>) {
     let set = |name: &str, value: Option<&str>| {
         let _ = match value {
@@ -231,7 +240,7 @@ fn wear(cover: &Element, label: Option<&str>) {
         };
     };
     set("class", Some(if label.is_some() { COVER } else { UNCOVERED }));
-    set("tabindex", Some(if label.is_some() { "0" } else { "-1" }));
+    set("tabindex", label.and(Some("0")));
     set("role", label.and(Some("button")));
     set("aria-label", label);
 }
