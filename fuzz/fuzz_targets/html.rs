@@ -1,6 +1,6 @@
 //! Any text as HTML, through a browser-grade parser and the small tokenizer: no reader must panic, and the article must survive publishing, alone and
 //! with what its page says of it.
-//! `cargo +nightly fuzz run html -- -max_total_time=600`
+//! `cargo +nightly fuzz run html -- -max_total_time=600 -max_len=65536 -timeout=10`
 
 #![no_main]
 
