@@ -39,6 +39,16 @@ test('a script starts by any shell, from any folder, and with a CDPATH', async (
   });
 });
 
+test('a size over its limit fails a build only with the Rust that the limits are for', async () => {
+  const { rust } = JSON.parse(await readFile('scripts/budget.json', 'utf8'));
+  const other = 'rustc() { echo "rustc 1.99.0 (0123abcd 2027-01-01)"; }';
+  const same = `rustc() { echo "rustc ${rust} (0123abcd 2027-01-01)"; }`;
+  for (const [rustc, verdict] of [[same, 'fails'], [other, 'report']]) {
+    const { stdout, stderr } = spawnSync('bash', ['-c', `. scripts/common.sh; . scripts/release.sh; ${rustc}; report_sizes_of_other_rust; say "\${BUDGET:-fails}"`], { encoding: 'utf8', env: { PATH: process.env.PATH, HOME: tmpdir() } });
+    assert.equal(stdout.trim().split('\n').at(-1), verdict, stderr);
+  }
+});
+
 test('Ctrl+C ends a script, although the command that was running caught it', async () => {
   const catches = "process.on('SIGINT', () => process.exit(1)); setTimeout(() => {}, 60_000); console.log('running');";
   await withScript(`again "${process.execPath}" -e ${JSON.stringify(catches)}`, async (folder, script) => {
