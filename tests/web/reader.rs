@@ -79,6 +79,33 @@ async fn a_listener_of_progress_may_remove_the_article() {
     scroll_to(0.0);
 }
 
+/// While one article goes, another is told that its dock is due, and the page of its progress.
+#[wasm_bindgen_test]
+async fn a_listener_of_progress_may_remove_every_article() {
+    let stages = [chapters(), chapters(), chapters()];
+    for stage in &stages {
+        stage.section.set_attribute("style", "overflow: hidden; height: 120px").unwrap();
+    }
+    let mut chromes = stages.each_ref().map(|stage| Some(stage.mount(Config::default(), "en")));
+    stages[0].section.scroll_into_view();
+    for stage in &stages {
+        assert!(is_docked(stage).await);
+    }
+    let first = chromes[0].take();
+    let others = Rc::new(RefCell::new(chromes));
+    let heard = Rc::clone(&others);
+    stages[1].hearing.replace(Some(Box::new(move || drop(heard.take()))));
+    stages[1].section.remove_attribute("style").unwrap();
+    scroll_to(window_extent().unwrap().0 + 1500.0);
+    let told = stages[2].progress.borrow().len();
+    drop(first);
+    assert_eq!(stages[2].progress.borrow().len(), told, "the page is told of an article that has gone");
+    assert!(others.borrow().iter().all(Option::is_none), "nobody was told");
+    pause(100).await;
+    assert!(stages.iter().all(|stage| stage.text(".dock").is_empty()), "a dock is still drawn");
+    scroll_to(0.0);
+}
+
 #[wasm_bindgen_test]
 async fn an_offered_place_is_kept_until_the_reader_is_further_on() {
     let stage = chapters();
@@ -222,6 +249,50 @@ async fn a_place_is_found_in_the_window() {
     let rect = stage.section.get_bounding_client_rect();
     let share = -rect.top() / (rect.height() - height);
     assert!((0.45..0.55).contains(&share), "{share} of the article, at {top}");
+    scroll_to(0.0);
+    places::forget_all(&LocalStorage);
+}
+
+/// Where a page has several articles, one dock at a time is shown: an article that is taken away leaves the place to the next one.
+#[wasm_bindgen_test]
+async fn when_the_foremost_article_goes_another_shows_its_dock() {
+    scroll_to(0.0);
+    let stages = ["60px", "30px"].map(|height| {
+        let stage = Stage::new(&[("p", "word")]);
+        stage.section.set_attribute("style", &["overflow: hidden; height: ", height].concat()).unwrap();
+        stage
+    });
+    let [first, other] = &stages;
+    let chrome = first.mount(Config::default(), "en");
+    let _other = other.mount(Config::default(), "en");
+    let is_shown = |stage: &Stage| stage.find("[part~=dock]").is_some_and(|dock| !dock.hidden());
+    first.section.scroll_into_view();
+    assert!(until(|| is_shown(first) && other.find("[part~=dock]").is_some()).await);
+    pause(300).await;
+    assert!(!is_shown(other), "two docks at once");
+    drop(chrome);
+    first.section.set_hidden(true);
+    assert!(until(|| is_shown(other)).await, "the last dock is hidden");
+    scroll_to(0.0);
+}
+
+/// "Forgotten" is said of every place.
+#[wasm_bindgen_test]
+async fn what_is_forgotten_is_offered_by_no_other_article() {
+    let stages = [chapters(), chapters()];
+    left_half_through(&stages[0]);
+    let _chromes = stages.each_ref().map(|stage| stage.mount(Config::default(), "en"));
+    let find = |stage: &Stage, part: &str| stage.find(&["[part~=", part, "]"].concat());
+    let is_offered = |stage: &Stage| find(stage, "resume").is_some_and(|button| !button.hidden());
+    assert!(is_docked(&stages[0]).await);
+    stages[1].section.scroll_into_view();
+    assert!(is_docked(&stages[1]).await);
+    assert!(until(|| stages.iter().all(|stage| is_offered(stage))).await);
+    find(&stages[0], "forget").unwrap().click();
+    assert!(until(|| !is_offered(&stages[0])).await);
+    pause(RESTED).await;
+    assert!(!is_offered(&stages[1]), "it is offered still");
+    assert_eq!(kept(&stages[1]), None, "it is kept again");
     scroll_to(0.0);
     places::forget_all(&LocalStorage);
 }
