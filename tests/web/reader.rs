@@ -122,6 +122,26 @@ async fn an_offered_place_is_kept_until_the_reader_is_further_on() {
     places::forget_all(&LocalStorage);
 }
 
+/// A reader who leaves at once has not rested; one who has gone, with the article, keeps nothing any more.
+#[wasm_bindgen_test]
+async fn a_place_is_kept_when_the_page_is_left_and_not_after_the_article() {
+    let stage = chapters();
+    let chrome = stage.mount(Config::default(), "en");
+    assert!(is_docked(&stage).await);
+    scroll_to(stage.section.get_bounding_client_rect().height() * 0.5);
+    pause(100).await;
+    assert_eq!(kept(&stage), None, "at every step");
+    window().unwrap().dispatch_event(&web_sys::Event::new("pagehide").unwrap()).unwrap();
+    assert!(kept(&stage).is_some_and(|fraction| fraction > 0.2));
+    places::forget_all(&LocalStorage);
+    scroll_to(stage.section.get_bounding_client_rect().height() * 0.4);
+    pause(100).await;
+    drop(chrome);
+    pause(RESTED).await;
+    assert_eq!(kept(&stage), None);
+    scroll_to(0.0);
+}
+
 /// Images without a size push what follows them when they load; only some browsers then scroll along.
 #[wasm_bindgen_test]
 async fn a_place_gone_back_to_stays_in_sight_while_images_load_above_it() {
@@ -257,12 +277,11 @@ async fn a_place_is_found_in_the_window() {
 #[wasm_bindgen_test]
 async fn when_the_foremost_article_goes_another_shows_its_dock() {
     scroll_to(0.0);
-    let stages = ["60px", "30px"].map(|height| {
+    let [first, other] = &[(); 2].map(|()| {
         let stage = Stage::new(&[("p", "word")]);
-        stage.section.set_attribute("style", &["overflow: hidden; height: ", height].concat()).unwrap();
+        stage.section.set_attribute("style", "overflow: hidden; height: 60px").unwrap();
         stage
     });
-    let [first, other] = &stages;
     let chrome = first.mount(Config::default(), "en");
     let _other = other.mount(Config::default(), "en");
     let is_shown = |stage: &Stage| stage.find("[part~=dock]").is_some_and(|dock| !dock.hidden());

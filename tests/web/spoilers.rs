@@ -58,6 +58,20 @@ async fn what_is_covered_stays_where_its_page_left_it() {
     stage.section.remove_child(&secret).unwrap();
 }
 
+/// The articles of a page share the sheet that hides the words.
+#[wasm_bindgen_test]
+async fn a_spoiler_stays_covered_when_another_article_goes() {
+    let stages = [Stage::new(&[("p", &long(60))]), Stage::new(&[("p", &long(60))])];
+    let [gone, _stays] = stages.each_ref().map(|stage| {
+        stage.add("p", "They leave.").set_class_name("spoiler");
+        cover(stage, &stage.section)
+    });
+    drop(gone);
+    let held = stages[1].section.query_selector(".intertitle-cover > *").unwrap().unwrap();
+    let style = intertitle::browser::palette::computed(&held).unwrap();
+    assert_eq!(intertitle::browser::palette::value(&style, "visibility"), "hidden", "the words are seen");
+}
+
 /// A web component may hold the article in a shadow root of its own.
 #[wasm_bindgen_test]
 async fn a_spoiler_in_a_shadow_root_is_covered() {

@@ -68,7 +68,6 @@ fn loaded_or_pressed(reader: &Rc<Reader>, _: &Frame, event: &Event) {
 
 impl Drop for Following {
     fn drop(&mut self) {
-        self.reader.kept.stop();
         foremost::leave(&self.reader);
     }
 }

@@ -32,15 +32,10 @@ impl KeptPlace {
         Self { key, offer: RefCell::default(), has_moved: Cell::default(), rest: RefCell::default() }
     }
 
-    /// Waits no longer for the reader to rest.
-    pub(super) fn stop(&self) {
-        self.rest.take();
-    }
-
     /// Keeps and offers nothing of what was so far.
     fn forget(&self) {
         self.offer.take();
-        self.stop();
+        self.rest.take();
         self.has_moved.set(false);
     }
 }
