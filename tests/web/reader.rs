@@ -3,7 +3,7 @@
 
 use super::support::{Stage, element, pause, until};
 use intertitle::browser::storage::LocalStorage;
-use intertitle::browser::viewport::window_extent;
+use intertitle::browser::viewport::{centre, window_extent};
 use intertitle::browser::{document, window};
 use intertitle::config::Config;
 use intertitle::reading::places::{self, ArticleKey};
@@ -277,21 +277,26 @@ async fn a_place_is_found_in_the_window() {
 #[wasm_bindgen_test]
 async fn when_the_foremost_article_goes_another_shows_its_dock() {
     scroll_to(0.0);
-    let [first, other] = &[(); 2].map(|()| {
+    let stages = [(); 2].map(|()| {
         let stage = Stage::new(&[("p", "word")]);
         stage.section.set_attribute("style", "overflow: hidden; height: 60px").unwrap();
         stage
     });
-    let chrome = first.mount(Config::default(), "en");
-    let _other = other.mount(Config::default(), "en");
-    let is_shown = |stage: &Stage| stage.find("[part~=dock]").is_some_and(|dock| !dock.hidden());
-    first.section.scroll_into_view();
-    assert!(until(|| is_shown(first) && other.find("[part~=dock]").is_some()).await);
+    let mut chromes = stages.each_ref().map(|stage| Some(stage.mount(Config::default(), "en")));
+    // Both whole, so that they fill the same share.
+    centre(&stages[0].section);
+    for stage in &stages {
+        assert!(is_docked(stage).await);
+    }
+    let shown = || stages.each_ref().map(|stage| stage.find("[part~=dock]").is_some_and(|dock| !dock.hidden()));
+    assert!(until(|| shown().contains(&true)).await);
     pause(300).await;
-    assert!(!is_shown(other), "two docks at once");
-    drop(chrome);
-    first.section.set_hidden(true);
-    assert!(until(|| is_shown(other)).await, "the last dock is hidden");
+    let before = shown();
+    assert_ne!(before[0], before[1], "two docks at once, or none");
+    let gone = usize::from(before[1]);
+    drop(chromes[gone].take());
+    stages[gone].section.set_hidden(true);
+    assert!(until(|| shown()[1 - gone]).await, "the last dock is hidden");
     scroll_to(0.0);
 }
 
