@@ -49,6 +49,8 @@ const MOST: u32 = 3000;
 thread_local! {
     /// The spoilers of every article on the page: a reader who wants no covers means all of them.
     static ALL: RefCell<Vec<Weak<Spoilers>>> = const { RefCell::new(Vec::new()) };
+    /// Whether the reader has said so on this page, which need not be kept beyond it.
+    static IS_OPEN_HERE: Cell<bool> = const { Cell::new(false) };
 }
 
 /// The spoilers of one article; dropping them restores the page as the author wrote it.
@@ -75,7 +77,7 @@ impl Spoilers {
         let spoilers = Rc::new(Self {
             root: root.clone(),
             label: words.text(Key::SHOW_SPOILER),
-            is_open: Cell::new(memory && is_always_shown()),
+            is_open: Cell::new(is_always_shown(memory)),
             made: Cell::default(),
             sheet: RefCell::default(),
             _listener: Listener::active(root, "click keydown", &signal, Box::new(|event| open_at(&event))),
@@ -161,8 +163,9 @@ impl Spoilers {
         }
     }
 
-    /// The same in every article of the page.
+    /// The same in every article of the page, those that come later included.
     pub fn set_open_everywhere(open: bool) {
+        IS_OPEN_HERE.set(open);
         ALL.with_borrow(|all| all.iter().filter_map(Weak::upgrade).for_each(|spoilers| spoilers.set_open(open)));
     }
 
@@ -176,10 +179,10 @@ impl Spoilers {
     }
 }
 
-/// Whether this reader wants no covers.
+/// Whether this reader wants no covers: as they said on this page or, if `memory` allows to look, before.
 #[must_use]
-pub fn is_always_shown() -> bool {
-    LocalStorage.get(STORAGE_KEY).is_some()
+pub fn is_always_shown(memory: bool) -> bool {
+    IS_OPEN_HERE.get() || (memory && LocalStorage.get(STORAGE_KEY).is_some())
 }
 
 /// Whether there is anything to cover inside `root`.

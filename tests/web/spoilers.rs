@@ -81,6 +81,20 @@ async fn what_is_covered_stays_where_its_page_left_it() {
     stage.section.remove_child(&secret).unwrap();
 }
 
+/// The articles of a page share the sheet that hides the words.
+#[wasm_bindgen_test]
+async fn a_spoiler_stays_covered_when_another_article_goes() {
+    let stages = [Stage::new(&[("p", &long(60))]), Stage::new(&[("p", &long(60))])];
+    let [gone, _stays] = stages.each_ref().map(|stage| {
+        stage.add("p", "They leave.").set_class_name("spoiler");
+        cover(stage, &stage.section)
+    });
+    drop(gone);
+    let held = stages[1].section.query_selector(".intertitle-cover > *").unwrap().unwrap();
+    let style = intertitle::browser::palette::computed(&held).unwrap();
+    assert_eq!(intertitle::browser::palette::value(&style, "visibility"), "hidden", "the words are seen");
+}
+
 /// A web component may hold the article in a shadow root of its own.
 #[wasm_bindgen_test]
 async fn a_spoiler_in_a_shadow_root_is_covered() {
@@ -182,6 +196,29 @@ async fn the_switch_for_spoilers_holds_in_every_article() {
         assert_eq!(covers(), covered);
         assert_eq!(switch(&stages[1]).unwrap().checked(), open);
     }
+}
+
+/// Where the browser keeps nothing, the choice holds for as long as the page is open: also in an article that its reader reaches later.
+#[wasm_bindgen_test]
+async fn the_switch_for_spoilers_holds_in_articles_that_come_later() {
+    let stages = [Stage::new(&[("p", &long(60))]), Stage::new(&[("p", &long(60))])];
+    for stage in &stages {
+        stage.add("span", "they leave").set_class_name("spoiler");
+    }
+    let [first, later] = &stages;
+    let switch = |stage: &Stage| stage.find("input").map(wasm_bindgen::JsCast::unchecked_into::<web_sys::HtmlInputElement>);
+    let forgetful = || Config { memory: false, ..Config::default() };
+    let _chrome = first.mount(forgetful(), "en");
+    first.section.scroll_into_view();
+    assert!(until(|| switch(first).is_some()).await);
+    switch(first).unwrap().click();
+    let _later = later.mount(forgetful(), "en");
+    assert!(later.section.query_selector(".intertitle-cover").unwrap().is_none(), "it is covered again");
+    later.section.scroll_into_view();
+    assert!(until(|| switch(later).is_some()).await);
+    assert!(switch(later).unwrap().checked(), "its switch shows something else than its spoilers do");
+    switch(later).unwrap().click();
+    assert!(stages.iter().all(|stage| stage.section.query_selector(".intertitle-cover").unwrap().is_some()));
 }
 
 /// The switch for covers is in the dock's line, but the covers do not depend on it.
