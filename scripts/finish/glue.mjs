@@ -17,23 +17,61 @@ export { __wbg_init as default };
 
 /** Returns a string to WebAssembly: written once, instead of in every function that does so. */
 const TELL = `function tellText(at, text) {
-    const start = text == null ? 0 : passStringToWasm0(text, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+    const start = text == null ? 0 : passStringToWasm0(text);
     const memory = getDataViewMemory0();
-    memory.setInt32((at >>> 0) + 4, WASM_VECTOR_LEN, true);
-    memory.setInt32(at >>> 0, start, true);
+    memory.setInt32(at + 4, WASM_VECTOR_LEN, true);
+    memory.setInt32(at, start, true);
 }
 `;
 const TOLD =
   /^ +(?:const|var) ptr1 = (?:isLikeNone\(ret\) \? 0 : )?passStringToWasm0\(ret, .*\n.* len1 = WASM_VECTOR_LEN;\n +getDataView.*\(\(arg0 >>> 0\) \+ 4 \* 1, len1, true\);\n +getDataView.*\(\(arg0 >>> 0\) \+ 4 \* 0, ptr1, true\);\n/gm;
 
+/** Calls of the page that may throw: each is guarded once, when the imports are made, instead of by a function around it. */
+const GUARDED = /function\(\) \{ return handleError\((function ?\(.*?^ {8}\}), arguments\); \},$/gms;
+const GUARD = /^function handleError\(f, args\) \{.*?^\}\n/gms;
+const GUARDS = `function handleError(f) {
+    return (...args) => {
+        try {
+            return f(...args);
+        } catch (e) {
+            wasm.__wbindgen_exn_store(addToExternrefTable0(e));
+        }
+    };
+}
+`;
+
+/** Returns an object of the page, or that there is none: written once, too. */
+const GIVE = `function givenOrNone(value) {
+    return isLikeNone(value) ? 0 : addToExternrefTable0(value);
+}
+`;
+const GIVEN = /^ +const ret = (.*);\n +return isLikeNone\(ret\) \? 0 : addToExternrefTable0\(ret\);\n/gm;
+
 /** A guarded `instanceof`: all browsers that we support have the classes that we ask for, so no guard is needed. */
 const INSTANCE = /^ +let result;\n +try \{\n +result = (.* instanceof \w+);\n +\} catch .*\n +result = false;\n +\}\n +const ret = result;\n +return ret;\n/gm;
 
-/** The case of memory that cannot be reallocated: ours always can. */
-const FIXED = /^ {4}if \(realloc === undefined\) \{\n(?: {8}.*\n)* {4}\}\n/gm;
+/** Copies a text into the module's memory: encoded by the browser at once, where wasm-bindgen copies ASCII letter by letter, and reallocates. */
+const PASS = `function passStringToWasm0(text) {
+    const bytes = cachedTextEncoder.encode(text);
+    const start = wasm.__wbindgen_malloc(WASM_VECTOR_LEN = bytes.length, 1);
+    getUint8ArrayMemory0().set(bytes, start);
+    return start;
+}
+`;
+const PASSED = /^function passStringToWasm0\(.*?^\}\n/gms;
+const REALLOCATED = /(?<=passStringToWasm0\(\w+), wasm\.__wbindgen_malloc, wasm\.__wbindgen_realloc(?=\))/g;
 
-/** A workaround for Safari after two gigabytes of text. */
-const GIGABYTES = /^ {4}numBytesDecoded \+= bytes\.length;\n {4}if \(.*\n(?: {8}.*\n)* {4}\}\n/gm;
+/** The module's memory as numbers, kept until it grows: made when needed, it is as fast. */
+const VIEW = /^let cachedDataViewMemory0 = null;\n(function getDataViewMemory0\(\) \{\n).*?^\}\n/gms;
+
+/** The ways to the global object of a browser that has no `globalThis`. */
+const GLOBAL = /typeof (?:globalThis|global|self|window) === 'undefined' \? undefined : \w+/g;
+
+/** A workaround for Safari after two gigabytes of text, and a first call that decodes nothing. */
+const DECODED = /^cachedTextDecoder\.decode\(\);\n|\bdecodeText\((?=getUint8ArrayMemory0)/gm;
+
+/** What keeps the names of imports apart from those that every object has. */
+const PROTOTYPE = /^ +__proto__: null,\n/gm;
 
 /** The six ways to start a module. */
 const STARTS = /^function __wbg_finalize_init\(.*^export \{ initSync, __wbg_init as default \};\n/gms;
@@ -47,9 +85,16 @@ const REGISTRY = /\(typeof FinalizationRegistry === 'undefined'\)\n.*\n {4}: (?=
 /** Each pattern, with a sign of the places that it must match (layout.mjs). The import table is in every glue once. */
 export const LAYOUT = [
   { name: 'TOLD', pattern: TOLD, sign: /passStringToWasm0\(ret\b/g },
+  { name: 'GUARDED', pattern: GUARDED, sign: /\bhandleError\((?!f\b)/g },
+  { name: 'GUARD', pattern: GUARD, sign: /^function handleError\(/gm },
+  { name: 'GIVEN', pattern: GIVEN, sign: /\bisLikeNone\(ret\) \? 0 : addToExternrefTable0\(ret\)/g },
   { name: 'INSTANCE', pattern: INSTANCE, sign: /^ *__wbg_instanceof_\w+: /gm },
-  { name: 'FIXED', pattern: FIXED, sign: /^function passStringToWasm0\(/gm },
-  { name: 'GIGABYTES', pattern: GIGABYTES, sign: /^function decodeText\(/gm },
+  { name: 'PASSED', pattern: PASSED, sign: /^function passStringToWasm0\(/gm },
+  { name: 'REALLOCATED', pattern: REALLOCATED, sign: /\bwasm\.__wbindgen_realloc\b/g },
+  { name: 'VIEW', pattern: VIEW, sign: /^function getDataViewMemory0\(/gm },
+  { name: 'GLOBAL', pattern: GLOBAL, sign: /^ *__wbg_static_accessor_(?:GLOBAL|SELF|WINDOW)\w+: /gm },
+  { name: 'DECODED', pattern: DECODED, sign: /\bdecodeText\((?!bytes|ptr)|^cachedTextDecoder\./gm },
+  { name: 'PROTOTYPE', pattern: PROTOTYPE, sign: /__proto__/g },
   { name: 'STARTS', pattern: STARTS, sign: /^function __wbg_get_imports\(/gm },
   { name: 'ENCODER', pattern: ENCODER, sign: /\bnew TextEncoder\(/g },
   { name: 'REGISTRY', pattern: REGISTRY, sign: /\bnew FinalizationRegistry\(/g },
@@ -57,14 +102,25 @@ export const LAYOUT = [
 
 /** The glue without its code for browsers that we do not support and for other callers than ours: 0.6 kB less (Brotli) in each module. */
 export function withoutFallbacks(glue) {
-  const told = glue.replace(TOLD, '            tellText(arg0, ret);\n');
-  return (told === glue ? glue : told + TELL)
+  return shared(shared(glue, TOLD, '            tellText(arg0, ret);\n', TELL), GIVEN, '            return givenOrNone($1);\n', GIVE)
+    .replace(GUARDED, 'handleError($1),')
+    .replace(GUARD, GUARDS)
     .replace(INSTANCE, '            return $1;\n')
-    .replace(FIXED, '')
-    .replace(GIGABYTES, '')
+    .replace(PASSED, PASS)
+    .replace(REALLOCATED, '')
+    .replace(VIEW, '$1    return new DataView(wasm.memory.buffer);\n}\n')
+    .replace(GLOBAL, 'globalThis')
+    .replace(DECODED, (text) => (text.startsWith('decodeText') ? 'cachedTextDecoder.decode(' : ''))
+    .replace(PROTOTYPE, '')
     .replace(STARTS, START)
     .replace(ENCODER, '')
     .replace(REGISTRY, '');
+}
+
+/** `glue` with what `pattern` matches replaced by calls of a function, whose text is added if there are any. */
+function shared(glue, pattern, call, helper) {
+  const called = glue.replace(pattern, call);
+  return called === glue ? glue : called + helper;
 }
 
 /** One minified ES module, into which the `snippets/…` that it imports from `directory` are bundled. */

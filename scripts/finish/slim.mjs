@@ -16,8 +16,8 @@ const classOf = (name) => new RegExp(`^export class ${name} \\{\\n.*?^\\}\\n(?:i
 /** What frees an object of such a class when it is no longer used. */
 const finalizationOf = (name) => new RegExp(`^const ${name}Finalization = .*?;\\n`, 'gms');
 
-/** A function in the glue's table of imports. */
-const ENTRY = /^ {8}(__wb\w+): (function\(.*\n(?: {9}.*\n)* {8}\}.*,\n)/gm;
+/** A function in the glue's table of imports, as linked or as glue.mjs has rewritten it. */
+const ENTRY = /^ {8}(__wb\w+): ((?:handleError\()?function ?\(.*\n(?: {9}.*\n)* {8}\}.*,\n)/gm;
 
 /** A function in the glue that calls one of wasm-bindgen's own in the module. */
 const CALLER = /^function (wasm_bindgen_\w+)\(.*\n(?: {4}.*\n)*\}\n/gm;
