@@ -218,6 +218,7 @@ async fn a_path_is_found_by_keyboard_alone() {
     assert_eq!((opener.text_content().unwrap(), opener.get_attribute("aria-expanded")), ("From Her to …".into(), Some("false".into())));
     opener.click();
     assert_eq!(opener.get_attribute("aria-expanded").as_deref(), Some("true"));
+    assert!(until(|| host.root.active_element().is_some()).await, "the keyboard is not in the field");
     let input: HtmlInputElement = host.find("[role=combobox]").unchecked_into();
     type_in(&input, "sol");
     assert!(until(|| *queries.borrow() == [Query::Typed("sol".into())]).await, "nobody was asked");
