@@ -1,7 +1,12 @@
 # Sourced by the other scripts: how they print, fail, and find the tools of this repository.
 # Must not install or build anything, and must work with the bash 3.2 of macOS.
 
+[ -n "${BASH_VERSION:-}" ] || exec bash "$0" "$@" # started as `sh scripts/…`, where sh is another shell
 set -euo pipefail
+# Ctrl+C ends the script: bash alone goes on to the next command if the one that was running caught the signal, as npm and cargo's tests do.
+trap 'exit 130' INT
+# With it, cd would look for our folders elsewhere.
+unset CDPATH
 called_from=$PWD
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 

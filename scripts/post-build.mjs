@@ -7,8 +7,9 @@ import { withoutDeadTexts } from './finish/dead-texts.mjs';
 import { copyCatalogue } from './finish/catalogue.mjs';
 import { contentHash } from './finish/hashes.mjs';
 import { minifyGlue, withoutFallbacks } from './finish/glue.mjs';
+import { misfits } from './finish/layout.mjs';
 import { bundleLoader, bundleMount } from './finish/loader.mjs';
-import { keep, optimise } from './finish/optimise.mjs';
+import { KEPT, keep, optimise } from './finish/optimise.mjs';
 import { BINARIES, MODULES } from './finish/modules.mjs';
 import { measure, printSizes, withinBudget } from './finish/sizes.mjs';
 import { withShortNames, withoutUncallable } from './finish/slim.mjs';
@@ -20,12 +21,19 @@ const staging = resolve(process.env.TRUNK_STAGING_DIR ?? 'dist');
 const release = process.env.TRUNK_PROFILE === 'release';
 const { languages, files: translated } = await translations();
 
-/** A WebAssembly module and its glue in their final form, except for their names. */
-async function finished(binary) {
+/** Takes a WebAssembly module and its glue, as Trunk has linked them, out of the staging directory. */
+async function taken(binary) {
   const staged = { glue: join(staging, `${binary}.js`), wasm: join(staging, `${binary}_bg.wasm`) };
-  const linked = { module: await readFile(staged.wasm), glue: await readFile(staged.glue, 'utf8') };
+  const linked = { binary, module: await readFile(staged.wasm), glue: await readFile(staged.glue, 'utf8') };
   await Promise.all([rm(staged.glue), rm(staged.wasm)]);
-  const { module, glue } = release ? await slimmed(binary, linked) : linked;
+  if (release) await Promise.all([keep(`${binary}.linked.wasm`, linked.module), keep(`${binary}.linked.js`, linked.glue)]);
+  return linked;
+}
+
+/** A linked module with its glue in their final form, except for their names. */
+async function finished(one) {
+  const { binary } = one;
+  const { module, glue } = release ? await slimmed(one) : one;
   // What only mounted articles need (mount.js) comes with the module that mounts them.
   return { binary, module, glue: binary === 'intertitle-app' ? glue + (await bundleMount(languages)) : glue };
 }
@@ -41,17 +49,23 @@ async function write({ binary, module, glue }, build) {
 }
 
 /** The smallest equivalent of a module with its glue. More orders are tried for the widget's, which every reader loads. */
-async function slimmed(binary, linked) {
-  await keep(`${binary}.linked.wasm`, linked.module);
-  const { module, glue } = withoutUncallable(linked.module, withoutFallbacks(linked.glue));
+async function slimmed({ binary, ...one }) {
+  const { module, glue } = withoutUncallable(one.module, withoutFallbacks(one.glue));
   console.log(`  wasm-opt -Oz ${binary} (${Math.round(module.length / 1000)} kB) …`);
   const optimised = await optimise(module);
   await keep(`${binary}.optimised.wasm`, optimised);
   return withShortNames(withoutDeadTexts(await arranged(optimised, binary === 'intertitle-app' ? 16 : 4)), glue);
 }
 
+const linked = await Promise.all(BINARIES.map(taken));
+if (release) {
+  // Before the minutes that Binaryen takes.
+  const faults = misfits(linked, KEPT);
+  for (const fault of faults) console.error(`error: ${fault}`);
+  if (faults.length) process.exit(1);
+}
 const modules = [];
-for (const binary of BINARIES) modules.push(await finished(binary));
+for (const one of linked) modules.push(await finished(one));
 await rm(join(staging, 'snippets'), { recursive: true, force: true });
 
 // One name for all, from the bytes of all: in a loader of 3 kB, every further hash would cost 14 incompressible bytes.

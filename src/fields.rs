@@ -33,8 +33,8 @@ pub(crate) fn with_line(before: &str, own: &str, without: &str) -> String {
             all.push('\n');
         }
     };
-    for line in before.split('\n') {
-        if line != own && !without.split('\n').any(|known| known == line) {
+    for line in seek::split(before, b"\n") {
+        if line != own && !seek::split(without, b"\n").any(|known| known == line) {
             push(line);
         }
     }

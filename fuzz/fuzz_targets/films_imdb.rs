@@ -1,5 +1,5 @@
 //! Any bytes as IMDb's tables: the reader must not panic, and every film that it takes must have a title and an IMDb id.
-//! `cargo +nightly fuzz run films_imdb -- -max_total_time=600`
+//! `cargo +nightly fuzz run films_imdb -- -max_total_time=600 -max_len=65536 -timeout=10`
 
 #![no_main]
 

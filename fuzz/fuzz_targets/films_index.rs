@@ -1,5 +1,5 @@
 //! Any text as a file of the films' index: the readers must not panic, and their results must stay within bounds.
-//! `cargo +nightly fuzz run films_index -- -max_total_time=600`
+//! `cargo +nightly fuzz run films_index -- -max_total_time=600 -max_len=65536 -timeout=10`
 
 #![no_main]
 

@@ -1,5 +1,5 @@
 //! Any bytes as tables of Letterboxd: the reader must not panic, and every rating that it takes must be a number of stars.
-//! `cargo +nightly fuzz run films_letterboxd -- -max_total_time=600`
+//! `cargo +nightly fuzz run films_letterboxd -- -max_total_time=600 -max_len=65536 -timeout=10`
 
 #![no_main]
 

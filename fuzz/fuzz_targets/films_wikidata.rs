@@ -1,5 +1,5 @@
 //! Any bytes as an answer of Wikidata: the reader must not panic, and every film that it takes must survive being written and read again.
-//! `cargo +nightly fuzz run films_wikidata -- -max_total_time=600`
+//! `cargo +nightly fuzz run films_wikidata -- -max_total_time=600 -max_len=65536 -timeout=10`
 
 #![no_main]
 

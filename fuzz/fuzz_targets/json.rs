@@ -1,5 +1,5 @@
 //! Any text as published JSON: the reader must not panic, and the article must survive being published and read again.
-//! `cargo +nightly fuzz run json -- -max_total_time=600`
+//! `cargo +nightly fuzz run json -- -max_total_time=600 -max_len=65536 -timeout=10`
 
 #![no_main]
 

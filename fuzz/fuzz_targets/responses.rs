@@ -1,5 +1,5 @@
 //! Any JSON as the answer of any place: no panic, no endless requests, and only valid web addresses in what was read.
-//! `cargo +nightly fuzz run responses -- -max_total_time=600`
+//! `cargo +nightly fuzz run responses -- -max_total_time=600 -max_len=65536 -timeout=10`
 
 #![no_main]
 

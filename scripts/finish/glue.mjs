@@ -1,5 +1,5 @@
 // Reduces the glue that wasm-bindgen wrote to what we use of it. Must not change what it exports to our loader.
-// It relies on how wasm-bindgen lays out its glue; if that changes, `ways` in contents.mjs notices.
+// It relies on how wasm-bindgen lays out its glue; if that changes, the build fails (layout.mjs).
 import { build } from 'esbuild';
 import { minified } from './minify.mjs';
 
@@ -35,6 +35,26 @@ const FIXED = /^ {4}if \(realloc === undefined\) \{\n(?: {8}.*\n)* {4}\}\n/gm;
 /** A workaround for Safari after two gigabytes of text. */
 const GIGABYTES = /^ {4}numBytesDecoded \+= bytes\.length;\n {4}if \(.*\n(?: {8}.*\n)* {4}\}\n/gm;
 
+/** The six ways to start a module. */
+const STARTS = /^function __wbg_finalize_init\(.*^export \{ initSync, __wbg_init as default \};\n/gms;
+
+/** What encodes text in a browser without `encodeInto`. */
+const ENCODER = /^if \(!\('encodeInto' in cachedTextEncoder\)\) \{\n.*?^\}\n/gms;
+
+/** The question whether a browser has `FinalizationRegistry`. */
+const REGISTRY = /\(typeof FinalizationRegistry === 'undefined'\)\n.*\n {4}: (?=new FinalizationRegistry)/g;
+
+/** Each pattern, with a sign of the places that it must match (layout.mjs). The import table is in every glue once. */
+export const LAYOUT = [
+  { name: 'TOLD', pattern: TOLD, sign: /passStringToWasm0\(ret\b/g },
+  { name: 'INSTANCE', pattern: INSTANCE, sign: /^ *__wbg_instanceof_\w+: /gm },
+  { name: 'FIXED', pattern: FIXED, sign: /^function passStringToWasm0\(/gm },
+  { name: 'GIGABYTES', pattern: GIGABYTES, sign: /^function decodeText\(/gm },
+  { name: 'STARTS', pattern: STARTS, sign: /^function __wbg_get_imports\(/gm },
+  { name: 'ENCODER', pattern: ENCODER, sign: /\bnew TextEncoder\(/g },
+  { name: 'REGISTRY', pattern: REGISTRY, sign: /\bnew FinalizationRegistry\(/g },
+];
+
 /** The glue without its code for browsers that we do not support and for other callers than ours: 0.6 kB less (Brotli) in each module. */
 export function withoutFallbacks(glue) {
   const told = glue.replace(TOLD, '            tellText(arg0, ret);\n');
@@ -42,9 +62,9 @@ export function withoutFallbacks(glue) {
     .replace(INSTANCE, '            return $1;\n')
     .replace(FIXED, '')
     .replace(GIGABYTES, '')
-    .replace(/^function __wbg_finalize_init\(.*^export \{ initSync, __wbg_init as default \};\n/ms, START)
-    .replace(/^if \(!\('encodeInto' in cachedTextEncoder\)\) \{\n.*?^\}\n/ms, '')
-    .replace(/\(typeof FinalizationRegistry === 'undefined'\)\n.*\n {4}: (?=new FinalizationRegistry)/g, '');
+    .replace(STARTS, START)
+    .replace(ENCODER, '')
+    .replace(REGISTRY, '');
 }
 
 /** One minified ES module, into which the `snippets/…` that it imports from `directory` are bundled. */

@@ -1,6 +1,6 @@
 // Drops from a module and its glue what neither side can call, and shortens the names between them.
 // Must not change what the glue exports to the loader. It relies on how wasm-bindgen lays out its glue; if that changes,
-// nothing matches and nothing is dropped.
+// the build fails (layout.mjs).
 import { withoutElements } from './wasm-elements.mjs';
 import { FUNCTION, exports, imports, withInterface } from './wasm-interface.mjs';
 
@@ -10,14 +10,37 @@ const NEVER_MADE = ['IntoUnderlyingByteSource', 'IntoUnderlyingSink', 'IntoUnder
 /** The crate that they come from: its methods are in the function table too, where Binaryen has to consider them used. */
 const NEVER_CALLED = 'wasm_streams';
 
+/** One of those classes in the glue. */
+const classOf = (name) => new RegExp(`^export class ${name} \\{\\n.*?^\\}\\n(?:if \\(Symbol\\.dispose\\) ${name}\\.[^\\n]*\\n)?`, 'gms');
+
+/** What frees an object of such a class when it is no longer used. */
+const finalizationOf = (name) => new RegExp(`^const ${name}Finalization = .*?;\\n`, 'gms');
+
+/** A function in the glue's table of imports. */
+const ENTRY = /^ {8}(__wb\w+): (function\(.*\n(?: {9}.*\n)* {8}\}.*,\n)/gm;
+
+/** A function in the glue that calls one of wasm-bindgen's own in the module. */
+const CALLER = /^function (wasm_bindgen_\w+)\(.*\n(?: {4}.*\n)*\}\n/gm;
+
+/** The name of the glue in its table of imports. */
+const SELF = /"\.\/[\w-]+_bg\.js"/g;
+
+/** Each pattern, with a sign of the places that it must match (layout.mjs). */
+export const LAYOUT = [
+  ...NEVER_MADE.flatMap((name) => [
+    { name: `classOf (NEVER_MADE ${name})`, pattern: classOf(name), sign: new RegExp(`^export class ${name}\\b`, 'gm') },
+    { name: `finalizationOf (NEVER_MADE ${name})`, pattern: finalizationOf(name), sign: new RegExp(`\\b${name}Finalization =`, 'g') },
+  ]),
+  { name: 'NEVER_CALLED', pattern: new RegExp(NEVER_CALLED, 'g'), sign: new RegExp(NEVER_CALLED, 'g'), of: 'names' },
+  { name: 'ENTRY', pattern: ENTRY, sign: /^ +["'\w]+: (?:async )?function/gm },
+  { name: 'CALLER', pattern: CALLER, sign: /^(?:async )?function wasm_bindgen_/gm },
+  { name: 'SELF', pattern: SELF, sign: /^function __wbg_get_imports\(/gm },
+];
+
 /** Before Binaryen: the glue without those classes, and the module without the exports that the glue does not name. */
 export function withoutUncallable(module, glue) {
   let kept = glue;
-  for (const name of NEVER_MADE) {
-    kept = kept
-      .replace(new RegExp(`^export class ${name} \\{\\n.*?^\\}\\n(?:if \\(Symbol\\.dispose\\) ${name}\\.[^\\n]*\\n)?`, 'ms'), '')
-      .replace(new RegExp(`^const ${name}Finalization = .*?;\\n`, 'ms'), '');
-  }
+  for (const name of NEVER_MADE) kept = kept.replace(classOf(name), '').replace(finalizationOf(name), '');
   const named = words(kept);
   const given = exports(module).filter(({ name }) => named.has(name));
   const called = withoutElements(module, (name) => name.includes(NEVER_CALLED));
@@ -38,12 +61,9 @@ export function withShortNames(module, glue) {
       imports: taken.map((one) => ({ ...one, module: one.module.replace(GLUE, '_'), name: shorten(one.name) })),
       exports: given.map((one) => ({ ...one, name: shorten(one.name) })),
     }),
-    glue: kept.replace(/"\.\/[\w-]+_bg\.js"/g, '"_"').replace(WORD, shorten),
+    glue: kept.replace(SELF, '"_"').replace(WORD, shorten),
   };
 }
-
-/** A function in the glue's table of imports. */
-const ENTRY = /^ {8}(__wb\w+): (function\(.*\n(?: {9}.*\n)* {8}\}.*,\n)/gm;
 
 /** The glue's table of imports with only the functions in `wanted`. */
 function withoutUnused(glue, wanted) {
@@ -59,8 +79,7 @@ function withoutTwinExports(given, glue) {
     if (first.has(index)) same.set(name, first.get(index));
     else first.set(index, name);
   }
-  const definition = /^function (\w+)\(.*\n(?: {4}.*\n)*\}\n/gm;
-  const kept = glue.replace(definition, (text, name) => (same.has(name) ? '' : text)).replace(WORD, (word) => same.get(word) ?? word);
+  const kept = glue.replace(CALLER, (text, name) => (same.has(name) ? '' : text)).replace(WORD, (word) => same.get(word) ?? word);
   return [given.filter(({ name }) => !same.has(name)), kept];
 }
 

@@ -25,9 +25,9 @@ rust() {
     fail "Rust ${version%% *} is too old: $wanted is needed" "rustup update (or Rust from https://rustup.rs), then run this again"
 }
 
-# rustup does not bring the linker that every build script and tool needs.
+# rustup does not bring the linker that every build script and tool needs. A new Mac has a `cc` that only says how to get one, so it is run.
 linker() {
-  has cc || system_packages gcc libc6-dev ||
+  cc --version >/dev/null 2>&1 || system_packages gcc libc6-dev ||
     fail "there is no C compiler (cc), with which Rust links" "sudo apt-get install gcc libc6-dev (on macOS: xcode-select --install), then run this again"
 }
 

@@ -196,9 +196,8 @@ fn valid_time(text: &str) -> Option<String> {
     let (clock, zone) = (text.get(..zone_at)?, text.get(zone_at..)?.trim());
     let clock = if clock.find(':') == Some(1) { ["0", clock].concat() } else { clock.to_owned() };
     let (whole, fraction) = clock.split_once('.').unwrap_or((&clock, "0"));
-    let fields: Vec<&str> = seek::split(whole, b":").collect();
-    let two_digits = |part: &&str, limit: u32| part.len() == 2 && part.parse::<u32>().is_ok_and(|n| n < limit);
-    let ok = matches!(fields.as_slice(), [hour, rest @ ..] if two_digits(hour, 24) && matches!(rest.len(), 1 | 2) && rest.iter().all(|p| two_digits(p, 60)));
+    let two_digits = |part: &str, limit: &str| part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit()) && part < limit;
+    let ok = matches!(whole.len(), 5 | 8) && whole < "24" && seek::split(whole, b":").all(|part| two_digits(part, "60"));
     if !ok || fraction.is_empty() || !fraction.bytes().all(|b| b.is_ascii_digit()) {
         return None;
     }
@@ -209,7 +208,7 @@ fn valid_time(text: &str) -> Option<String> {
             let sign = offset.get(..1).filter(|sign| matches!(*sign, "+" | "-"))?;
             let digits: String = offset.get(1..)?.chars().filter(|c| *c != ':').collect();
             let (hours, minutes) = (digits.get(..2)?, digits.get(2..).filter(|m| m.len() == 2)?);
-            (two_digits(&hours, 24) && two_digits(&minutes, 60)).then(|| [sign, hours, ":", minutes].concat())?
+            (two_digits(hours, "24") && two_digits(minutes, "60")).then(|| [sign, hours, ":", minutes].concat())?
         }
     };
     Some([clock, zone].concat())

@@ -85,7 +85,6 @@ impl Arrived {
                 let _ = cover.set_attribute("open", "");
             } else if let Some(cover) = cover.dyn_ref::<HtmlElement>() {
                 cover.click();
-                let _ = cover.focus();
             }
         }
         self.cover = None;

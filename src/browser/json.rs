@@ -91,8 +91,8 @@ impl Value for JsonValue {
     }
 
     fn keys(&self) -> Vec<String> {
-        // No `instanceof`: an object made in another window, such as a frame's, is an object too.
-        if !self.0.is_object() {
+        // No `instanceof`: an object made in another window, such as a frame's, is an object too. To JavaScript so is an array.
+        if self.kind() != Kind::Object {
             return Vec::new();
         }
         Object::keys(self.0.unchecked_ref::<Object>()).iter().filter_map(|key| key.as_string()).collect()

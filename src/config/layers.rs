@@ -223,7 +223,7 @@ impl<V: Value> Layers<V> {
         let text = match (value.string(), value.boolean(), value.number()) {
             (Some(text), ..) => text.trim().to_owned(),
             (None, Some(on), _) => if on { "on" } else { "off" }.to_owned(),
-            (None, None, number) => digits(number.unwrap_or(-1.0)),
+            (None, None, number) => digits(number.unwrap_or(f64::NAN)),
         };
         if text.is_empty() {
             // A site's template that had no value to fill in.
@@ -296,10 +296,14 @@ fn misplaced<V: Value>(origin: Origin, option: &OptionSpec, value: &V) -> Option
     }
 }
 
+/// A number as its author wrote it; nothing for one that is none, or too large for any option.
 fn digits(number: f64) -> String {
     let mut digits = String::new();
-    if (0.0..1e9).contains(&number) {
-        push_decimal(&mut digits, number);
+    if number < 0.0 {
+        digits.push('-');
+    }
+    if number.abs() < 1e9 {
+        push_decimal(&mut digits, number.abs());
     }
     digits.strip_suffix(".0").unwrap_or(&digits).to_owned()
 }

@@ -167,7 +167,7 @@ impl DockPlan {
                 Spoilers::remember_open(open);
             }
         });
-        vec![Choice { label: self.words.text(Key::ALWAYS_SHOW_SPOILERS), on: memory && spoiler::is_always_shown(), on_change }]
+        vec![Choice { label: self.words.text(Key::ALWAYS_SHOW_SPOILERS), on: spoiler::is_always_shown(memory), on_change }]
     }
 }
 

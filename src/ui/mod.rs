@@ -3,7 +3,6 @@
 
 pub mod chrome;
 pub mod dock;
-mod foremost;
 pub mod hosts;
 pub mod lazy_dock;
 pub mod look;

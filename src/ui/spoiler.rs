@@ -10,6 +10,7 @@ use crate::browser::observer::Changes;
 use crate::browser::palette::{computed, value};
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::storage::LocalStorage;
+use crate::browser::viewport;
 use crate::browser::words::Words;
 use crate::ports::Storage;
 use crate::strings::Key;
@@ -39,12 +40,17 @@ const IN_COVER: &str = ".intertitle-cover *, .intertitle-uncovered *";
 const OPEN: &str = "open";
 const UNFOLDED: &str = "data-intertitle-unfolded";
 
+/// The attributes by which a page marks something, or folds it.
+const HEEDED: [&str; 3] = ["class", "data-spoiler", OPEN];
+
 /// How many covers one article gets. A page that takes out each at once, as an editor does, would otherwise never come to rest.
 const MOST: u32 = 3000;
 
 thread_local! {
     /// The spoilers of every article on the page: a reader who wants no covers means all of them.
     static ALL: RefCell<Vec<Weak<Spoilers>>> = const { RefCell::new(Vec::new()) };
+    /// Whether the reader has said so on this page, which need not be kept beyond it.
+    static IS_OPEN_HERE: Cell<bool> = const { Cell::new(false) };
 }
 
 /// The spoilers of one article; dropping them restores the page as the author wrote it.
@@ -71,7 +77,7 @@ impl Spoilers {
         let spoilers = Rc::new(Self {
             root: root.clone(),
             label: words.text(Key::SHOW_SPOILER),
-            is_open: Cell::new(memory && is_always_shown()),
+            is_open: Cell::new(is_always_shown(memory)),
             made: Cell::default(),
             sheet: RefCell::default(),
             _listener: Listener::active(root, "click keydown", &signal, Box::new(|event| open_at(&event))),
@@ -83,7 +89,7 @@ impl Spoilers {
         spoilers.meet();
         // Told before the next frame, so that nothing that comes later is seen uncovered.
         let later = Rc::downgrade(&spoilers);
-        *spoilers.changes.borrow_mut() = Changes::of(&[], root, Box::new(move || with(&later, |spoilers| spoilers.meet()))).ok();
+        *spoilers.changes.borrow_mut() = Changes::marked(root, HEEDED, Box::new(move || with(&later, |spoilers| spoilers.meet()))).ok();
         ALL.with_borrow_mut(|all| {
             all.retain(|spoilers| spoilers.strong_count() > 0);
             all.push(Rc::downgrade(&spoilers));
@@ -157,8 +163,9 @@ impl Spoilers {
         }
     }
 
-    /// The same in every article of the page.
+    /// The same in every article of the page, those that come later included.
     pub fn set_open_everywhere(open: bool) {
+        IS_OPEN_HERE.set(open);
         ALL.with_borrow(|all| all.iter().filter_map(Weak::upgrade).for_each(|spoilers| spoilers.set_open(open)));
     }
 
@@ -172,10 +179,10 @@ impl Spoilers {
     }
 }
 
-/// Whether this reader wants no covers.
+/// Whether this reader wants no covers: as they said on this page or, if `memory` allows to look, before.
 #[must_use]
-pub fn is_always_shown() -> bool {
-    LocalStorage.get(STORAGE_KEY).is_some()
+pub fn is_always_shown(memory: bool) -> bool {
+    IS_OPEN_HERE.get() || (memory && LocalStorage.get(STORAGE_KEY).is_some())
 }
 
 /// Whether there is anything to cover inside `root`.
@@ -185,6 +192,7 @@ pub fn is_any(root: &Element) -> bool {
 }
 
 /// Opens the cover that was clicked, or on which a key was pressed that presses buttons. Prevents the event's default: there may be a link under the cover.
+/// The focus moves to its words: screen readers say what gets the focus, and nothing when a button that has it turns into words.
 fn open_at(event: &Event) {
     let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
     if matches!(key.as_deref(), None | Some("Enter" | " "))
@@ -192,6 +200,10 @@ fn open_at(event: &Event) {
     {
         event.prevent_default();
         wear(&cover, None);
+        if let Some(held) = cover.first_element_child() {
+            let _ = held.set_attribute("tabindex", "-1");
+            viewport::lend_focus(&held);
+        }
     }
 }
 
@@ -222,7 +234,7 @@ fn over(marked: &Element) -> Option<Element> {
     Some(cover)
 }
 
-/// Closes a cover, making it a button named `label`; without a label, opens it and keeps the keyboard focus where it was.
+/// Closes a cover, making it a button named `label`; without a label, opens it.
 fn wear(cover: &Element, label: Option<&str>) {
     let set = |name: &str, value: Option<&str>| {
         let _ = match value {
@@ -231,7 +243,7 @@ fn wear(cover: &Element, label: Option<&str>) {
         };
     };
     set("class", Some(if label.is_some() { COVER } else { UNCOVERED }));
-    set("tabindex", Some(if label.is_some() { "0" } else { "-1" }));
+    set("tabindex", label.and(Some("0")));
     set("role", label.and(Some("button")));
     set("aria-label", label);
 }

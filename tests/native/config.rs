@@ -99,6 +99,8 @@ fn a_bad_value_is_named_with_what_is_used_instead() {
             "options.canonical: `javascript:alert(1)` is not an address, `http`, `https` or relative; it was left out",
         ),
         (Origin::Call, json!({ "minutes": 0 }), "options.minutes: `0` is not a whole number from 1 to 9999; it was left out"),
+        (Origin::Call, json!({ "minutes": -5 }), "options.minutes: `-5` is not a whole number from 1 to 9999; it was left out"),
+        (Origin::Block, json!({ "rating": -0.5 }), "config.rating: `-0.5` is not a rating like `4.5/5`, or a number; it was left out"),
         (
             Origin::Element,
             json!({ "published": "last Friday" }),
@@ -157,6 +159,7 @@ fn an_empty_value_counts_as_not_set() {
     let empty: serde_json::Map<String, Value> =
         options().filter(|o| o.default != "from the article" || o.name == "title").map(|o| (o.json_name(), json!(" "))).collect();
     assert_eq!(config([(Origin::Block, Value::from(empty))]), (Config::default(), vec![]));
+    assert_eq!(config([(Origin::Block, json!({ "minutes": null, "theme": null }))]), (Config::default(), vec![]));
 }
 
 #[test]

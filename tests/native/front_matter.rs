@@ -1,7 +1,7 @@
 //! Front matter in every form that engines write: what is read of it, and what authors are told of the rest.
 
 use super::markdown::told;
-use intertitle::article::{Date, Rating};
+use intertitle::article::{Date, Film, Rating};
 use intertitle::parse::markdown;
 
 /// Text that looks like front matter but is none is shown as text, and the author is told why.
@@ -98,6 +98,23 @@ fn one_line_may_name_several_films() {
     let items = "---\nfilms:\n  - Her (2013) and Solaris (1972)\n  - Thelma and Louise\n---\n";
     let films = markdown::read(items).0.metadata.films;
     assert_eq!(films.iter().map(|film| film.title.as_str()).collect::<Vec<_>>(), ["Her", "Solaris", "Thelma and Louise"]);
+}
+
+#[test]
+fn the_year_0_is_no_year() {
+    let source = "---\nfilm: {title: Her, year: 0000-00-00}\n---\nText.";
+    assert_eq!(markdown::read(source).0.metadata.films, [Film { title: "Her".into(), year: None }]);
+    assert_eq!(told(source), ["line 2, column 26: `0000-00-00` is not a year; it is left out"]);
+}
+
+/// Weights and dates are numbers too, and `order` may be either.
+#[test]
+fn a_part_is_a_number_that_published_json_allows() {
+    for source in ["series: Rewatch\npart: 20240301", "series:\n  name: Rewatch\n  order: 10000", "series: [Rewatch]\nseries_order: 0"] {
+        let source = format!("---\n{source}\n---\nText.");
+        assert_eq!(markdown::read(&source).0.metadata.series.unwrap().part, None, "{source}");
+        assert!(told(&source)[0].ends_with("is not a whole number from 1 to 9999; it is left out"), "{source}");
+    }
 }
 
 #[test]

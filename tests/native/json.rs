@@ -1,7 +1,7 @@
 //! The published JSON: it equals what serde would write, reads back as the same article, and no value makes the reader panic.
 
 use crate::support::trees;
-use intertitle::article::{Article, Block, BlockKind, Inline, ListItem};
+use intertitle::article::{Article, Block, BlockKind, Inline, ListItem, Metadata};
 use intertitle::native::{html::parse_document, json::read_text};
 use intertitle::parse::html::Reader;
 use intertitle::parse::json::{read, read_parsed, write, write_parsed};
@@ -332,4 +332,19 @@ fn several_films_in_one_text_are_reported() {
     assert_eq!(read_of(json!(["Her (2013), Solaris (1972)"])), (vec!["Her".to_owned()], 1));
     assert_eq!(read_of(json!("Her (2013) / Solaris (1972)")), (vec!["Her".to_owned()], 1));
     assert_eq!(read_of(json!(["Thelma and Louise"])), (vec!["Thelma and Louise".to_owned()], 0));
+}
+
+/// A fetched page is handed on as published JSON: numbers that are not allowed there would be reported to an author who never wrote any JSON.
+#[test]
+fn what_a_page_says_survives_publishing() {
+    for json in [
+        r#"{"@type": "Article", "timeRequired": "PT10000M", "position": 10000, "isPartOf": {"@type": "CreativeWorkSeries", "name": "Rewatch"}}"#,
+        r#"{"@type": "Review", "itemReviewed": {"@type": "Movie", "name": "Her", "dateCreated": "0000-00-00"}}"#,
+        r#"{"@type": "Review", "itemReviewed": {"@type": "Movie", "name": "Her", "dateCreated": 20130}, "reviewRating": {"ratingValue": 4.5}}"#,
+        r#"{"@type": "Review", "itemReviewed": {"@type": "Movie", "name": "Her (0000)"}}"#,
+    ] {
+        let article = Article { metadata: crate::page::ld(json).0, ..Article::default() };
+        assert!(article.metadata != Metadata::default(), "{json}");
+        assert_eq!(read_text(&write(&article)), (article, vec![]), "{json}");
+    }
 }

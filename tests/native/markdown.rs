@@ -186,6 +186,8 @@ fn hostile_sources_are_read_to_their_end() {
         "[a](",
         "~~~",
         "{: a}\n",
+        "! ",
+        "&amp;[^a] ",
         "<!---->\n\n",
     ];
     for piece in sources {
@@ -274,6 +276,8 @@ fn a_block_too_deep_to_be_kept_is_reported() {
 #[test]
 fn a_mark_without_a_footnote_is_reported() {
     assert_eq!(told("Two\ncities.[^cities]"), ["line 2, column 8: no footnote has the label `cities`; it is shown as written"]);
+    let places = |source: &str| told(source).iter().map(|told| told.split(':').next().unwrap().to_owned()).collect::<Vec<_>>();
+    assert_eq!(places("A &amp; B[^a], C[^b] and ||D"), ["line 1, column 10", "line 1, column 17", "line 1, column 26"]);
     for source in ["Two.[^a]\n\n[^a]: A text.", "Two.\\[^a]", "`[^a]`", "[^ a"] {
         assert_eq!(told(source), [""; 0], "{source}");
     }

@@ -12,7 +12,7 @@ pub(super) fn read(source: &str) -> (Metadata, Vec<String>) {
     (metadata, warnings.iter().map(ToString::to_string).collect())
 }
 
-fn ld(json: &str) -> (Metadata, Vec<String>) {
+pub(super) fn ld(json: &str) -> (Metadata, Vec<String>) {
     read(&format!("<script type='application/ld+json'>{json}</script><article>x</article>"))
 }
 

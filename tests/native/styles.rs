@@ -195,10 +195,21 @@ fn the_list_of_names_is_as_wide_as_its_field() {
     }
 }
 
-/// What is always at hand, and the menu and the composer on a phone, are hit by a thumb at the first attempt.
+/// What is always at hand, and what is pressed on a phone, is hit by a thumb at the first attempt.
 #[test]
 fn what_a_thumb_must_hit_is_44_pixels_high() {
-    assert!(sheet("chrome.css").contains("@media (pointer: coarse) { .button, .link, .choice { min-block-size: 44px; } }"));
+    for (name, rule) in [
+        ("chrome.css", "[part~=base] { --_row: 44px; }"),
+        ("programme.css", ".programme__link, .film__links a { min-block-size: 44px; }"),
+        ("responses.css", ".chip, .responses__action { min-block-size: 44px; }"),
+    ] {
+        assert!(sheet(name).contains(&["@media (pointer: coarse) { ", rule, " }"].concat()), "{name}");
+    }
+    for selector in [".button", ".link", ".choice"] {
+        let sheet = sheet("chrome.css");
+        let of = declarations(&sheet, "min-block-size").into_iter().find(|(found, _)| *found == selector);
+        assert_eq!(of, Some((selector, "var(--_row)")));
+    }
     for (name, wanted) in [
         ("composer.css", ".composer__formats > *, .composer__switch, .composer__button"),
         ("quote-button.css", ".quote[data-low]"),

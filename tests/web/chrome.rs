@@ -25,6 +25,18 @@ async fn the_reading_time_stands_in_the_byline() {
     assert_eq!(byline.last_element_child().unwrap().local_name(), "intertitle-host");
 }
 
+/// There its neighbours move aside, by half its width.
+#[wasm_bindgen_test]
+async fn the_reading_time_stands_in_a_centred_byline() {
+    let stage = Stage::new(&[("p", &long(714))]);
+    let byline = stage.section.query_selector(".byline").unwrap().unwrap();
+    byline.set_attribute("style", "text-align: center; width: 600px").unwrap();
+    byline.set_inner_html("<span>By Ada Example</span>");
+    let _chrome = stage.mount(Config::default(), "en");
+    let host = byline.last_element_child().unwrap();
+    assert!(host.local_name() == "intertitle-host" && !host.has_attribute("data-hung"), "{}", byline.outer_html());
+}
+
 /// The edges (left, top, right, bottom) of a reading time for which a byline with this style has no room, and those of the byline.
 fn hung_under(line: &str) -> (Option<[f64; 4]>, [f64; 4]) {
     let stage = Stage::new(&[("p", &long(714))]);

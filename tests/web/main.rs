@@ -13,6 +13,7 @@ mod composer;
 mod dates;
 mod heading;
 mod host;
+mod json;
 mod numbers;
 mod programme;
 mod promises;

@@ -3,7 +3,7 @@
 
 use super::support::{Stage, element, pause, until};
 use intertitle::browser::storage::LocalStorage;
-use intertitle::browser::viewport::window_extent;
+use intertitle::browser::viewport::{centre, window_extent};
 use intertitle::browser::{document, window};
 use intertitle::config::Config;
 use intertitle::reading::places::{self, ArticleKey};
@@ -79,6 +79,33 @@ async fn a_listener_of_progress_may_remove_the_article() {
     scroll_to(0.0);
 }
 
+/// While one article goes, another is told that its dock is due, and the page of its progress.
+#[wasm_bindgen_test]
+async fn a_listener_of_progress_may_remove_every_article() {
+    let stages = [chapters(), chapters(), chapters()];
+    for stage in &stages {
+        stage.section.set_attribute("style", "overflow: hidden; height: 120px").unwrap();
+    }
+    let mut chromes = stages.each_ref().map(|stage| Some(stage.mount(Config::default(), "en")));
+    stages[0].section.scroll_into_view();
+    for stage in &stages {
+        assert!(is_docked(stage).await);
+    }
+    let first = chromes[0].take();
+    let others = Rc::new(RefCell::new(chromes));
+    let heard = Rc::clone(&others);
+    stages[1].hearing.replace(Some(Box::new(move || drop(heard.take()))));
+    stages[1].section.remove_attribute("style").unwrap();
+    scroll_to(window_extent().unwrap().0 + 1500.0);
+    let told = stages[2].progress.borrow().len();
+    drop(first);
+    assert_eq!(stages[2].progress.borrow().len(), told, "the page is told of an article that has gone");
+    assert!(others.borrow().iter().all(Option::is_none), "nobody was told");
+    pause(100).await;
+    assert!(stages.iter().all(|stage| stage.text(".dock").is_empty()), "a dock is still drawn");
+    scroll_to(0.0);
+}
+
 #[wasm_bindgen_test]
 async fn an_offered_place_is_kept_until_the_reader_is_further_on() {
     let stage = chapters();
@@ -93,6 +120,26 @@ async fn an_offered_place_is_kept_until_the_reader_is_further_on() {
     assert!(until(|| kept(&stage).is_some_and(|fraction| fraction > 0.5)).await, "it stays where it was");
     scroll_to(0.0);
     places::forget_all(&LocalStorage);
+}
+
+/// A reader who leaves at once has not rested; one who has gone, with the article, keeps nothing any more.
+#[wasm_bindgen_test]
+async fn a_place_is_kept_when_the_page_is_left_and_not_after_the_article() {
+    let stage = chapters();
+    let chrome = stage.mount(Config::default(), "en");
+    assert!(is_docked(&stage).await);
+    scroll_to(stage.section.get_bounding_client_rect().height() * 0.5);
+    pause(100).await;
+    assert_eq!(kept(&stage), None, "at every step");
+    window().unwrap().dispatch_event(&web_sys::Event::new("pagehide").unwrap()).unwrap();
+    assert!(kept(&stage).is_some_and(|fraction| fraction > 0.2));
+    places::forget_all(&LocalStorage);
+    scroll_to(stage.section.get_bounding_client_rect().height() * 0.4);
+    pause(100).await;
+    drop(chrome);
+    pause(RESTED).await;
+    assert_eq!(kept(&stage), None);
+    scroll_to(0.0);
 }
 
 /// Images without a size push what follows them when they load; only some browsers then scroll along.
@@ -222,6 +269,54 @@ async fn a_place_is_found_in_the_window() {
     let rect = stage.section.get_bounding_client_rect();
     let share = -rect.top() / (rect.height() - height);
     assert!((0.45..0.55).contains(&share), "{share} of the article, at {top}");
+    scroll_to(0.0);
+    places::forget_all(&LocalStorage);
+}
+
+/// Where a page has several articles, one dock at a time is shown: an article that is taken away leaves the place to the next one.
+#[wasm_bindgen_test]
+async fn when_the_foremost_article_goes_another_shows_its_dock() {
+    scroll_to(0.0);
+    let stages = [(); 2].map(|()| {
+        let stage = Stage::new(&[("p", "word")]);
+        stage.section.set_attribute("style", "overflow: hidden; height: 60px").unwrap();
+        stage
+    });
+    let mut chromes = stages.each_ref().map(|stage| Some(stage.mount(Config::default(), "en")));
+    // Both whole, so that they fill the same share.
+    centre(&stages[0].section);
+    for stage in &stages {
+        assert!(is_docked(stage).await);
+    }
+    let shown = || stages.each_ref().map(|stage| stage.find("[part~=dock]").is_some_and(|dock| !dock.hidden()));
+    assert!(until(|| shown().contains(&true)).await);
+    pause(300).await;
+    let before = shown();
+    assert_ne!(before[0], before[1], "two docks at once, or none");
+    let gone = usize::from(before[1]);
+    drop(chromes[gone].take());
+    stages[gone].section.set_hidden(true);
+    assert!(until(|| shown()[1 - gone]).await, "the last dock is hidden");
+    scroll_to(0.0);
+}
+
+/// "Forgotten" is said of every place.
+#[wasm_bindgen_test]
+async fn what_is_forgotten_is_offered_by_no_other_article() {
+    let stages = [chapters(), chapters()];
+    left_half_through(&stages[0]);
+    let _chromes = stages.each_ref().map(|stage| stage.mount(Config::default(), "en"));
+    let find = |stage: &Stage, part: &str| stage.find(&["[part~=", part, "]"].concat());
+    let is_offered = |stage: &Stage| find(stage, "resume").is_some_and(|button| !button.hidden());
+    assert!(is_docked(&stages[0]).await);
+    stages[1].section.scroll_into_view();
+    assert!(is_docked(&stages[1]).await);
+    assert!(until(|| stages.iter().all(|stage| is_offered(stage))).await);
+    find(&stages[0], "forget").unwrap().click();
+    assert!(until(|| !is_offered(&stages[0])).await);
+    pause(RESTED).await;
+    assert!(!is_offered(&stages[1]), "it is offered still");
+    assert_eq!(kept(&stages[1]), None, "it is kept again");
     scroll_to(0.0);
     places::forget_all(&LocalStorage);
 }

@@ -39,6 +39,29 @@ async fn a_spoiler_is_covered_until_it_is_asked_for() {
     assert_eq!(stage.section.outer_html(), before, "a cover was left behind");
 }
 
+/// A screen reader says what gets the focus; of a focused button that turned into words, Orca said nothing in Chromium, and went on after them.
+#[wasm_bindgen_test]
+async fn who_opens_a_spoiler_stands_at_its_words() {
+    let stage = Stage::new(&[("p", &long(60))]);
+    let secret = stage.add("span", "they leave");
+    secret.set_class_name("spoiler");
+    let before = secret.outer_html();
+    let spoilers = cover(&stage, &stage.section);
+    let cover = secret.query_selector(".intertitle-cover").unwrap().expect("it is covered");
+    let button = wasm_bindgen::JsCast::unchecked_ref::<web_sys::HtmlElement>(&cover);
+    button.focus().unwrap();
+    button.click();
+    let words = intertitle::browser::document().unwrap().active_element().expect("nothing has the focus");
+    assert_eq!(Some(&words), cover.first_element_child().as_ref());
+    assert_eq!(words.text_content().as_deref(), Some("they leave"));
+    pause(50).await;
+    assert_eq!(intertitle::browser::document().unwrap().active_element(), Some(words), "the focus did not stay there");
+    spoilers.set_open(false);
+    assert_eq!(cover.get_attribute("tabindex").as_deref(), Some("0"), "the keyboard cannot reach the cover again");
+    drop(spoilers);
+    assert_eq!(secret.outer_html(), before);
+}
+
 /// A page that renders its own article takes out and puts in nodes beside a spoiler: a spoiler that had been moved would end the whole page.
 #[wasm_bindgen_test]
 async fn what_is_covered_stays_where_its_page_left_it() {
@@ -56,6 +79,20 @@ async fn what_is_covered_stays_where_its_page_left_it() {
     assert_eq!(secret.outer_html(), "<p class=\"ending spoiler\">They leave.</p>");
     let _spoilers = cover(&stage, &stage.section);
     stage.section.remove_child(&secret).unwrap();
+}
+
+/// The articles of a page share the sheet that hides the words.
+#[wasm_bindgen_test]
+async fn a_spoiler_stays_covered_when_another_article_goes() {
+    let stages = [Stage::new(&[("p", &long(60))]), Stage::new(&[("p", &long(60))])];
+    let [gone, _stays] = stages.each_ref().map(|stage| {
+        stage.add("p", "They leave.").set_class_name("spoiler");
+        cover(stage, &stage.section)
+    });
+    drop(gone);
+    let held = stages[1].section.query_selector(".intertitle-cover > *").unwrap().unwrap();
+    let style = intertitle::browser::palette::computed(&held).unwrap();
+    assert_eq!(intertitle::browser::palette::value(&style, "visibility"), "hidden", "the words are seen");
 }
 
 /// A web component may hold the article in a shadow root of its own.
@@ -161,6 +198,29 @@ async fn the_switch_for_spoilers_holds_in_every_article() {
     }
 }
 
+/// Where the browser keeps nothing, the choice holds for as long as the page is open: also in an article that its reader reaches later.
+#[wasm_bindgen_test]
+async fn the_switch_for_spoilers_holds_in_articles_that_come_later() {
+    let stages = [Stage::new(&[("p", &long(60))]), Stage::new(&[("p", &long(60))])];
+    for stage in &stages {
+        stage.add("span", "they leave").set_class_name("spoiler");
+    }
+    let [first, later] = &stages;
+    let switch = |stage: &Stage| stage.find("input").map(wasm_bindgen::JsCast::unchecked_into::<web_sys::HtmlInputElement>);
+    let forgetful = || Config { memory: false, ..Config::default() };
+    let _chrome = first.mount(forgetful(), "en");
+    first.section.scroll_into_view();
+    assert!(until(|| switch(first).is_some()).await);
+    switch(first).unwrap().click();
+    let _later = later.mount(forgetful(), "en");
+    assert!(later.section.query_selector(".intertitle-cover").unwrap().is_none(), "it is covered again");
+    later.section.scroll_into_view();
+    assert!(until(|| switch(later).is_some()).await);
+    assert!(switch(later).unwrap().checked(), "its switch shows something else than its spoilers do");
+    switch(later).unwrap().click();
+    assert!(stages.iter().all(|stage| stage.section.query_selector(".intertitle-cover").unwrap().is_some()));
+}
+
 /// The switch for covers is in the dock's line, but the covers do not depend on it.
 #[wasm_bindgen_test]
 async fn a_spoiler_stays_covered_without_a_dock() {
@@ -213,6 +273,12 @@ async fn what_the_page_marks_later_is_covered_before_it_is_seen() {
     pause(0).await;
     assert_eq!(closed().len(), 1, "covered again, or not at all");
     assert!(marked.contains(Some(&closed()[0])));
+    let classed = stage.add("p", "They part.");
+    pause(0).await;
+    classed.set_class_name("spoiler");
+    pause(0).await;
+    assert_eq!(closed().len(), 2, "a class that comes later is not heeded");
+    classed.remove();
     // The page shows another ending in the same element.
     secret.set_text_content(Some("They stay apart."));
     pause(0).await;
@@ -227,6 +293,25 @@ async fn what_the_page_marks_later_is_covered_before_it_is_seen() {
         added.remove();
     }
     assert_eq!(stage.section.outer_html(), before);
+}
+
+/// A page may animate a picture of the article in every frame: whoever looks for new marks is not told.
+#[wasm_bindgen_test]
+async fn only_marks_are_heeded() {
+    let stage = Stage::new(&[("p", &long(60))]);
+    let paragraph = stage.add("p", "They leave.");
+    let told = Rc::new(std::cell::Cell::new(0));
+    let count = Rc::clone(&told);
+    let run = Box::new(move || count.set(count.get() + 1));
+    let _changes = intertitle::browser::observer::Changes::marked(&stage.section, ["class", "data-spoiler", "open"], run).unwrap();
+    for (attribute, times) in [("style", 0), ("aria-label", 0), ("class", 1), ("data-spoiler", 2), ("open", 3)] {
+        paragraph.set_attribute(attribute, "").unwrap();
+        pause(0).await;
+        assert_eq!(told.get(), times, "{attribute}");
+    }
+    paragraph.set_text_content(Some("They stay."));
+    pause(0).await;
+    assert_eq!(told.get(), 4, "new nodes");
 }
 
 /// An editor puts its own contents back at once, and must not be fought for ever.

@@ -35,7 +35,7 @@ pub(super) struct Shared {
     /// The open list.
     pub(super) listed: RefCell<Option<Listed>>,
     /// The quote that the reader was brought to.
-    pub(super) arrived: Rc<RefCell<Option<Arrived>>>,
+    pub(super) arrived: RefCell<Option<Arrived>>,
     /// The address that led there.
     followed: RefCell<String>,
     /// The offer to open what covers it.
@@ -56,7 +56,7 @@ impl Shared {
             words,
             may_keep,
             listed: RefCell::default(),
-            arrived: Rc::default(),
+            arrived: RefCell::default(),
             followed: RefCell::default(),
             uncover: RefCell::default(),
             kept: RefCell::default(),

@@ -48,8 +48,8 @@ impl<'a> Place<'a> {
 
     /// Whether the two words before it tell one film from its namesakes: "the 2018", "2018's".
     pub(super) fn is_one_of_several(&self) -> bool {
-        let (first, tells) =
-            (self.possible.first, |token: &Token| token.is_possessive() || is_one_of(self.word(token), word_lists::ARTICLES));
+        let first = self.possible.first;
+        let tells = |token: &Token| token.is_possessive() || is_one_of(self.word(token), word_lists::ARTICLES);
         self.line.tokens.get(first.saturating_sub(2)..first).unwrap_or_default().iter().any(tells)
     }
 

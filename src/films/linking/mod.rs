@@ -194,10 +194,9 @@ fn choose<'t>(found: &[(&'t Film, Evidence)], reviewed: Option<&Film>) -> Option
         return Some(**first);
     }
     let is_far_better_known = |one: &Film| {
-        let known = |other: &(&Film, Evidence)| {
-            one.votes > other.0.votes.map(|votes| votes.saturating_mul(FAR_BETTER_KNOWN)) && other.0.votes.is_some()
-        };
-        left.iter().filter(|other| other.0.id != one.id).all(|other| known(other))
+        let is_far_behind =
+            |other: &Film| one.votes.zip(other.votes).is_some_and(|(own, votes)| own > votes.saturating_mul(FAR_BETTER_KNOWN));
+        left.iter().filter(|other| other.0.id != one.id).all(|other| is_far_behind(other.0))
     };
     left.iter().find(|found| is_far_better_known(found.0)).map(|found| **found)
 }

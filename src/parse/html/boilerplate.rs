@@ -91,9 +91,9 @@ impl Names {
         self.id == "footnotes" || self.has_any(FOOTNOTES)
     }
 
-    /// Whether they, or an attribute of our own, mark the element as a spoiler.
-    pub(crate) fn is_spoiler(&self, attributes: &dyn Attributes) -> bool {
-        self.has_any(COVERED) || attributes.has("data-spoiler")
+    /// Whether they, or an attribute of our own, mark the element as a spoiler. For one that folds, a word of a class is enough.
+    pub(crate) fn is_spoiler(&self, element: Element, attributes: &dyn Attributes) -> bool {
+        element == Element::Details && self.has_word("spoiler") || self.has_any(COVERED) || attributes.has("data-spoiler")
     }
 
     /// What these names say about the element `name`; see [`classify`].

@@ -15,11 +15,11 @@ const LONGEST: usize = 8;
 /// ```
 #[must_use]
 pub fn decode_entities(text: &str) -> Cow<'_, str> {
-    decode_with(text, reference)
+    decode_with(text, of_name)
 }
 
-/// The text with each reference decoded for which `reference`, given what follows its `&`, returns the character and the rest.
-pub(crate) fn decode_with(text: &str, reference: fn(&str) -> Option<(char, &str)>) -> Cow<'_, str> {
+/// The text with each reference decoded for whose name, without `&` and `;`, `character` knows the character.
+pub(crate) fn decode_with(text: &str, character: fn(&str) -> Option<char>) -> Cow<'_, str> {
     if !text.contains('&') {
         return Cow::Borrowed(text);
     }
@@ -27,30 +27,29 @@ pub(crate) fn decode_with(text: &str, reference: fn(&str) -> Option<(char, &str)
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('&') {
         out.push_str(before);
-        rest = match reference(after) {
-            Some((character, rest)) => {
-                out.push(character);
-                rest
-            }
-            None => {
-                out.push('&');
-                after
-            }
-        };
+        let known = name(after).and_then(|(name, rest)| Some((character(name)?, rest)));
+        let (character, after) = known.unwrap_or(('&', after));
+        out.push(character);
+        rest = after;
     }
     out.push_str(rest);
     Cow::Owned(out)
 }
 
-/// The character that a reference stands for, and the rest of the text; `after` starts after the `&`.
-fn reference(after: &str) -> Option<(char, &str)> {
+/// The name of a reference, and the rest of the text; `after` starts after the `&`. Looks no further than the longest name, so that a text of nothing
+/// but `&` is read in linear time.
+fn name(after: &str) -> Option<(&str, &str)> {
     let end = after.bytes().take(LONGEST + 4).position(|byte| byte == b';')?;
     let (name, rest) = after.split_at_checked(end)?;
-    let character = match name.strip_prefix('#') {
-        Some(number) => numeric(number)?,
-        None => named(NAMED, name)?,
-    };
-    Some((character, rest.strip_prefix(';')?))
+    Some((name, rest.strip_prefix(';')?))
+}
+
+/// The character that the reference with this name stands for.
+fn of_name(name: &str) -> Option<char> {
+    match name.strip_prefix('#') {
+        Some(number) => numeric(number),
+        None => named(NAMED, name),
+    }
 }
 
 fn numeric(number: &str) -> Option<char> {

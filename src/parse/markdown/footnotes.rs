@@ -1,7 +1,7 @@
 //! Keeps the text of footnotes until the end of the article, where they appear in the order of their first reference.
 //! Must not know how they are written out.
 
-use crate::article::Roster;
+use crate::article::{Roster, one_line};
 use pulldown_cmark::Event;
 use std::ops::Range;
 
@@ -84,6 +84,5 @@ impl<'a> Footnotes<'a> {
 
 /// Labels are matched regardless of ASCII case and used as ids: white space becomes a hyphen.
 pub(super) fn normal(label: &str) -> String {
-    let words: Vec<&str> = label.split_whitespace().collect();
-    words.join("-").to_ascii_lowercase()
+    one_line(label).replace(' ', "-").to_ascii_lowercase()
 }

@@ -167,27 +167,17 @@ impl<'a> Line<'a> {
     /// Every `[^label]` without a footnote; to pulldown-cmark it is just text.
     fn marks_without_note(&self, source: &str) -> Vec<(usize, String)> {
         let mut found = Vec::new();
-        for (index, (piece, range)) in self.pieces.iter().enumerate() {
+        for (piece, range) in &self.pieces {
             let Piece::Text(text) = piece else { continue };
-            for (at, sign) in text.match_indices("[^") {
+            for (at, place) in places(text, "[^", range, source) {
                 let rest = text.get(at + 2..).unwrap_or_default();
                 let label = rest.find(['[', ']']).and_then(|end| rest.split_at_checked(end)).filter(|(_, end)| end.starts_with(']'));
                 let Some((label, _)) = label.filter(|(label, _)| !label.is_empty() && !is_escaped(at, range, source)) else { continue };
                 let message = ["no footnote has the label `", label, "`; it is shown as written"].concat();
-                found.push((self.place(index, at, sign, source), message));
+                found.push((place, message));
             }
         }
         found
-    }
-
-    /// The offset in the source of a sign in a piece's text.
-    fn place(&self, piece: usize, at: usize, sign: &str, source: &str) -> usize {
-        let Some((Piece::Text(text), range)) = self.pieces.get(piece) else { return 0 };
-        if text.len() == range.len() {
-            return range.start + at;
-        }
-        // An entity is longer in the source than in the text.
-        range.start + source.get(range.clone()).and_then(|written| written.find(sign)).unwrap_or(0)
     }
 
     /// The bars that form pairs. Within each open element, a first bar waits for its second.
@@ -196,7 +186,7 @@ impl<'a> Line<'a> {
         let mut pairs = Vec::new();
         let mut stray = |bars: Bars| {
             let message = "this `||` has no partner in the same words; it is shown as written";
-            strays.push((self.place(bars.piece, bars.at, "||", source), message.to_owned()));
+            strays.push((bars.place, message.to_owned()));
         };
         for (index, (piece, range)) in self.pieces.iter().enumerate() {
             match piece {
@@ -228,7 +218,7 @@ impl<'a> Line<'a> {
     /// Every `||` of a text that is neither part of a longer run nor escaped.
     fn bars(&self, piece: usize, text: &str, range: &Range<usize>, source: &str) -> Vec<Bars> {
         let mut found = Vec::new();
-        for (at, _) in text.match_indices("||") {
+        for (at, place) in places(text, "||", range, source) {
             let before = text.get(..at).and_then(|before| before.chars().next_back());
             let after = text.get(at + 2..).and_then(|after| after.chars().next());
             if before == Some('|') || after == Some('|') || is_escaped(at, range, source) {
@@ -236,7 +226,7 @@ impl<'a> Line<'a> {
             }
             let closes = before.map_or_else(|| self.is_solid(piece.checked_sub(1)), |c| !c.is_whitespace());
             let opens = after.map_or_else(|| self.is_solid(piece.checked_add(1)), |c| !c.is_whitespace());
-            found.push(Bars { piece, at, opens, closes });
+            found.push(Bars { piece, at, place, opens, closes });
         }
         found
     }
@@ -253,10 +243,19 @@ fn is_escaped(at: usize, range: &Range<usize>, source: &str) -> bool {
     at == 0 && range.start.checked_sub(1).is_some_and(|before| source.as_bytes().get(before) == Some(&b'\\'))
 }
 
-/// Two bars: the piece they are in, and where in it.
+/// Where each `sign` in the text of a piece is: its offset there, and in the source, where an entity is longer than what it stands for.
+fn places<'t>(text: &'t str, sign: &'t str, range: &Range<usize>, source: &'t str) -> impl Iterator<Item = (usize, usize)> {
+    let start = range.start;
+    let written = source.get(range.clone()).unwrap_or_default().match_indices(sign).map(move |(at, _)| start + at);
+    // A sign that is written as an entity itself is only known to be in the piece.
+    text.match_indices(sign).map(|(at, _)| at).zip(written.chain(std::iter::repeat(start)))
+}
+
+/// Two bars: the piece they are in, where in it, and where in the source.
 struct Bars {
     piece: usize,
     at: usize,
+    place: usize,
     opens: bool,
     closes: bool,
 }

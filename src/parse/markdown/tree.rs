@@ -3,6 +3,7 @@
 
 use super::notes::Notes;
 use crate::parse::MAX_DEPTH;
+use crate::parse::html::element::Element;
 use crate::parse::html::{Attributes, Boilerplate, Event, Names, Sink, Tokenizer, classify};
 use crate::seek::is_listed;
 use std::cell::Cell;
@@ -112,7 +113,7 @@ impl<'s> Tree<'s> {
                     if left_out {
                         notes.add(at, ["`<", name, ">` is by its name not part of an article; it is left out with its contents"].concat());
                     }
-                    let covers = Names::of(name, *attributes).is_spoiler(*attributes);
+                    let covers = Names::of(name, *attributes).is_spoiler(Element::of(name), *attributes);
                     raw.push(Raw { name: (*name).to_owned(), at, left_out, covers });
                 }
                 Event::Close => ended = raw.pop().is_some(),

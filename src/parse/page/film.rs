@@ -104,7 +104,8 @@ fn film<V: Value + Clone>(nodes: &Nodes<V>, movie: &V) -> Option<Film> {
     let year = |key: &str| nodes.text(movie, key)?.get(..4)?.parse().ok();
     let year = year("dateCreated")
         .or_else(|| year("datePublished"))
-        .or_else(|| movie.get("dateCreated").and_then(|v| number(&v)).map(|y| y as u16));
+        .or_else(|| movie.get("dateCreated").and_then(|v| number(&v)).map(|y| y as u16))
+        .filter(|year| (1..=9999).contains(year));
     Some(Film { year: named.year.or(year), ..named })
 }
 

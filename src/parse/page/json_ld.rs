@@ -107,7 +107,8 @@ impl<V: Value + Clone> Reader<'_, V> {
 
     fn series(&self, article: &V) -> Option<Series> {
         let series = self.nodes.values(article, "isPartOf").into_iter().find(|whole| is_a(whole, &|kind| kind.ends_with("Series")))?;
-        let part = article.get("position").and_then(|value| number(&value)).map(|part| part as u32).filter(|part| *part > 0);
+        let part =
+            article.get("position").and_then(|value| number(&value)).map(|part| part as u32).filter(|part| (1..=9999).contains(part));
         Some(Series { name: self.nodes.text(&series, "name")?, part, ..Series::default() })
     }
 

@@ -106,8 +106,8 @@ fn is_mark(character: char) -> bool {
     matches!(character, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~' | '$' | '^' | '{' | '}' | '@')
 }
 
-/// Characters that begin a heading, a list, a rule or a definition at the start of a line.
-fn is_mark_at_start(character: char, before: &str) -> bool {
+/// Characters that begin a heading, a list, a rule or a definition at the start of a line; `before` is what the line has before it.
+pub(crate) fn is_mark_at_start(character: char, before: &str) -> bool {
     let first = before.is_empty() && matches!(character, '#' | '+' | '-' | '=' | ':');
     let numbered = matches!(character, '.' | ')') && !before.is_empty() && before.bytes().all(|byte| byte.is_ascii_digit());
     first || numbered

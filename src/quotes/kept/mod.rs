@@ -3,6 +3,7 @@
 
 mod markdown;
 
+pub(crate) use markdown::is_mark_at_start;
 pub use markdown::{Credit, to_markdown};
 
 use super::anchor::TextQuoteSelector;

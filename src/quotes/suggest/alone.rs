@@ -15,7 +15,7 @@ const MOST: usize = 40;
 /// First words that depend on the sentence before.
 const DEPENDENT: &str = "and but or nor so yet then thus hence therefore however moreover furthermore meanwhile instead otherwise still also \
     besides again later afterwards finally indeed this that these those here such another both neither either likewise similarly \
-    consequently nevertheless nonetheless though because which who whose whereas now yes yeah well okay similarly he him his she her \
+    consequently nevertheless nonetheless though because which who whose whereas now yes yeah well okay he him his she her \
     hers it its they them their theirs elsewhere except same sure spoiler spoilers above below";
 
 /// First two words that do so together.
@@ -161,5 +161,21 @@ fn subject(lower: &[String]) -> Subject {
         first if !first.is_content() || verb_first => Subject::None,
         WordClass::Abstract if !is_listed(word(0), PEOPLE) => Subject::Thing,
         _ => Subject::Anyone,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_list_has_a_word_twice() {
+        for list in [DEPENDENT, DEPENDENT_PAIRS, POINTING, AT_HAND, POINTED_AT, PEOPLE, INTRODUCING, REPORTING, ASKING] {
+            let mut words: Vec<&str> = list.split(' ').collect();
+            let all = words.len();
+            words.sort_unstable();
+            words.dedup();
+            assert_eq!(words.len(), all, "{list}");
+        }
     }
 }

@@ -5,7 +5,7 @@ use super::{ICON, Kind, Passage, settle};
 use crate::article::one_line;
 use crate::parse::html::element::Element;
 use crate::parse::html::{
-    Attributes, Boilerplate, COVERED, Event, FIGURE, FOOTNOTE_MARK, FOOTNOTE_RETURN, MAX_BEFORE_TITLE, MAX_BYLINE_WORDS, Names, PULL_QUOTE,
+    Attributes, Boilerplate, Event, FIGURE, FOOTNOTE_MARK, FOOTNOTE_RETURN, MAX_BEFORE_TITLE, MAX_BYLINE_WORDS, Names, PULL_QUOTE,
     credit_start, is_invitation, is_permalink_sign, opens_section,
 };
 use crate::seek::{holds, split};
@@ -235,8 +235,8 @@ impl Reader {
 
     /// A superscript; none if it is a footnote mark: in a link within the page that has no other words.
     fn raised(&self) -> Option<What> {
-        match self.open.last()?.what {
-            What::Permalink(start) if start == self.text.len() => None,
+        match self.open.last().map(|open| open.what) {
+            Some(What::Permalink(start)) if start == self.text.len() => None,
             _ => Some(What::Raised),
         }
     }
@@ -270,7 +270,8 @@ impl Reader {
             return if element.is_block() { What::Spoiler } else { What::Covered };
         }
         match element {
-            Element::Heading(level) => What::Heading(level),
+            // One inside a spoiler that runs within a line, as elements unknown to HTML do, would give it away.
+            Element::Heading(level) if !self.is_in_cover() => What::Heading(level),
             Element::Preformatted => What::Listing,
             Element::Blockquote => What::Quote,
             Element::Figure => What::Figure,
@@ -288,18 +289,22 @@ impl Reader {
         }
     }
 
-    /// Whether an element marks a spoiler. Very common elements are checked only where the answer matters: in headings, which the outline shows.
+    /// Whether a spoiler begins here; never within another. Very common elements are checked for their attribute only where the answer matters: in
+    /// headings, which the outline shows.
     fn is_covered(&self, element: Element, names: &Names, attributes: &dyn Attributes) -> bool {
         let is_many = element.is_plain() || matches!(element, Element::Anchor | Element::Superscript);
         let checked = !is_many || self.is_in(|what| matches!(what, What::Heading(_)));
-        let is_fold = element == Element::Details && names.has_word("spoiler");
-        is_fold || names.has_any(COVERED) || checked && attributes.has("data-spoiler")
+        names.is_spoiler(element, if checked { attributes } else { &() }) && !self.is_in_cover()
+    }
+
+    fn is_in_cover(&self) -> bool {
+        self.is_in(|what| what == What::Covered)
     }
 
     /// Whether an element is kept although a name says to leave it out: spoilers are always words of the post.
     fn stays(element: Element, names: &Names, attributes: &dyn Attributes) -> bool {
         let is_text = !matches!(element, Element::Control | Element::Machinery | Element::Noscript);
-        is_text && !names.has_class("sr-only") && names.is_spoiler(attributes)
+        is_text && !names.has_class("sr-only") && names.is_spoiler(element, attributes)
     }
 
     /// Whether an element of a heading is laid out as `display` says. Scripts that make headings move (SplitText, SplitType) put each line, word and

@@ -31,7 +31,7 @@ pub struct Writer {
     pub website: String,
 }
 
-/// The draft that is kept for `of`; if there are several, one with all their texts.
+/// The draft in lines that were kept; if there are several, one with all their texts.
 pub(super) fn draft(kept: &str) -> Option<Remark> {
     let mut whole: Option<Remark> = None;
     for line in kept.lines() {

@@ -1,6 +1,7 @@
 //! Quotes a passage of the article in a response: its words, and our link that leads other readers to it.
-//! It must not fill the response: a long passage is shortened after a word, while the link leads to all of it.
+//! It must not fill the response: a long passage is shortened, after a word where spaces tell words, while the link leads to all of it.
 
+use crate::quotes::kept::is_mark_at_start;
 use crate::seek;
 
 /// How many characters of a passage are quoted.
@@ -15,10 +16,12 @@ const LONGEST: usize = 280;
 /// ```
 #[must_use]
 pub fn quoted_in_markdown(words: &str, link: &str) -> String {
+    let words = shortened(words);
     let mut out = String::from("> ");
-    for c in shortened(words).chars() {
-        // Escape what would be markup in Markdown.
-        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '#') {
+    for (at, c) in words.char_indices() {
+        // What would be markup in the Markdown that Isso reads; a backslash before any other character would be shown.
+        let is_mark = matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '#' | '~' | '^');
+        if is_mark || is_mark_at_start(c, words.get(..at).unwrap_or_default()) {
             out.push('\\');
         }
         out.push(c);
@@ -32,19 +35,25 @@ fn plain(link: &str) -> String {
     link.chars().filter(|c| !c.is_whitespace() && !matches!(c, '<' | '>')).collect()
 }
 
+/// The words on one line, as many as may be quoted; an ellipsis stands for the rest.
 fn shortened(words: &str) -> String {
     let mut out = String::new();
-    let mut length = 0;
+    let mut left = LONGEST;
     for word in words.split_whitespace() {
-        length += word.chars().count() + 1;
-        if length > LONGEST && !out.is_empty() {
+        let length = word.chars().count();
+        let fits = length <= left;
+        // What has no space in it is a whole text in scripts without spaces: only that is cut in two.
+        if fits || length > LONGEST {
+            if !out.is_empty() {
+                out.push(' ');
+            }
+            out.extend(word.chars().take(left));
+        }
+        if !fits {
             out.push('…');
-            return out;
+            break;
         }
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.extend(word.chars().take(LONGEST));
+        left = left.saturating_sub(length + 1);
     }
     out
 }

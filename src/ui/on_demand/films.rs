@@ -21,7 +21,9 @@ impl CallForFilms {
         let (text, called, language) = (text.clone(), Rc::clone(hosts), language.to_owned());
         let mut has_begun = false;
         let call = move |event: web_sys::Event| {
-            if has_begun == (event.type_() == "online") {
+            let is_network = event.type_() == "online";
+            // At first the network's return is no sign of a reader; later it alone is one.
+            if is_network == has_begun {
                 has_begun = true;
                 called.films(&text, &language);
             }

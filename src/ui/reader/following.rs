@@ -1,7 +1,7 @@
 //! Follows a reader: listens to what moves them or the article, for as long as this is kept.
 //! It must decide nothing: it only tells the [`Reader`] what has happened, and asks for at most one update in a frame.
 
-use super::Reader;
+use super::{Reader, foremost};
 use crate::browser::alive::{each_time, with};
 use crate::browser::frame::Frame;
 use crate::browser::listener::Listener;
@@ -40,10 +40,11 @@ impl Reader {
             on(&window, "pagehide", |reader, _, _| reader.keep()),
         ];
         let come = each_time(self, move |reader, is_near| {
-            reader.contender.set_near(is_near);
+            reader.is_near.set(is_near);
             frame.request();
         });
         let sight = Sight::watch(&self.article.root, Box::new(come));
+        foremost::join(self);
         self.recall();
         Some(Following { reader: Rc::clone(self), _listeners: listeners, _sight: sight.ok() })
     }
@@ -67,6 +68,6 @@ fn loaded_or_pressed(reader: &Rc<Reader>, _: &Frame, event: &Event) {
 
 impl Drop for Following {
     fn drop(&mut self) {
-        self.reader.kept.stop();
+        foremost::leave(&self.reader);
     }
 }

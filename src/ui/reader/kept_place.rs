@@ -1,7 +1,7 @@
 //! The place at which a reader stopped: kept once they rest, offered when they come back.
 //! It must never take them there unasked, nor keep anything where the author or the reader wants nothing kept.
 
-use super::Reader;
+use super::{Reader, foremost};
 use crate::browser::scroller;
 use crate::browser::storage::LocalStorage;
 use crate::browser::timer::Timer;
@@ -32,9 +32,11 @@ impl KeptPlace {
         Self { key, offer: RefCell::default(), has_moved: Cell::default(), rest: RefCell::default() }
     }
 
-    /// Waits no longer for the reader to rest.
-    pub(super) fn stop(&self) {
+    /// Keeps and offers nothing of what was so far.
+    fn forget(&self) {
+        self.offer.take();
         self.rest.take();
+        self.has_moved.set(false);
     }
 }
 
@@ -68,11 +70,12 @@ impl Reader {
         self.kept.offer.take();
     }
 
-    /// Forgets every place kept in this browser, and says so.
+    /// Forgets every place kept in this browser, those of the page's other articles included, and says so.
     pub fn forget(&self) {
-        self.kept.offer.take();
-        self.kept.stop();
-        self.kept.has_moved.set(false);
+        for reader in foremost::all() {
+            reader.kept.forget();
+            reader.answer(false, String::new());
+        }
         places::forget_all(&LocalStorage);
         self.answer(false, self.words.text(Key::FORGOTTEN));
     }

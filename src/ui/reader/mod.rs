@@ -2,6 +2,7 @@
 //! It computes nothing itself: the core says what a layout means, and a signal carries that to the dock.
 
 mod following;
+mod foremost;
 mod holding;
 mod kept_place;
 mod view;
@@ -9,7 +10,6 @@ mod view;
 pub use following::Following;
 
 use super::dock::DockState;
-use super::foremost::Contender;
 use super::hosts::Hosts;
 use crate::browser::viewport;
 use crate::browser::words::Words;
@@ -37,7 +37,8 @@ pub struct Reader {
     hosts: Rc<dyn Hosts>,
     state: RwSignal<DockState>,
     wanted: Wanted,
-    contender: Rc<Contender>,
+    /// Whether any of the article is in view.
+    is_near: Cell<bool>,
     /// Tells the page how far the reader is, 0 to 1.
     on_progress: Box<dyn Fn(f64)>,
     /// The whole hundredths that the page was last told: it is told only when they change.
@@ -85,7 +86,7 @@ impl Reader {
         hosts: Rc<dyn Hosts>,
     ) -> Rc<Self> {
         Rc::new(Self {
-            contender: Contender::new(article.root.clone()),
+            is_near: Cell::default(),
             article,
             words,
             state,
@@ -101,13 +102,13 @@ impl Reader {
 
     /// Reads the layout and tells the dock.
     fn update(&self) {
-        if !self.contender.is_near() {
+        if !self.is_near.get() {
             return self.set(DockState { is_shown: false, ..self.state.get_untracked() });
         }
         let Some(view) = self.view() else { return };
         let Some(progress) = view.progress() else { return };
         self.set(DockState {
-            is_shown: self.contender.is_foremost(),
+            is_shown: self.is_foremost(),
             fraction: progress.fraction,
             left: self.left(&progress),
             outcome: String::new(),

@@ -1,8 +1,8 @@
 //! The house catalogue as shipped: no fault in any line, and nothing that readers would stumble over.
 
-use intertitle::films::Film;
 use intertitle::films::ranking::Ranker;
 use intertitle::films::related::{Choices, Question, related};
+use intertitle::films::{Film, title_key};
 use intertitle::native::films::catalogue::{check::Check, read};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -147,4 +147,49 @@ fn films_stand_beside_those_that_a_friend_would_name() {
         let beside = beside(&films, &ranker, film);
         assert!(beside.iter().all(|id| id != far), "{far} beside {film}: {beside:?}");
     }
+}
+
+/// An author writes "Das Fenster zum Hof", not "Rear Window".
+#[test]
+fn films_are_found_by_their_titles_in_other_languages() {
+    let films = films();
+    for (id, titles) in [
+        (
+            "rear-window-1954",
+            ["Das Fenster zum Hof", "Fenêtre sur cour", "La ventana indiscreta", "La finestra sul cortile", "Janela Indiscreta"],
+        ),
+        (
+            "spirited-away-2001",
+            ["Chihiros Reise ins Zauberland", "Le Voyage de Chihiro", "El viaje de Chihiro", "La città incantata", "A Viagem de Chihiro"],
+        ),
+        (
+            "the-worst-person-in-the-world-2021",
+            [
+                "Der schlimmste Mensch der Welt",
+                "Julie (en 12 chapitres)",
+                "La peor persona del mundo",
+                "La persona peggiore del mondo",
+                "A Pior Pessoa do Mundo",
+            ],
+        ),
+    ] {
+        let film = films.iter().find(|film| film.id == id).expect(id);
+        let missing: Vec<&str> = titles.into_iter().filter(|title| !film.titles().any(|known| known == title)).collect();
+        assert_eq!(missing, [""; 0], "{id}");
+    }
+}
+
+#[test]
+fn no_title_is_that_of_two_films_of_about_the_same_year() {
+    let films = films();
+    let mut by_key: BTreeMap<String, BTreeMap<&str, u16>> = BTreeMap::new();
+    for film in &films {
+        for title in film.titles() {
+            by_key.entry(title_key(title)).or_default().insert(&film.id, film.year);
+        }
+    }
+    let clash =
+        |years: &BTreeMap<&str, u16>| years.values().any(|one| years.values().filter(|other| one.abs_diff(**other) <= 1).count() > 1);
+    let clashes: Vec<_> = by_key.into_iter().filter(|(_, films)| clash(films)).collect();
+    assert!(clashes.is_empty(), "{clashes:?}");
 }

@@ -32,6 +32,12 @@ fn words_become_paragraphs() {
 }
 
 #[test]
+fn a_target_that_is_the_label_of_another_note_is_no_part_of_that_note() {
+    let source = "<p>a<sup><a href='#fn1'>1</a><a href='#1'>2</a></sup></p><p id=fn1>A</p><p id=1>B</p>";
+    check(&[(source, "p a[^1][^#1]\n[^1]: {p A}\n[^#1]: {p B}")]);
+}
+
+#[test]
 fn white_space_folds_as_in_browsers() {
     check(&[
         ("<p>  a \n\t b  </p>", "p a b"),

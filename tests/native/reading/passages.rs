@@ -143,6 +143,27 @@ fn signs_beside_headings_and_folded_spoilers_are_not_in_the_outline() {
     assert!(read.iter().any(|passage| passage.text == "Kept."), "a page hides what it covers until it is opened");
 }
 
+/// A spoiler within a spoiler, and a heading within one that runs in a line, would otherwise be shown by the outline.
+#[test]
+fn a_spoiler_in_a_spoiler_stays_hidden_in_the_outline() {
+    for source in [
+        "<h2>When <span class=spoiler>she <em class=spoiler>leaves</em> him</span></h2>",
+        "<h2>When <span class=spoiler><span class=spoiler-text>she leaves</span></span></h2>",
+        "<h2>When <a class=spoiler href=#x><sup class=spoiler>she</sup> leaves</a></h2>",
+    ] {
+        assert_eq!(titles(&read(source)), ["When …"], "{source}");
+    }
+    let source = "<h2>One</h2><film-secret data-spoiler><h2>She leaves</h2><p>At last.</p></film-secret><h2>Two</h2>";
+    assert_eq!(titles(&read(source)), ["One", "Two"]);
+    assert_eq!(titles(&read("<a class=spoiler href=/her><h2>She <b>leaves</b></h2></a>")), [""; 0]);
+}
+
+#[test]
+fn a_superscript_outside_of_any_element_is_text() {
+    assert_eq!(read("E = mc<sup>2</sup><p>It rains.</p>")[0].text, "E = mc2");
+    assert_eq!(read("It rains.<sup><a href=#fn1>1</a></sup>")[0].text, "It rains.");
+}
+
 #[test]
 fn every_passage_has_an_id_of_its_own_that_survives_an_edit_elsewhere() {
     let ids = |source: &str| read(source).iter().map(|passage| passage.id.as_str().to_owned()).collect::<Vec<_>>();

@@ -304,6 +304,29 @@ fn a_passage_goes_before_what_was_typed() {
     assert!(!quoted_in_markdown("x", "https://a.example/> <script>").contains("> <"), "the link ends where it should");
 }
 
+/// Chinese and Japanese have no spaces at which a long passage could be cut.
+#[test]
+fn a_passage_that_is_cut_says_so() {
+    let link = "https://blog.example/her";
+    let quoted = |passage: &str| quoted_in_markdown(passage, link).lines().next().unwrap_or_default().to_owned();
+    for passage in ["慢".repeat(500), format!("《她》 {}", "慢".repeat(500)), "word ".repeat(500), format!("{} end", "慢".repeat(280))]
+    {
+        let shown = quoted(&passage);
+        assert!(shown.ends_with('…') && (270..=284).contains(&shown.chars().count()), "{shown}");
+    }
+    assert_eq!(quoted(&"慢".repeat(280)), format!("> {}", "慢".repeat(280)));
+}
+
+/// "1984." and a dash begin lists, a row of equals signs makes a heading of the words before it.
+#[test]
+fn a_passage_is_never_read_as_markup() {
+    let quoted = |passage: &str| quoted_in_markdown(passage, "https://blog.example/her").lines().next().unwrap_or_default().to_owned();
+    assert_eq!(quoted("1984. A cold day."), "> 1984\\. A cold day.");
+    assert_eq!(quoted("2) A cold day in 1984."), "> 2\\) A cold day in 1984.");
+    assert_eq!(quoted("- A cold day."), "> \\- A cold day.");
+    assert_eq!(quoted("+ A cold-hearted day."), "> \\+ A cold-hearted day.");
+}
+
 #[test]
 fn instances_are_recognised_however_they_are_typed() {
     for (typed, host) in [

@@ -11,8 +11,7 @@ impl Opened<'_> {
     /// Whether the element is marked as a spoiler; never so for controls and machinery.
     pub(super) fn is_marked(&self) -> bool {
         let is_text = !matches!(self.element, Element::Control | Element::Machinery | Element::Noscript | Element::Annotation);
-        let is_fold = || self.element == Element::Details && self.names.has_word("spoiler");
-        is_text && (is_fold() || self.names.is_spoiler(self.attributes))
+        is_text && self.names.is_spoiler(self.element, self.attributes)
     }
 }
 

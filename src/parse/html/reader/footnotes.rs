@@ -73,8 +73,9 @@ impl Footnotes {
         let short = target.strip_prefix("user-content-").unwrap_or(target);
         let prefixes = ["footnote-", "footnote:", "footnote", "note-", "fn:", "fn-", "fn.", "fn"];
         let short = prefixes.iter().find_map(|prefix| short.strip_prefix(prefix)).filter(|rest| !rest.is_empty()).unwrap_or(short);
-        let taken = self.marks.iter().any(|mark| mark.label == short);
-        (if taken { target } else { short }).to_owned()
+        let is_free = |label: &&str| self.marks.iter().all(|mark| mark.label != *label);
+        // Another's short label may be all of this target.
+        [short, target].into_iter().find(is_free).map_or_else(|| ["#", target].concat(), str::to_owned)
     }
 
     /// The notes in the order of their first marks, and the marks without a note.

@@ -65,8 +65,8 @@ impl CellStart {
 
 fn alignment(opened: &Opened<'_>) -> Alignment {
     let style = opened.get("style").unwrap_or_default();
-    let declared = seek::split(&style, b";").find_map(|rule| seek::around(rule, ":").filter(|(key, _)| key.trim() == "text-align"));
-    let declared = declared.map(|(_, value)| value.trim().to_ascii_lowercase()).or_else(|| opened.get("align")).unwrap_or_default();
+    let declared = seek::split(&style, b";").filter_map(|rule| rule.split_once(':')).find(|(key, _)| key.trim() == "text-align");
+    let declared = declared.map(|(_, value)| value.trim().to_owned()).or_else(|| opened.get("align")).unwrap_or_default();
     match declared.to_ascii_lowercase().as_str() {
         "center" => Alignment::Center,
         "right" | "end" => Alignment::End,

@@ -130,7 +130,7 @@ impl<'a> Keys<'a> {
 
 fn series(keys: &Keys<'_>, read: &mut Reader<'_>) -> Option<Series> {
     let node = keys.get(&["series"])?;
-    let outer_part = read.count(keys.get(&["seriespart", "seriesorder", "part"]));
+    let outer_part = read.part(keys.get(&["seriespart", "seriesorder", "part"]));
     match &node.value {
         Value::Map(_) => {
             let inner = Keys::of(node);
@@ -139,7 +139,7 @@ fn series(keys: &Keys<'_>, read: &mut Reader<'_>) -> Option<Series> {
                 read.warn(node, "a series needs a `name`");
                 return None;
             };
-            let part = read.count(inner.get(&["part", "number", "order"])).or(outer_part);
+            let part = read.part(inner.get(&["part", "number", "order"])).or(outer_part);
             Some(Series { name, part, previous: link(inner.get(&["previous", "prev"]), read), next: link(inner.get(&["next"]), read) })
         }
         // In Hugo `series` is a taxonomy: a list of names, of which an article normally has one.

@@ -86,7 +86,16 @@ impl<'n> Reader<'n> {
 
     /// A whole number, from 1.
     pub(super) fn count(&mut self, node: Option<&Node>) -> Option<u32> {
-        self.parsed(node, "a whole number", |text| text.parse().ok().filter(|number| *number > 0))
+        self.up_to(u32::MAX, "a whole number", node)
+    }
+
+    /// The number of a part; 9999 at most, as in the published JSON.
+    pub(super) fn part(&mut self, node: Option<&Node>) -> Option<u32> {
+        self.up_to(9999, "a whole number from 1 to 9999", node)
+    }
+
+    fn up_to(&mut self, most: u32, wanted: &str, node: Option<&Node>) -> Option<u32> {
+        self.parsed(node, wanted, |text| text.parse().ok().filter(|number| (1..=most).contains(number)))
     }
 
     /// Minutes: `7`, `7 min`, `6.5` (rounded up); 9999 at most, as in the options.
@@ -161,7 +170,7 @@ impl<'n> Reader<'n> {
             self.warn(node, "a film needs a `title`");
             return None;
         };
-        let year = self.parsed(node.entry(["year", "released"]), "a year", |text| text.get(..4)?.parse().ok());
+        let year = self.parsed(node.entry(["year", "released"]), "a year", |text| text.get(..4)?.parse().ok().filter(|year| *year > 0));
         Some(Film { title, year })
     }
 

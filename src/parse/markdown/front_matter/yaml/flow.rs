@@ -19,6 +19,14 @@ pub(super) fn read(source: &str, at: usize, end: usize, depth: usize, notes: &mu
 impl Cursor<'_, '_> {
     fn flow_value(&mut self) -> Option<Node> {
         self.skip_lines();
+        if matches!(self.peek()?, '&' | '!') {
+            let at = self.at;
+            self.notes.add(at, "anchors and tags are not read; the value is taken without them");
+            self.skip_marks();
+            if self.at_end_of_value() {
+                return Some(Node::null(at));
+            }
+        }
         let at = self.at;
         match self.peek()? {
             '[' => self.nested(Self::list),
@@ -33,17 +41,19 @@ impl Cursor<'_, '_> {
                 self.plain();
                 Some(Node::null(at))
             }
-            '&' | '!' => {
-                self.notes.add(at, "anchors and tags are not read; the value is taken without them");
-                let rest = self.rest();
-                self.at += rest.find([' ', '\t', '\n', ',', ']', '}']).unwrap_or(rest.len());
-                self.skip_lines();
-                if self.at_end_of_value() { Some(Node::null(at)) } else { self.flow_value() }
-            }
             _ => {
                 let text = self.plain();
                 Some(Node::plain(at, text))
             }
+        }
+    }
+
+    /// Skips the anchors and tags that a value begins with, which may be thousands.
+    fn skip_marks(&mut self) {
+        while matches!(self.peek(), Some('&' | '!')) {
+            let rest = self.rest();
+            self.at += rest.find([' ', '\t', '\n', ',', ']', '}']).unwrap_or(rest.len());
+            self.skip_lines();
         }
     }
 

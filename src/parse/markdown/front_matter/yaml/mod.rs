@@ -182,8 +182,7 @@ impl<'a> Reader<'a, '_> {
             Some('[' | '{') => self.flow(line, parent),
             Some('&' | '!') => {
                 self.notes.add(line.at, "anchors and tags are not read; the value is taken without them");
-                let word = line.text.find([' ', '\t']).unwrap_or(line.text.len());
-                self.rest_of_line(line, word);
+                self.rest_of_line(line, marks(line.text));
                 self.entry(parent, line.at)
             }
             Some('*') if is_alias(without_comment(line.text)) => {
@@ -292,6 +291,16 @@ impl<'a> Reader<'a, '_> {
 /// Whether a scalar is nothing but an alias: `*Her* again` is not valid YAML, and is taken literally.
 fn is_alias(text: &str) -> bool {
     !text.contains([' ', '\t']) && !text.ends_with('*')
+}
+
+/// The length of the anchors and tags that a value begins with. All at once, since a value may begin with thousands.
+fn marks(text: &str) -> usize {
+    let mut rest = text;
+    while rest.starts_with(['&', '!']) {
+        let word = rest.find([' ', '\t']).unwrap_or(rest.len());
+        rest = rest.get(word..).unwrap_or_default().trim_start_matches([' ', '\t']);
+    }
+    text.len() - rest.len()
 }
 
 fn is_item(text: &str) -> bool {

@@ -194,3 +194,15 @@ fn depth_is_bounded() {
     let long: String = (0..200).map(|number| format!("a{number}:\n  - b: c\n")).collect();
     assert_eq!(ours(&long).1, 0, "many values are not deep");
 }
+
+#[test]
+fn any_number_of_anchors_and_tags_is_left_out() {
+    let many = "!!str &x ".repeat(20_000);
+    for (source, expected) in [
+        (format!("a: {many}one\nb: two\n"), r#"{a: "one", b: "two"}"#),
+        (format!("a: {many}\n  {many}one\n"), r#"{a: "one"}"#),
+        (format!("a: [{many}one, {many}, two]\n"), r#"{a: ["one", ~, "two"]}"#),
+    ] {
+        assert_eq!(ours(&source).0.to_string(), expected);
+    }
+}
