@@ -14,6 +14,8 @@ mod listed;
 #[cfg(feature = "films")]
 mod marks;
 #[cfg(feature = "films")]
+mod notice;
+#[cfg(feature = "films")]
 mod panel;
 mod parts;
 pub mod style;
@@ -26,6 +28,8 @@ pub use degrees::{Ask, Degrees, Query, Step};
 pub use listed::{Asked, Listed, Manner, Place};
 #[cfg(feature = "films")]
 pub use marks::Marks;
+#[cfg(feature = "films")]
+pub use notice::notice;
 #[cfg(feature = "films")]
 pub use panel::{Bill, Panel};
 #[cfg(feature = "films")]

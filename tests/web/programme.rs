@@ -8,7 +8,7 @@ use intertitle::browser::storage::LocalStorage;
 use intertitle::films::paths::{Found, Meant, PersonNumber};
 use intertitle::films::seen::{self, ReaderMark};
 use intertitle::films::{Elsewhere, Film, HalfStars, Ids};
-use intertitle::programme::{Asked, Bill, Degrees, Listed, Manner, Marks, Panel, Place, Query, Step};
+use intertitle::programme::{Asked, Bill, Degrees, Listed, Manner, Marks, Panel, Place, Query, Step, notice};
 use js_sys::Reflect;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -42,6 +42,15 @@ fn where_no_sheet_can_be_adopted_nothing_is_shown() {
     let bill = Bill { films: &films, from: None, has_places: false, heading: 2 };
     assert!(Panel::open(&bare, &bill, &words(), &manner(), &host.controller.signal(), Box::new(|_| {})).is_none());
     assert!(!bare.has_child_nodes());
+}
+
+#[wasm_bindgen_test]
+fn a_line_that_says_that_films_wait_takes_no_room() {
+    let host = Host::new();
+    notice(&host.base, &words());
+    let line = host.find("[value=films]");
+    assert_eq!(host.text("[value=films]"), "Related films");
+    assert!(host.base.get_bounding_client_rect().height() == 0.0 && line.get_bounding_client_rect().height() >= 24.0);
 }
 
 #[wasm_bindgen_test]
@@ -209,6 +218,7 @@ async fn a_path_is_found_by_keyboard_alone() {
     assert_eq!((opener.text_content().unwrap(), opener.get_attribute("aria-expanded")), ("From Her to …".into(), Some("false".into())));
     opener.click();
     assert_eq!(opener.get_attribute("aria-expanded").as_deref(), Some("true"));
+    assert!(until(|| host.root.active_element().is_some()).await, "the keyboard is not in the field");
     let input: HtmlInputElement = host.find("[role=combobox]").unchecked_into();
     type_in(&input, "sol");
     assert!(until(|| *queries.borrow() == [Query::Typed("sol".into())]).await, "nobody was asked");
@@ -263,6 +273,8 @@ async fn enter_chooses_no_name_offered_for_other_letters() {
     let tell = Rc::clone(&queries);
     degrees.answer(Box::new(move |query| tell.borrow_mut().push(query)));
     degrees.toggle();
+    assert!(host.root.active_element().is_none(), "Chromium tells Orca nothing of a focus on what was hidden just before");
+    assert!(until(|| host.root.active_element().is_some()).await, "the keyboard is not in the field");
     let input: HtmlInputElement = host.find("[role=combobox]").unchecked_into();
     type_in(&input, "ali");
     assert!(until(|| *queries.borrow() == [Query::Typed("ali".into())]).await, "nobody was asked");

@@ -4,22 +4,24 @@
 use super::catalogue::{Catalogue, Near};
 use super::session::{Session, Stage};
 use crate::browser::alive::{each_time, once};
+use crate::browser::build::set;
 use crate::browser::listener::Listener;
 use crate::browser::object::object;
 use crate::browser::words::Words;
-use crate::browser::{column, heading, promise, viewport};
+use crate::browser::{column, elements, heading, promise, viewport};
 use crate::films::linking::Mention;
 use crate::films::paths::may_begin_with;
 use crate::films::related::{Reason, Related};
 use crate::films::{Candidate, Film, Shelf};
-use crate::programme::{Asked, Bill, Listed, Manner, Marks, Panel, Place};
+use crate::programme::{self, Asked, Bill, Listed, Manner, Marks, Panel, Place};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::{Element, EventTarget, HtmlElement};
 
-/// Events by which readers act: the panel may appear after one of them.
-const SIGNS: [&str; 3] = ["scroll", "pointerdown", "keydown"];
+/// Events by which readers act: the panel may appear after one of them. Not when a button goes down: a swipe begins so, too, and a link that moved away
+/// before it came up would not be followed.
+const SIGNS: [&str; 3] = ["scroll", "click", "keydown"];
 
 /// What is to be shown.
 #[derive(Debug)]
@@ -64,7 +66,7 @@ impl Start {
 }
 
 impl Waiting {
-    /// Whether it can be shown without moving anything in sight.
+    /// Whether it can be shown without moving anything in sight. Even if nothing follows it, it must be below the window: a scroll bar may come.
     fn is_below_window(&self) -> bool {
         let height = viewport::window_extent().map_or(0.0, |(_, height)| height);
         self.base.get_bounding_client_rect().top() > height
@@ -99,6 +101,7 @@ impl Session {
     }
 
     /// Shows the panel once it moves nothing in sight: at once if it is below the window, otherwise when the reader presses something.
+    /// Until then a line stands for it.
     pub(super) fn show_soon(self: &Rc<Self>, draft: Draft) {
         let (parent, paragraph) = column::of(&self.text);
         let base = self.host("films", &parent);
@@ -112,7 +115,12 @@ impl Session {
         };
         let signs = crate::browser::window().map(|window| SIGNS.map(|sign| listen(&window, sign)));
         self.stage.replace(Stage::Waiting(Waiting { draft, base, signs }));
-        self.later(Box::new(|session| session.show_if(Waiting::is_below_window)));
+        self.later(Box::new(|session| {
+            session.show_if(Waiting::is_below_window);
+            if let Stage::Waiting(Waiting { base, .. }) = &*session.stage.borrow() {
+                programme::notice(base, &session.words);
+            }
+        }));
     }
 
     /// Shows the panel if it waits and `is_time`.
@@ -130,10 +138,18 @@ impl Session {
             from: from.as_ref().map(|from| from.film.title.as_str()),
             has_places: self.marks.get().is_some(),
         };
+        let was_pressed = base.matches(":focus-within").unwrap_or_default();
+        base.set_text_content(None);
         let asked = each_time(self, |session, asked| session.asked(&asked));
         let panel = Panel::open(&base, &bill, &self.words, &self.manner(), &self.mount.abort_signal(), Box::new(asked));
         if let Some(panel) = panel {
             self.stage.replace(Stage::Shown(Shown { panel, from, is_searching: Cell::default() }));
+        }
+        if let Some(title) = elements::one(&base, "#films").filter(|_| was_pressed) {
+            // Whoever pressed the line is at the list then, and not nowhere.
+            set(&title, "tabindex", "-1");
+            let _ = title.focus();
+            base.scroll_into_view();
         }
         // Later, because one of these listeners may be running now.
         self.later(Box::new(|_| drop(signs)));

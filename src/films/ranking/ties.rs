@@ -42,6 +42,15 @@ pub(super) fn setting(ranker: &Ranker<'_>, film: u32, other: u32) -> f32 {
     years + if one_language { weights::LANGUAGE.value } else { 0.0 } + if one_country { weights::COUNTRY.value } else { 0.0 }
 }
 
+/// Things that both films have, each with its prominence and its points: the most points go to the most prominent, and the sum stays as it is.
+/// Of equals the first stays first.
+fn foremost(mut things: Vec<(u32, f32, f32)>) -> impl Iterator<Item = (u32, f32)> {
+    let mut points: Vec<f32> = things.iter().map(|(_, _, points)| *points).collect();
+    points.sort_by(|one, other| other.total_cmp(one));
+    things.sort_by(|(_, one, _), (_, other, _)| other.total_cmp(one));
+    things.into_iter().map(|(thing, _, _)| thing).zip(points)
+}
+
 struct Ties<'r, 'a> {
     ranker: &'r Ranker<'a>,
     film: u32,
@@ -72,12 +81,12 @@ impl Ties<'_, '_> {
         }
     }
 
-    /// Adds a tie for everyone who had the same role in both films.
+    /// Adds a tie for everyone who had the same role in both films, the strongest for whoever is credited first: a pair is not known by its rarer half.
     fn role(&mut self, role: &Shared, kind: TieKind, worth: f32) {
-        let others = role.of.get(self.other);
-        for person in role.of.get(self.film).iter().filter(|person| others.contains(person)) {
-            let points = worth * self.ranker.records.person_rarity(*person);
-            self.push(kind, self.ranker.records.people.name(*person), points);
+        let (records, others) = (&self.ranker.records, role.of.get(self.other));
+        let both = role.of.get(self.film).iter().filter(|person| others.contains(person));
+        for (person, points) in foremost(both.map(|person| (*person, 0.0, worth * records.person_rarity(*person))).collect()) {
+            self.push(kind, records.people.name(person), points);
         }
     }
 
@@ -93,15 +102,20 @@ impl Ties<'_, '_> {
         }
     }
 
+    /// Adds a tie for every subject of both, the strongest for what is rare and stands early in both records: what the films are about before all else.
     fn subjects(&mut self) {
         let records = &self.ranker.records;
         let weight = |film: u32| records.subject_weight.get(film as usize).copied().unwrap_or_default();
         let scale = mean_of(weight(self.film), weight(self.other));
         let others = records.subjects.of.get(self.other);
-        for subject in records.subjects.of.get(self.film).iter().filter(|subject| others.contains(subject)) {
+        let both = records.subjects.of.get(self.film).iter().enumerate().filter_map(|(place, subject)| {
+            let there = others.iter().position(|other| other == subject)?;
             let rarity = records.subjects.shared_rarity(*subject);
             let points = rarity * (weights::SUBJECTS.value / scale + weights::MANY_SUBJECTS.value);
-            self.push(TieKind::Subject, records.subject_names.name(*subject), points);
+            Some((*subject, rarity * billing(place) * billing(there), points))
+        });
+        for (subject, points) in foremost(both.collect()) {
+            self.push(TieKind::Subject, records.subject_names.name(subject), points);
         }
     }
 

@@ -23,7 +23,8 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use web_sys::{AbortSignal, Event, HtmlElement};
 
-/// How long typing must rest before names are looked up.
+/// How long typing must rest before names are looked up. How long the field is there before it gets the focus, too: Chromium tells Orca nothing of a focus
+/// on what was hidden just before.
 const REST_MS: i32 = 150;
 
 /// What a reader asks for.
@@ -108,13 +109,13 @@ impl Degrees {
         self.ask.replace(Some(ask));
     }
 
-    /// Opens or closes it; opening moves the focus to the field.
-    pub fn toggle(&self) {
+    /// Opens or closes it; opening moves the focus to the field, a moment later.
+    pub fn toggle(self: &Rc<Self>) {
         let opens = self.body.hidden();
         self.body.set_hidden(!opens);
         set_bool(&self.opener, "aria-expanded", opens);
         if opens {
-            let _ = self.names.input.focus();
+            self.resting.replace(Timer::of(self, REST_MS, |degrees| drop(degrees.names.input.focus())));
         }
     }
 

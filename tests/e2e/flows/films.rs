@@ -14,6 +14,7 @@ tests![
     the_list_of_the_demo,
     after_the_boxes_of_a_fetched_article,
     in_the_column_of_a_grid,
+    below_a_short_post_they_wait,
     nothing_is_fetched_before_the_reader_begins,
     titles_have_cards_by_keyboard,
     marks_are_saved_as_tables,
@@ -88,6 +89,53 @@ async fn in_the_column_of_a_grid(page: Page) -> Result {
         .await?;
     assert!(strays.is_empty(), "not in the column: {strays:?}");
     assert!(page.eval::<bool>("return document.documentElement.scrollWidth <= innerWidth").await?, "the page scrolls sideways");
+    assert_clean(&page).await
+}
+
+/// The line that stands for films which wait.
+const NOTICE: &str = "witness.inHosts('[value=films]').length > 0";
+
+/// Opens a post that needs no scrolling, and points at it. Where browsers measure it, every shift that the reader did not cause is kept.
+async fn open_short(page: &Page) -> Result {
+    page.open("films-short").await?;
+    page.ready(1).await?;
+    page.eval::<Value>(
+        "window.shifts = [];
+         if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) {
+             const keep = (list) => shifts.push(...list.getEntries().filter((shift) => !shift.hadRecentInput).map((shift) => shift.value));
+             new PerformanceObserver(keep).observe({ type: 'layout-shift', buffered: true });
+         }
+         window.dispatchEvent(new Event('scroll'))",
+    )
+    .await
+    .map(drop)
+}
+
+/// The end of the post is in the window, and so is what follows it. A line says that there are films; nothing moves before a press, and a press does what it
+/// always did: had the page moved while the button was down, the link would not have been followed.
+async fn below_a_short_post_they_wait(page: Page) -> Result {
+    open_short(&page).await?;
+    let footer = "return document.querySelector('footer').getBoundingClientRect().top";
+    let before: f64 = page.eval(footer).await?;
+    page.until(NOTICE).await?;
+    page.eval::<Value>("window.scrollBy(0, 40); window.dispatchEvent(new Event('scroll'))").await?;
+    assert_eq!(lines(&page, "li.film").await?.len(), 0);
+    page.eval::<Value>("window.scrollTo(0, 0)").await?;
+    assert!((page.eval::<f64>(footer).await? - before).abs() < 1.0, "the footer has moved");
+    page.press("document.querySelector('footer a')").await?;
+    page.until(PANEL).await?;
+    assert_eq!(page.eval::<String>("return location.hash").await?, "#archive");
+    assert_eq!(page.eval::<Vec<f64>>("return shifts").await?, Vec::<f64>::new());
+
+    open_short(&page).await?;
+    page.until(NOTICE).await?;
+    page.eval::<Value>("const line = witness.inHosts('[value=films]')[0]; line.focus(); line.click()").await?;
+    page.until(PANEL).await?;
+    page.until("witness.inHosts('#films')[0].matches(':focus') && witness.inHosts('[value=films]').length === 0").await?;
+    assert!(
+        page.eval::<bool>("return witness.inHosts('#films')[0].getBoundingClientRect().top < innerHeight / 2").await?,
+        "not at the list"
+    );
     assert_clean(&page).await
 }
 

@@ -276,8 +276,12 @@ async fn unmount_what_the_options_add(page: Page) -> Result {
     page.press("witness.inHosts('[part~=choice] input')[0]").await?;
     page.until("!document.querySelector('.intertitle-cover') && document.querySelector('#post details').open").await?;
     page.scroll_to("#note-1").await?;
-    page.eval::<Value>("document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))").await?;
-    page.until("witness.inHosts('li.film').length > 3 && (!CSS.highlights || CSS.highlights.has('intertitle-films'))").await?;
+    // Films wait for a press if their place is in sight.
+    let pressed = "document.body.dispatchEvent(new MouseEvent('click', { bubbles: true }))";
+    page.until(&format!(
+        "({pressed}, witness.inHosts('li.film').length > 3 && (!CSS.highlights || CSS.highlights.has('intertitle-films')))"
+    ))
+    .await?;
     unmounts_to_what_was(&page).await
 }
 

@@ -43,7 +43,7 @@ async fn read_with(page: &Page, options: Value) -> Result {
 
 /// The condition after a sign of the reader: films whose place is in sight wait for one, so as not to move what is being read.
 fn seen(condition: &str) -> String {
-    format!("(document.body.dispatchEvent(new PointerEvent('pointerdown', {{ bubbles: true }})), {condition})")
+    format!("(document.body.dispatchEvent(new MouseEvent('click', {{ bubbles: true }})), {condition})")
 }
 
 fn told() -> Value {

@@ -133,7 +133,17 @@ fn films_stand_beside_those_that_a_friend_would_name() {
         let beside = beside(&films, &ranker, film);
         assert!(beside.iter().any(|id| id == near), "{near} beside {film}: {beside:?}");
     }
-    for (film, far) in [("tokyo-story-1953", "godzilla-1954"), ("kes-1969", "the-godfather-1972"), ("once-2007", "broken-blossoms-1919")] {
+    for (film, far) in [
+        ("tokyo-story-1953", "godzilla-1954"),
+        ("kes-1969", "the-godfather-1972"),
+        ("once-2007", "broken-blossoms-1919"),
+        ("the-godfather-1972", "a-new-leaf-1971"),
+        ("the-missing-picture-2013", "anomalisa-2015"),
+        ("the-house-is-black-1963", "grey-gardens-1975"),
+        ("children-of-heaven-1997", "the-celebration-1998"),
+        ("quo-vadis-aida-2020", "titane-2021"),
+        ("84-charing-cross-road-1987", "groundhog-day-1993"),
+    ] {
         let beside = beside(&films, &ranker, film);
         assert!(beside.iter().all(|id| id != far), "{far} beside {film}: {beside:?}");
     }

@@ -269,3 +269,24 @@ proptest! {
         }
     }
 }
+
+/// Nobody says that Emeric Pressburger directed it too because Michael Powell also made films without him, nor that it is about hotels if both are about a
+/// father and his daughter before all else.
+#[test]
+fn the_reason_is_what_both_films_are_known_for() {
+    let mut films = catalogue();
+    let pair = words(&["Michael Powell", "Emeric Pressburger"]);
+    films.push(Film { directors: pair.clone(), ..film("The Red Shoes", 1948) });
+    films.push(Film { directors: pair, ..film("Black Narcissus", 1947) });
+    films.push(Film { directors: words(&["Michael Powell"]), ..film("Peeping Tom", 1960) });
+    let subjects = words(&["a father and his daughter", "fame", "a hotel"]);
+    films.push(Film { subjects: subjects.clone(), ..film("Somewhere", 2010) });
+    films.push(Film { subjects, ..film("Aftersun", 2022) });
+    films.push(Film { subjects: words(&["a father and his daughter"]), ..film("Late Spring", 1949) });
+    let reason = |of: &str, other: &str| {
+        let at = films.iter().position(|film| film.title == of).expect("it is there");
+        near(&films, at).into_iter().find(|it| it.0 == other).map(|it| it.2)
+    };
+    assert_eq!(reason("The Red Shoes", "Black Narcissus").as_deref(), Some("Michael Powell"));
+    assert_eq!(reason("Somewhere", "Aftersun").as_deref(), Some("a father and his daughter"));
+}

@@ -289,7 +289,7 @@ async fn the_section_goes_dark_with_the_site(page: Page) -> Result {
     page.eval::<Value>("window.scrollBy({ top: 200, behavior: 'instant' }); document.querySelector('.prose').lastElementChild.scrollIntoView({ behavior: 'instant' })").await?;
     page.until("witness.inHosts('article.response').length > 0").await?;
     // Films must not move what is being read: if their place is in sight, they wait until the reader does something.
-    let doing = "document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))";
+    let doing = "document.body.dispatchEvent(new MouseEvent('click', { bubbles: true }))";
     page.until(&format!("({doing}, witness.inHosts('.programme li').length > 0)")).await?;
     let same = "['.responses', '.programme'].every((part) => getComputedStyle(witness.inHosts(part)[0]).color === getComputedStyle(document.querySelector('.prose p')).color)";
     page.until(same).await?;
