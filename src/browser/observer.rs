@@ -32,19 +32,6 @@ impl Changes {
         Ok(changes)
     }
 
-    /// Calls `run` after nodes of `tree` have come or gone, or an attribute of one of these `names` has changed in it. A page may animate the others
-    /// in every frame.
-    ///
-    /// # Errors
-    /// If the page has no `MutationObserver`.
-    pub fn marked(tree: &Node, names: [&str; 3], run: Box<dyn FnMut()>) -> Result<Self, Error> {
-        let changes = Self::new(run)?;
-        let [first, second, third] = names.map(JsValue::from_str);
-        let names = Array::of3(&first, &second, &third);
-        changes.watch(tree, &object(&[("attributeFilter", names.into()), ("childList", true.into()), ("subtree", true.into())]))?;
-        Ok(changes)
-    }
-
     /// Calls `run` after the contents of `node` have changed: its nodes, their text, the attributes that show or hide them.
     ///
     /// # Errors

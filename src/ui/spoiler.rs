@@ -40,9 +40,6 @@ const IN_COVER: &str = ".intertitle-cover *, .intertitle-uncovered *";
 const OPEN: &str = "open";
 const UNFOLDED: &str = "data-intertitle-unfolded";
 
-/// The attributes by which a page marks something, or folds it.
-const HEEDED: [&str; 3] = ["class", "data-spoiler", OPEN];
-
 /// How many covers one article gets. A page that takes out each at once, as an editor does, would otherwise never come to rest.
 const MOST: u32 = 3000;
 
@@ -89,7 +86,7 @@ impl Spoilers {
         spoilers.meet();
         // Told before the next frame, so that nothing that comes later is seen uncovered.
         let later = Rc::downgrade(&spoilers);
-        *spoilers.changes.borrow_mut() = Changes::marked(root, HEEDED, Box::new(move || with(&later, |spoilers| spoilers.meet()))).ok();
+        *spoilers.changes.borrow_mut() = Changes::of(&[], root, Box::new(move || with(&later, |spoilers| spoilers.meet()))).ok();
         ALL.with_borrow_mut(|all| {
             all.retain(|spoilers| spoilers.strong_count() > 0);
             all.push(Rc::downgrade(&spoilers));

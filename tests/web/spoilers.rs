@@ -295,25 +295,6 @@ async fn what_the_page_marks_later_is_covered_before_it_is_seen() {
     assert_eq!(stage.section.outer_html(), before);
 }
 
-/// A page may animate a picture of the article in every frame: whoever looks for new marks is not told.
-#[wasm_bindgen_test]
-async fn only_marks_are_heeded() {
-    let stage = Stage::new(&[("p", &long(60))]);
-    let paragraph = stage.add("p", "They leave.");
-    let told = Rc::new(std::cell::Cell::new(0));
-    let count = Rc::clone(&told);
-    let run = Box::new(move || count.set(count.get() + 1));
-    let _changes = intertitle::browser::observer::Changes::marked(&stage.section, ["class", "data-spoiler", "open"], run).unwrap();
-    for (attribute, times) in [("style", 0), ("aria-label", 0), ("class", 1), ("data-spoiler", 2), ("open", 3)] {
-        paragraph.set_attribute(attribute, "").unwrap();
-        pause(0).await;
-        assert_eq!(told.get(), times, "{attribute}");
-    }
-    paragraph.set_text_content(Some("They stay."));
-    pause(0).await;
-    assert_eq!(told.get(), 4, "new nodes");
-}
-
 /// An editor puts its own contents back at once, and must not be fought for ever.
 #[wasm_bindgen_test]
 async fn a_page_that_takes_every_cover_out_comes_to_rest() {
