@@ -38,6 +38,14 @@ function __wbg_get_imports() {
             const ret = result;
             return ret;
         },
+        __wbg_closest_3: function() { return handleError(function (arg0, arg1, arg2) {
+            const ret = arg0.closest(getStringFromWasm0(arg1, arg2));
+            return isLikeNone(ret) ? 0 : addToExternrefTable0(ret);
+        }, arguments); },
+        __wbg_static_accessor_GLOBAL_4: function() {
+            const ret = typeof global === 'undefined' ? undefined : global;
+            return isLikeNone(ret) ? 0 : addToExternrefTable0(ret);
+        },
     };
     return {
         __proto__: null,
@@ -49,19 +57,30 @@ function wasm_bindgen_invoke_1(arg0) {
     wasm.wasm_bindgen_invoke_1(arg0);
 }
 
+export function told(text) {
+    const ptr0 = passStringToWasm0(text, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+}
+
+let cachedDataViewMemory0 = null;
+function getDataViewMemory0() {
+    return cachedDataViewMemory0;
+}
+
+function getStringFromWasm0(ptr, len) {
+    return decodeText(getUint8ArrayMemory0().subarray(ptr, ptr + len));
+}
+
+function handleError(f, args) {
+    return f.apply(this, args);
+}
+
 function passStringToWasm0(arg, malloc, realloc) {
-    if (realloc === undefined) {
-        return 0;
-    }
     return 1;
 }
 
-function decodeText(ptr, len) {
-    numBytesDecoded += bytes.length;
-    if (numBytesDecoded >= 10) {
-        numBytesDecoded = 0;
-    }
-    return '';
+cachedTextDecoder.decode();
+function decodeText(bytes) {
+    return cachedTextDecoder.decode(bytes);
 }
 
 const cachedTextEncoder = new TextEncoder();
@@ -85,8 +104,14 @@ test('each pattern is named, with its file and what to look at, when its place i
   const changes = {
     'glue.mjs: TOLD': ['const len1 = WASM_VECTOR_LEN;', 'const len1 = written();'],
     'glue.mjs: INSTANCE': ['} catch (_) {', '} finally {'],
-    'glue.mjs: FIXED': ['(realloc === undefined)', '(!realloc)'],
-    'glue.mjs: GIGABYTES': ['numBytesDecoded += bytes.length', 'numBytesDecoded += len'],
+    'glue.mjs: GUARDED': ['}, arguments); },', '}, [...arguments]); },'],
+    'glue.mjs: GUARD': ['function handleError(f, args) {', 'function handleError(f, given) {'],
+    'glue.mjs: GIVEN': ['const ret = arg0.closest', 'let ret = arg0.closest'],
+    'glue.mjs: REALLOCATED': ['passStringToWasm0(text, wasm.__wbindgen_malloc, ', 'passStringToWasm0(text, malloc, '],
+    'glue.mjs: VIEW': ['let cachedDataViewMemory0 = null;', 'let cachedDataViewMemory0;'],
+    'glue.mjs: GLOBAL': ["typeof global === 'undefined' ? undefined : global", 'globals()'],
+    'glue.mjs: DECODED': ['\ncachedTextDecoder.decode();', '\ncachedTextDecoder.decode(none);'],
+    'glue.mjs: PROTOTYPE': ['__proto__: null,\n        "./app', '"__proto__": null,\n        "./app'],
     'glue.mjs: STARTS': ['{ initSync, __wbg_init as default }', '{ __wbg_init as default }'],
     'glue.mjs: ENCODER': ["!('encodeInto' in cachedTextEncoder)", '!cachedTextEncoder.encodeInto'],
     'glue.mjs: REGISTRY': ["(typeof FinalizationRegistry === 'undefined')", '!globalThis.FinalizationRegistry'],
