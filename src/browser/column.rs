@@ -33,7 +33,7 @@ pub fn of(text: &Element) -> (Element, Option<Element>) {
     for later in rest {
         let Some(home) = later.parent_element() else { continue };
         // A short line in an element around may be tags or a link: what comes after it is no longer the article.
-        if home.class_name() == kind || home.contains(Some(&parent)) && length(&later) > longest / 4 {
+        if is_alike(&home.class_name(), &kind) || home.contains(Some(&parent)) && length(&later) > longest / 4 {
             while !parent.contains(Some(&later)) {
                 let Some(around) = parent.parent_element() else { break };
                 parent = around;
@@ -43,6 +43,14 @@ pub fn of(text: &Element) -> (Element, Option<Element>) {
     let has_boxes = parent.next_element_sibling().is_some_and(|next| next.class_name() == "intertitle-endnotes");
     let around = parent.parent_element().filter(|_| has_boxes);
     (around.unwrap_or(parent), paragraph)
+}
+
+/// Whether two classes are the same but for a last digit: DokuWiki numbers the levels of its sections.
+fn is_alike(one: &str, other: &str) -> bool {
+    match (one.as_bytes().split_last(), other.as_bytes().split_last()) {
+        (Some((a, one)), Some((b, other))) => one == other && (a == b || a.is_ascii_digit() && b.is_ascii_digit()),
+        (one, other) => one.is_none() && other.is_none(),
+    }
 }
 
 /// Gives `base` the width of `paragraph`, and centres it if the paragraph is in the middle of the width that `base` has had so far: all there is.

@@ -77,13 +77,13 @@ pub(super) fn read(name: &str, attributes: &dyn Attributes) -> (Role, Evidence) 
 }
 
 /// How much of the page's prose, in tenths, an element must exceed for its name to be wrong: `has-sidebar` and `cookie-banner` are put
-/// around whole pages, one engine puts a form around its pages, and some pages hide everything until their script has run; but comments
-/// may well be longer than the post.
+/// around whole pages, as Quarto's `page-navbar` is, one engine puts a form around its pages, and some pages hide everything until their script
+/// has run; but comments may well be longer than the post.
 fn disproof(name: &str, kind: Boilerplate) -> u8 {
     match (name, kind) {
         (_, Boilerplate::Hidden) => 9,
         ("nav" | "aside" | "header" | "footer" | "dialog", _) => 10,
-        (_, Boilerplate::Comments | Boilerplate::Navigation | Boilerplate::Machinery) => 10,
+        (_, Boilerplate::Comments | Boilerplate::Machinery) => 10,
         _ => 5,
     }
 }

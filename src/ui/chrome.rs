@@ -29,6 +29,9 @@ use web_sys::{Element, HtmlElement, ShadowRoot};
 /// How many blocks are searched for a typical paragraph: enough to get past a kicker, a dek and a picture.
 const FIRST_BLOCKS: usize = 12;
 
+/// How many seconds a label takes at most: eight words.
+const LABEL: f64 = 2.0;
+
 /// In what the themes of Ghost, Minimal Mistakes and others tell the reading time in their bylines, in any language.
 const TOLD: &str = "[class*=reading-time], [class*=read-time], [class*=readtime], [class*=meta-length]";
 
@@ -173,9 +176,16 @@ impl Chrome {
         fits
     }
 
-    /// Puts the boxes that the options ask for after the text of a post that was already on the page.
+    /// Puts the boxes that the options ask for after the text of a post that was already on the page. The text may go on in other elements than
+    /// that of the typical paragraph: each section, or each paragraph, may have one of its own.
     fn endnotes(&mut self, scene: &Scene<'_>) {
-        let parent = scene.sample.parent_element().unwrap_or_else(|| scene.article.text.clone());
+        let mut parent = scene.sample.parent_element().unwrap_or_else(|| scene.article.text.clone());
+        if let Some(last) = last(scene.article, scene.measure) {
+            while !parent.contains(Some(last)) {
+                let Some(around) = parent.parent_element() else { break };
+                parent = around;
+            }
+        }
         let Some((base, _)) = self.open(scene, "endnotes", &parent) else { return };
         column::fit(&base, scene.sample);
         scene.hosts.endnotes(&base, &scene.article.language);
@@ -186,6 +196,12 @@ impl Chrome {
 fn typical<'a>(article: &'a PageArticle, measure: &Measure) -> &'a Element {
     let first = article.blocks.iter().zip(&measure.blocks).take(FIRST_BLOCKS);
     first.max_by(|(_, a), (_, b)| a.seconds.total_cmp(&b.seconds)).map_or(&article.text, |(element, _)| element)
+}
+
+/// The last block of the text: after it there may be tags or a link, which take no longer than a label.
+fn last<'a>(article: &'a PageArticle, measure: &Measure) -> Option<&'a Element> {
+    let mut blocks = article.blocks.iter().zip(&measure.blocks).rev();
+    blocks.find(|(_, block)| block.seconds > LABEL).map(|(element, _)| element)
 }
 
 impl std::fmt::Debug for Chrome {

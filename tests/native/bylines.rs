@@ -94,3 +94,19 @@ fn wordpress_names_the_author_in_blocks_and_boxes_of_its_own() {
     let (metadata, _) = read("<article><h1>Her</h1><p>It begins.</p><h2 class=author-title>Senior Critic</h2></article>");
     assert_eq!(names(&metadata), [""; 0], "the title may be a position");
 }
+
+/// WordPress, Ghost, Mezzanine and Puput have a page for each author, and some themes name the author only by a link to it.
+#[test]
+fn a_link_to_an_authors_posts_names_the_author_if_nothing_better_does() {
+    const LINK: &str = "<ul><li><i></i> <a href=/blog/author/ida/> Ida Venn </a></li><li>March 6, 2026</li></ul>";
+    const BOX: &str = "<div><a href=/author/jo/>Jo Okafor</a> <a href=/author/jo/>View all posts by Jo</a></div>";
+    let signed = |head: &str, end: &str| {
+        let (metadata, _) = read(&format!("<article><h1>Her</h1>{head}<p>It begins with a letter.</p>{end}</article>"));
+        names(&metadata).join(", ")
+    };
+    assert_eq!(signed(LINK, ""), "Ida Venn");
+    assert_eq!(signed(LINK, BOX), "Ida Venn");
+    assert_eq!(signed("<p>By Ann Roe</p>", BOX), "Ann Roe");
+    assert_eq!(signed("", "<a href=/author/jo/>View all posts by Jo</a>"), "");
+    assert_eq!(signed("", "<p>As <a href=/author/jo/>Jo Okafor</a> wrote.</p>"), "", "in prose");
+}

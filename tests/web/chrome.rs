@@ -10,7 +10,7 @@ use intertitle::ui::on_demand::{CallForFilms, CallForQuotes, CallForResponses, H
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
 fn long(words: usize) -> String {
     "word ".repeat(words)
@@ -129,6 +129,26 @@ async fn what_follows_a_post_on_a_grid_stands_in_its_column() {
     let paragraph = stage.section.query_selector("p:last-of-type").unwrap().unwrap().get_bounding_client_rect();
     assert_eq!((base.left(), base.right()), (paragraph.left(), paragraph.right()));
     assert!(base.top() >= paragraph.bottom());
+}
+
+/// DokuWiki makes an element of each section, and Wix one of each paragraph.
+#[wasm_bindgen_test]
+async fn what_follows_a_post_of_several_elements_stands_after_all_of_them() {
+    let stage = Stage::new(&[("p", &long(300)), ("p", "It begins with a letter that is not his."), ("p", "Filed under trains")]);
+    for paragraph in stage.section.query_selector_all("p:not(.byline)").map(|all| all.values()).unwrap() {
+        let paragraph: Element = paragraph.unwrap().unchecked_into();
+        let part = document().unwrap().create_element("div").unwrap();
+        paragraph.replace_with_with_node_1(&part).unwrap();
+        part.append_child(&paragraph).unwrap();
+    }
+    let config = Config {
+        metadata: Metadata { tags: vec!["Los Angeles".into()], ..Metadata::default() },
+        has_more_metadata: true,
+        ..Config::default()
+    };
+    let _chrome = stage.mount(config, "en");
+    let host = stage.section.query_selector("[data-intertitle-host=endnotes]").unwrap().unwrap();
+    assert_eq!(host.parent_element().as_ref(), Some(stage.section.as_ref()));
 }
 
 /// NexT writes the author into a hidden `<span itemprop=author>` before the line that readers see.

@@ -44,6 +44,8 @@ fn it_stands_after_the_last_part_of_the_text() {
     assert_eq!(end("div.post\n  div.body\n    p: LONG\n    p: Short.\n  p.tags: Films"), "body", "and before what is no text");
     assert_eq!(end("div.post\n  p.dek: A dek.\n  div.body\n    p: LONG\n  div.bio\n    p: LONG"), "body", "nor an author's box");
     assert_eq!(end("div.post\n  div.block\n    p: LONG LONG\n  img\n  div.block\n    p: Short."), "post", "sections of a page builder");
+    assert_eq!(end("div.page\n  div.level1\n    p: LONG\n  h3\n  div.level2\n    p: Short."), "page", "sections with levels");
+    assert_eq!(end("div.page\n  div.text\n    p: LONG\n  div.test\n    p: Short."), "text");
     assert_eq!(end("div.post\n  p: LONG\n  div.group\n    p: LONG LONG\n  p: LONG"), "post", "a group in the middle of the text");
     assert_eq!(end("div.post\n  div.group\n    p: LONG\n  p: LONG LONG"), "post");
 }

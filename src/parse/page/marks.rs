@@ -8,6 +8,7 @@ use crate::article::{Author, Date, Metadata};
 use crate::parse::html::element::Element;
 use crate::parse::html::{Attributes, Boilerplate, Event, Names, is_permalink_sign};
 use crate::parse::url_policy;
+use crate::seek;
 
 /// How much of a mark's text is read, in bytes: headlines are shorter.
 const MAX_TEXT: usize = 300;
@@ -22,9 +23,9 @@ const LINE: char = '\u{2028}';
 /// schema.org's types for what a post may be about: these have an author and a date of their own.
 const WORKS: [&str; 5] = ["/Movie", "/TVSeries", "/Book", "/Product", "/VideoObject"];
 
-/// Classes that themes, WordPress's own blocks and Drupal give to the author's name.
-const AUTHORS: &str =
-    "p-author author author-name entry-author post-author wp-block-post-author-name wp-block-post-author__name field--name-uid";
+/// Classes that themes, WordPress's own blocks, Drupal, VuePress, Plone and TYPO3 give to the author's name.
+const AUTHORS: &str = "p-author author author-name entry-author post-author wp-block-post-author-name wp-block-post-author__name \
+    field--name-uid username page-author-item documentauthor news-list-author";
 
 /// The kinds of marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +36,8 @@ enum Kind {
     Byline,
     /// A paragraph, or a heading of the last level, that may be a byline.
     Line,
+    /// A link to the posts of one author.
+    Link,
 }
 
 /// The mark being read.
@@ -215,6 +218,8 @@ impl Marks {
             Some(Kind::Author)
         } else if names.has_any("byline post-byline entry-byline article-byline") {
             Some(Kind::Byline)
+        } else if name == "a" && attributes.get("href").is_some_and(|href| seek::holds(&href, "/author/")) {
+            Some(Kind::Link)
         } else {
             (matches!(name, "p" | "h6") || names.has_any("author-title")).then_some(Kind::Line)
         }
@@ -226,7 +231,7 @@ impl Marks {
             None => true,
             Some(Kind::Title) => false,
             Some(Kind::Author) => kind == Kind::Author,
-            Some(Kind::Byline | Kind::Line) => matches!(kind, Kind::Author | Kind::Byline),
+            Some(Kind::Byline | Kind::Line | Kind::Link) => matches!(kind, Kind::Author | Kind::Byline),
         }
     }
 
@@ -253,7 +258,11 @@ impl Marks {
             Kind::Author => self.author(&words, reading.href),
             Kind::Byline if self.bylines.is_empty() => self.bylines = byline::read(&words, Ground::Markup),
             Kind::Line if self.lines.is_empty() && words.len() <= 80 => self.lines = byline::read(&words, Ground::Words),
-            Kind::Byline | Kind::Line => {}
+            // Longer ones say what they lead to: "View all posts by Ida".
+            Kind::Link if self.lines.is_empty() && seek::split(&words, b" ").count() < 4 => {
+                self.lines = byline::read(&words, Ground::Markup);
+            }
+            Kind::Byline | Kind::Line | Kind::Link => {}
         }
     }
 

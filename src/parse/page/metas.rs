@@ -35,7 +35,7 @@ impl Metas {
             dek: self.first(&["og:description", "twitter:description", "description"]).filter(|dek| !text::is_cut_off(dek)),
             kicker: self.first(&["article:section"]).and_then(|section| text::section(&section)),
             authors: if named.is_empty() { author("author") } else { named },
-            published: self.date(&["article:published_time", "date", "dcterms.created", "dc.date", "pubdate"], warnings),
+            published: self.date(&["article:published_time", "date", "dcterms.created", "dcterms.date", "dc.date", "pubdate"], warnings),
             updated: self.date(&["article:modified_time", "og:updated_time", "dcterms.modified", "last-modified"], warnings),
             language: self.first(&["og:locale"]).map(|locale| locale.replace('_', "-")),
             hero: self.hero(),
