@@ -54,7 +54,7 @@ async function slimmed({ binary, ...one }) {
   console.log(`  wasm-opt -Oz ${binary} (${Math.round(module.length / 1000)} kB) …`);
   const optimised = await optimise(module);
   await keep(`${binary}.optimised.wasm`, optimised);
-  return withShortNames(withoutDeadTexts(await arranged(optimised, binary === 'intertitle-app' ? 16 : 4)), glue);
+  return withShortNames(withoutDeadTexts(await arranged(optimised, binary === 'intertitle-app' ? 32 : 4)), glue);
 }
 
 const linked = await Promise.all(BINARIES.map(taken));

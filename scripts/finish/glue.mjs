@@ -47,6 +47,14 @@ const GIVE = `function givenOrNone(value) {
 `;
 const GIVEN = /^ +const ret = (.*);\n +return isLikeNone\(ret\) \? 0 : addToExternrefTable0\(ret\);\n/gm;
 
+/** Returns a number, or that it is none. */
+const NUMBER = /^ +const ret = typeof\(obj\) === 'number' \? obj : undefined;\n +getDataView.*setFloat64.*\n +getDataView.*setInt32.*\n/gm;
+const NUMBERS = `            const memory = getDataViewMemory0();
+            const isNumber = typeof obj === 'number';
+            memory.setFloat64(arg0 + 8, isNumber ? obj : 0, true);
+            memory.setInt32(arg0, isNumber, true);
+`;
+
 /** A guarded `instanceof`: all browsers that we support have the classes that we ask for, so no guard is needed. */
 const INSTANCE = /^ +let result;\n +try \{\n +result = (.* instanceof \w+);\n +\} catch .*\n +result = false;\n +\}\n +const ret = result;\n +return ret;\n/gm;
 
@@ -63,6 +71,9 @@ const REALLOCATED = /(?<=passStringToWasm0\(\w+), wasm\.__wbindgen_malloc, wasm\
 
 /** The module's memory as numbers, kept until it grows: made when needed, it is as fast. */
 const VIEW = /^let cachedDataViewMemory0 = null;\n(function getDataViewMemory0\(\) \{\n).*?^\}\n/gms;
+
+/** Whether the module's memory as bytes has to be made, or made anew. */
+const BYTES = /(cachedUint8ArrayMemory0) === null \|\| \1\.byteLength === 0/g;
 
 /** The ways to the global object of a browser that has no `globalThis`. */
 const GLOBAL = /typeof (?:globalThis|global|self|window) === 'undefined' \? undefined : \w+/g;
@@ -88,10 +99,12 @@ export const LAYOUT = [
   { name: 'GUARDED', pattern: GUARDED, sign: /\bhandleError\((?!f\b)/g },
   { name: 'GUARD', pattern: GUARD, sign: /^function handleError\(/gm },
   { name: 'GIVEN', pattern: GIVEN, sign: /\bisLikeNone\(ret\) \? 0 : addToExternrefTable0\(ret\)/g },
+  { name: 'NUMBER', pattern: NUMBER, sign: /^ *__wbg___wbindgen_number_get_\w+: /gm },
   { name: 'INSTANCE', pattern: INSTANCE, sign: /^ *__wbg_instanceof_\w+: /gm },
   { name: 'PASSED', pattern: PASSED, sign: /^function passStringToWasm0\(/gm },
   { name: 'REALLOCATED', pattern: REALLOCATED, sign: /\bwasm\.__wbindgen_realloc\b/g },
   { name: 'VIEW', pattern: VIEW, sign: /^function getDataViewMemory0\(/gm },
+  { name: 'BYTES', pattern: BYTES, sign: /^function getUint8ArrayMemory0\(/gm },
   { name: 'GLOBAL', pattern: GLOBAL, sign: /^ *__wbg_static_accessor_(?:GLOBAL|SELF|WINDOW)\w+: /gm },
   { name: 'DECODED', pattern: DECODED, sign: /\bdecodeText\((?!bytes|ptr)|^cachedTextDecoder\./gm },
   { name: 'PROTOTYPE', pattern: PROTOTYPE, sign: /__proto__/g },
@@ -103,12 +116,14 @@ export const LAYOUT = [
 /** The glue without its code for browsers that we do not support and for other callers than ours: 0.6 kB less (Brotli) in each module. */
 export function withoutFallbacks(glue) {
   return shared(shared(glue, TOLD, '            tellText(arg0, ret);\n', TELL), GIVEN, '            return givenOrNone($1);\n', GIVE)
+    .replace(NUMBER, NUMBERS)
     .replace(GUARDED, 'handleError($1),')
     .replace(GUARD, GUARDS)
     .replace(INSTANCE, '            return $1;\n')
     .replace(PASSED, PASS)
     .replace(REALLOCATED, '')
     .replace(VIEW, '$1    return new DataView(wasm.memory.buffer);\n}\n')
+    .replace(BYTES, '!$1?.byteLength')
     .replace(GLOBAL, 'globalThis')
     .replace(DECODED, (text) => (text.startsWith('decodeText') ? 'cachedTextDecoder.decode(' : ''))
     .replace(PROTOTYPE, '')

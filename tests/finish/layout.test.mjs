@@ -38,6 +38,12 @@ function __wbg_get_imports() {
             const ret = result;
             return ret;
         },
+        __wbg___wbindgen_number_get_5: function(arg0, arg1) {
+            const obj = arg1;
+            const ret = typeof(obj) === 'number' ? obj : undefined;
+            getDataViewMemory0().setFloat64((arg0 >>> 0) + 8 * 1, isLikeNone(ret) ? 0 : ret, true);
+            getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 0, !isLikeNone(ret), true);
+        },
         __wbg_closest_3: function() { return handleError(function (arg0, arg1, arg2) {
             const ret = arg0.closest(getStringFromWasm0(arg1, arg2));
             return isLikeNone(ret) ? 0 : addToExternrefTable0(ret);
@@ -64,6 +70,13 @@ export function told(text) {
 let cachedDataViewMemory0 = null;
 function getDataViewMemory0() {
     return cachedDataViewMemory0;
+}
+
+function getUint8ArrayMemory0() {
+    if (cachedUint8ArrayMemory0 === null || cachedUint8ArrayMemory0.byteLength === 0) {
+        cachedUint8ArrayMemory0 = new Uint8Array(wasm.memory.buffer);
+    }
+    return cachedUint8ArrayMemory0;
 }
 
 function getStringFromWasm0(ptr, len) {
@@ -104,11 +117,13 @@ test('each pattern is named, with its file and what to look at, when its place i
   const changes = {
     'glue.mjs: TOLD': ['const len1 = WASM_VECTOR_LEN;', 'const len1 = written();'],
     'glue.mjs: INSTANCE': ['} catch (_) {', '} finally {'],
+    'glue.mjs: NUMBER': ["typeof(obj) === 'number'", 'Number.isFinite(obj)'],
     'glue.mjs: GUARDED': ['}, arguments); },', '}, [...arguments]); },'],
     'glue.mjs: GUARD': ['function handleError(f, args) {', 'function handleError(f, given) {'],
     'glue.mjs: GIVEN': ['const ret = arg0.closest', 'let ret = arg0.closest'],
     'glue.mjs: REALLOCATED': ['passStringToWasm0(text, wasm.__wbindgen_malloc, ', 'passStringToWasm0(text, malloc, '],
     'glue.mjs: VIEW': ['let cachedDataViewMemory0 = null;', 'let cachedDataViewMemory0;'],
+    'glue.mjs: BYTES': ['cachedUint8ArrayMemory0.byteLength === 0', '!cachedUint8ArrayMemory0.byteLength'],
     'glue.mjs: GLOBAL': ["typeof global === 'undefined' ? undefined : global", 'globals()'],
     'glue.mjs: DECODED': ['\ncachedTextDecoder.decode();', '\ncachedTextDecoder.decode(none);'],
     'glue.mjs: PROTOTYPE': ['__proto__: null,\n        "./app', '"__proto__": null,\n        "./app'],

@@ -3,7 +3,7 @@
 
 // The names by which blog engines and themes mark a post and its text.
 const POST =
-  'article,.hentry,#quarto-document-content,[class*=entry-content],[class*=post-content],[class*=post-body],[class*=article-body],[itemprop~=articleBody]';
+  'article,.hentry,[class*=entry-content],[class*=post-content],[class*=post-body],[class*=article-body],[itemprop~=articleBody]';
 
 // 250 words of 5.6 characters: the letters, a space, now and then a comma.
 const ENOUGH = 1400;

@@ -15,7 +15,7 @@ const words = (language, part) => (fetched[language + part] ??= (async () => {
     if (!response.ok) throw response.status;
     return await response.json();
   } catch (why) {
-    console.warn(`Intertitle: ${address} was not loaded (${why.message ?? why}); readers see English words`);
+    console.warn(`Intertitle: ${address} was not loaded (${why}); readers see English words`);
   }
 })());
 

@@ -236,7 +236,7 @@ const PHRASES: &[(Boilerplate, &str)] = &[
     ),
     (
         Boilerplate::Meta,
-        "quarto-title-meta quarto-categories quarto-reuse quarto-citation speechify-ignore wp-block-post-terms wp-block-post-time-to-read kg-file-card-metadata cat-links tag-links posted-on post-info entry-info entry-footer post-footer article-footer post-category reading-time read-time entry-date post-date article-date publish-date dt-published",
+        "quarto-title-meta quarto-categories quarto-appendix-contents speechify-ignore wp-block-post-terms wp-block-post-time-to-read kg-file-card-metadata cat-links tag-links posted-on post-info entry-info entry-footer post-footer article-footer post-category reading-time read-time entry-date post-date article-date publish-date dt-published",
     ),
     (Boilerplate::Advert, "cookie-notice google-auto-placed"),
     (Boilerplate::Sidebar, "widget widgets widget-area sidebar primary-sidebar secondary-sidebar blog-sidebar site-sidebar"),
@@ -279,4 +279,4 @@ fn is_neutral(word: &str) -> bool {
     word.len() == 1 || word.bytes().all(|byte| byte.is_ascii_digit()) || seek::is_listed(word, NEUTRAL)
 }
 
-const NEUTRAL: &str = "post posts entry article articles page site blog single story stories main primary secondary global header footer head foot top bottom left right inline sticky fixed area section block box bar list item items link links button buttons btn btns icon icons icns media container wrap wrapper inner outer group row panel form thread title heading text label widget widgets module component embed slot unit banner us this in wp jp sd gh kg td et dw js mejs plyr vjs vertical horizontal small large mobile desktop ul li nav count counts card cards grid time dt image photo picture figure gallery tr author body twitter facebook linkedin reddit whatsapp email mastodon bluesky";
+const NEUTRAL: &str = "post posts entry article articles page site blog single story stories main primary secondary global header footer head foot top bottom left right inline sticky fixed area section block box bar list item items link links button buttons btn btns icon icons icns media container wrap wrapper inner outer group row panel form thread title heading text label widget widgets module component embed slot unit banner us this in wp jp sd gh kg td et dw js mejs plyr vjs vertical horizontal small large mobile desktop ul li nav count counts card cards grid time dt image photo picture figure gallery tr author body twitter facebook";
