@@ -18,7 +18,12 @@ pub(super) fn join(reader: &Rc<Reader>) {
 /// Takes out a reader who is followed no longer; another article may be foremost then.
 pub(super) fn leave(reader: &Rc<Reader>) {
     ALL.with_borrow_mut(|all| all.retain(|other| !Rc::ptr_eq(other, reader)));
-    all().iter().for_each(|other| other.update());
+    let mut at = 0;
+    // One by one, because a listener of progress may take any of them away.
+    while let Some(other) = ALL.with_borrow(|all| all.get(at).cloned()) {
+        other.update();
+        at += 1;
+    }
 }
 
 /// All of them, as a list of its own: whatever is done with them may lead into the page, and the page back into here.
