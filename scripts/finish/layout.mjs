@@ -1,5 +1,5 @@
-// Checks that the glue is laid out as glue.mjs and slim.mjs expect. Where one of their patterns no longer matches, modules would only get larger,
-// and nothing would tell why. Must not change the glue.
+// Checks that the glue is laid out as glue.mjs and slim.mjs expect. Where one of their patterns no longer matches, modules would get larger or, as
+// some patterns need one another, not start, and nothing would tell why. Must not change the glue.
 import { LAYOUT as SHORTENED } from './glue.mjs';
 import { LAYOUT as DROPPED } from './slim.mjs';
 import { functions } from './wasm-functions.mjs';

@@ -16,8 +16,8 @@ use crate::films::{Candidate, Film, Shelf};
 use crate::programme::{self, Asked, Bill, Listed, Manner, Marks, Panel, Place};
 use std::cell::Cell;
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
-use web_sys::{Element, EventTarget, HtmlElement};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event, EventTarget, HtmlElement};
 
 /// Events by which readers act: the panel may appear after one of them. Not when a button goes down: a swipe begins so, too, and a link that moved away
 /// before it came up would not be followed.
@@ -110,35 +110,38 @@ impl Session {
         }
         let signal = self.mount.abort_signal();
         let listen = |window: &EventTarget, sign: &'static str| {
-            let seen = each_time(self, move |session, _| session.show_if(|waiting| sign != "scroll" || waiting.is_below_window()));
+            let seen = each_time(self, move |session, event: Event| {
+                session.show_if(|waiting| sign != "scroll" || waiting.is_below_window(), event.target());
+            });
             Listener::passive(window, sign, &signal, Box::new(seen))
         };
         let signs = crate::browser::window().map(|window| SIGNS.map(|sign| listen(&window, sign)));
         self.stage.replace(Stage::Waiting(Waiting { draft, base, signs }));
         self.later(Box::new(|session| {
-            session.show_if(Waiting::is_below_window);
+            session.show_if(Waiting::is_below_window, None);
             if let Stage::Waiting(Waiting { base, .. }) = &*session.stage.borrow() {
                 programme::notice(base, &session.words);
             }
         }));
     }
 
-    /// Shows the panel if it waits and `is_time`.
-    fn show_if(self: &Rc<Self>, is_time: impl FnOnce(&Waiting) -> bool) {
+    /// Shows the panel if it waits and `is_time`; `at` is where the reader acted.
+    fn show_if(self: &Rc<Self>, is_time: impl FnOnce(&Waiting) -> bool, at: Option<EventTarget>) {
         let waits = matches!(&*self.stage.borrow(), Stage::Waiting(waiting) if is_time(waiting));
         if waits && let Stage::Waiting(waiting) = self.stage.take() {
-            self.show(waiting);
+            self.show(waiting, at);
         }
     }
 
-    fn show(self: &Rc<Self>, Waiting { draft: Draft { films, from }, base, signs }: Waiting) {
+    fn show(self: &Rc<Self>, Waiting { draft: Draft { films, from }, base, signs }: Waiting, at: Option<EventTarget>) {
         let bill = Bill {
             heading: heading::below_title(&self.text),
             films: &films,
             from: from.as_ref().map(|from| from.film.title.as_str()),
             has_places: self.marks.get().is_some(),
         };
-        let was_pressed = base.matches(":focus-within").unwrap_or_default();
+        // From outside, whatever happens in a shadow root happens to its host. The focus does not tell: in Safari a press moves it to no button.
+        let was_pressed = at.is_some_and(|at| at.unchecked_ref::<Element>().shadow_root().is_some_and(|root| root.contains(Some(&base))));
         base.set_text_content(None);
         let asked = each_time(self, |session, asked| session.asked(&asked));
         let panel = Panel::open(&base, &bill, &self.words, &self.manner(), &self.mount.abort_signal(), Box::new(asked));

@@ -17,16 +17,17 @@ const OTHERS: &str = "monday tuesday wednesday thursday friday saturday sunday j
     perhaps maybe besides meanwhile instead afterwards again asked interviewed whereas poor young old dear american british english french \
     german italian japanese chinese korean indian russian spanish swedish danish critics legend tradition rumour rumor history popular \
     elsewhere interviewer narrator voice chapter scene act part figure note intertitle title subtitle caption question answer according \
-    yet thus hence whether tonight nowadays next thereafter despite unlike anyway indeed";
+    yet thus hence whether tonight nowadays next thereafter despite unlike anyway indeed sie usted monsieur madame maman papa";
 
 /// Words for what people do, before their names: in English, and what directors and critics are called elsewhere. German ones have capitals.
 const ROLES: &str = "director filmmaker critic writer novelist author poet philosopher actor actress composer editor producer screenwriter \
     cinematographer designer star historian co-star co-writer film documentary playwright photographer \
     cinéaste réalisateur réalisatrice critique directora cineasta crítico crítica regista critico realizador realizadora diretor diretora \
-    regisseur regisseurin regisseuse regissör instruktør kritiker Regisseur Regisseurin Kritiker Kritikerin reżyser reżyserka režisér \
+    regisseur regisseurin regisseuse regissör instruktør kritiker reżyser reżyserka režisér Regisseur Regisseurin Kritiker Kritikerin \
+    Produzent Produzentin Autor Autorin Drehbuchautor Drehbuchautorin Schauspieler Schauspielerin Kameramann Filmemacher Filmemacherin Hauptfigur \
     режиссёр критик";
 
-/// Articles before such words.
+/// Articles before such words, and only there: "said a Frenchman", "sagt der Mann" and "dijo a Truffaut" name no speaker. "The" may stand before a name.
 const ARTICLES: &str = "the le la el il o a der die de";
 
 /// The most words that a name may have.
@@ -88,8 +89,9 @@ impl Token<'_> {
 
 /// The name that begins at `tokens[at]`, and the index of the token after it; a role before the name is skipped.
 pub(super) fn forward(tokens: &[Token<'_>], at: usize) -> Option<(String, usize)> {
-    let is_role = |token: &&Token<'_>| token.trail.is_empty() && (is_listed(token.word, ROLES) || is_listed(token.word, ARTICLES));
-    let start = at + tokens.get(at..)?.iter().take_while(is_role).count();
+    let is_in = |at: usize, list: &str| tokens.get(at).is_some_and(|token| token.trail.is_empty() && is_listed(token.word, list));
+    let first = at + usize::from(is_in(at, ARTICLES) && (is_in(at, "the") || is_in(at + 1, ROLES)));
+    let start = first + tokens.get(first..)?.iter().take_while(|token| token.trail.is_empty() && is_listed(token.word, ROLES)).count();
     let mut end = start;
     while let Some(token) = tokens.get(end) {
         // "Ana de la Reguera": particles may follow one another.

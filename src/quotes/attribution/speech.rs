@@ -4,7 +4,7 @@
 use super::Known;
 use super::name::{Token, backward, before, forward, tokens};
 use super::quotation::Quotation;
-use super::verbs::{is_foreign, is_verb};
+use super::verbs::{is_foreign, is_german, is_verb, may_remind};
 use crate::article::{Block, BlockKind, Inline};
 use crate::quotes::sentences::sentences;
 use crate::quotes::word_class::WordClass;
@@ -46,7 +46,7 @@ pub(super) fn speaker(known: &Known<'_>, text: &str, quotation: &Quotation) -> O
 }
 
 fn ends_with_verb(before: &str) -> bool {
-    words(before).last().is_some_and(|word| is_verb(&lower(word)))
+    words(before).last().is_some_and(is_verb)
 }
 
 /// Who is announced at the end of `before`: "Jonze says,", "As Jonze puts it:", "according to Jonze,".
@@ -61,20 +61,21 @@ pub(super) fn introduced(known: &Known<'_>, before: &str) -> Option<String> {
     let at = tokens.get(last)?;
     let trail = colon.filter(|_| at.trail.is_empty()).unwrap_or(at.trail);
     let word = |index: usize| tokens.get(index).map(Token::lower).unwrap_or_default();
+    let written = |index: usize| tokens.get(index).map(|token| token.word).unwrap_or_default();
     let previous = last.checked_sub(1);
     let announces = matches!(trail, "," | ":");
     let verb = match (at.lower().as_str(), previous.map(word).as_deref()) {
         ("it", Some("puts" | "put" | "has")) if announces => previous,
-        ("that", Some(verb)) if trail.is_empty() && is_verb(verb) => previous,
+        ("that", _) if trail.is_empty() && previous.is_some_and(|verb| is_verb(written(verb))) => previous,
         ("me" | "us", Some("told" | "tells")) if announces => previous,
-        (verb, _) if is_verb(verb) && announces => Some(last),
+        _ if is_verb(at.word) && announces => Some(last),
         ("says" | "said", _) if trail.is_empty() => Some(last),
         _ => None,
     };
-    let foreign = verb.is_some_and(|verb| is_foreign(&word(verb)));
     let Some(mut verb) = verb else {
         return if announces { by_name_alone(known, &tokens, trail) } else { None };
     };
+    let said = written(verb);
     while verb > 0 && is_listed(&word(verb - 1), ADVERBS) {
         verb -= 1;
     }
@@ -82,8 +83,8 @@ pub(super) fn introduced(known: &Known<'_>, before: &str) -> Option<String> {
     self::before(&tokens, verb).filter(|before| before.trail.is_empty())?;
     let (name, start) = backward(&tokens, verb)?;
     // At the start of a sentence only English has its other words listed: "Auch Herzog sagt:".
-    let is_name = !foreign || !begins_sentence(&tokens, start) || is_named_elsewhere(known, &name);
-    (is_name && is_free(&tokens, start) && may_speak(known, &name, &tokens, start)).then_some(name)
+    let is_name = !is_foreign(said) || !begins_sentence(&tokens, start) || is_named_elsewhere(known, &name);
+    (is_name && may_follow(said, &name) && is_free(&tokens, start) && may_speak(known, &name, &tokens, start)).then_some(name)
 }
 
 /// "According to Jonze,", "in the words of Jonze:", and "Jonze:" where the article gives Jonze words elsewhere.
@@ -111,22 +112,28 @@ fn named_after(known: &Known<'_>, inner: &str, after: &str, opens: bool) -> Opti
     let goes_on = is_set_off || matches!(ending, ',' | '?' | '!' | '…' | '—');
     let tokens = tokens(said);
     let word = |index: usize| tokens.get(index).map(Token::lower).unwrap_or_default();
+    let written = |index: usize| tokens.get(index).map(|token| token.word).unwrap_or_default();
     let bare = |index: usize| tokens.get(index).is_some_and(|token| token.trail.is_empty());
     // A lower-case letter continues the sentence, whatever ends the quotation.
     let at = match (word(0).as_str(), word(1).as_str()) {
-        // "The scene “dark red room” recalls Bergman": the quotation is no speech, but the subject of the verb.
-        (verb, _) if is_verb(verb) && bare(0) && (goes_on || ending == '.') => 1,
+        _ if is_verb(written(0)) && bare(0) && (goes_on || ending == '.' || !may_remind(written(0))) => 1,
         ("according", "to") => 2,
         _ => 0,
     };
     if at > 0 && tokens.first()?.word.starts_with(char::is_lowercase) {
-        return forward(&tokens, at).filter(|(name, end)| is_complete(&tokens, *end) && may_be_person(known, name)).map(|(name, _)| name);
+        let (name, end) = forward(&tokens, at)?;
+        return (is_complete(&tokens, end) && may_be_person(known, &name) && may_follow(written(0), &name)).then_some(name);
     }
     let (name, verb) = forward(&tokens, 0).filter(|_| goes_on && opens)?;
     let ends = !bare(verb) || tokens.len() == verb + 1 || is_listed(&word(verb + 1), FOLLOWING);
     let certain = ending == ',' || rest.len() < after.len() || !bare(verb);
     let unpunctuated = verb.checked_sub(1).is_some_and(bare);
-    (is_verb(&word(verb)) && ends && certain && unpunctuated && may_be_person(known, &name)).then_some(name)
+    (is_verb(written(verb)) && ends && certain && unpunctuated && may_be_person(known, &name)).then_some(name)
+}
+
+/// Whether `name` is certain to be one beside `verb`: in German any noun may be the only word, as in "sagt Mutter".
+fn may_follow(verb: &str, name: &str) -> bool {
+    !is_german(verb) || name.contains(' ')
 }
 
 /// Whether the name before `tokens[end]` is all of the speaker: not "says Kubrick biographer Ann Roe", "says Daney’s editor", "wrote Staiger, Bordwell
@@ -207,7 +214,7 @@ fn speaks_elsewhere(known: &Known<'_>, name: &str) -> bool {
     let last = name.rsplit(' ').next().unwrap_or(name);
     let verb_follows = |rest: &str| {
         let mut following = words(rest);
-        rest.starts_with(' ') && following.next().is_some_and(|word| is_verb(&lower(word)))
+        rest.starts_with(' ') && following.next().is_some_and(is_verb)
     };
     let says = seek::places(text, last).any(|at| text.get(at + last.len()..).is_some_and(verb_follows));
     let begins = |line: &&str| line.strip_prefix(name).is_some_and(|rest| rest.starts_with(':'));

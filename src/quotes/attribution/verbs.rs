@@ -1,6 +1,7 @@
 //! Verbs whose subject speaks the words beside them, in the languages whose sentences name a speaker as English ones do: "…," dit Varda.
-//! A form that is also a common word of another kind must not be listed: it would turn the name after it into a speaker.
+//! A form that is as often another word must not be listed, such as "ricorda", which also means "reminds of": the name after it would be a speaker.
 
+use crate::quotes::words::lower;
 use crate::seek::is_listed;
 
 /// English.
@@ -8,23 +9,35 @@ const ENGLISH: &str = "says said writes wrote recalls recalled remembers remembe
     insists insisted argues argued claims claimed admits admitted remarks remarked replies replied answers answered asks asked whispers \
     whispered shouts shouted confesses confessed declares declared jokes joked murmurs murmured";
 
-/// The others, one line for each: French, Spanish, Italian, Portuguese, German, Dutch, the Scandinavian languages, Polish and Czech, Russian.
-const OTHERS: &str = "dit disait écrit écrivait raconte racontait explique expliquait confie affirme ajoute résume rappelle répond \
-    dice dijo decía escribe escribió cuenta contaba explica explicaba afirma afirmó recuerda recordaba añade responde \
-    diceva disse scrive scriveva scrisse racconta raccontava spiega spiegava ricorda ricordava aggiunge risponde \
-    diz dizia escreve escreveu conta contou explicou afirmou lembra recorda acrescenta \
-    sagt sagte meint schreibt schrieb erzählt erzählte erklärt erklärte erinnert ergänzt antwortet fragt \
+/// German, whose nouns have capitals as names do.
+const GERMAN: &str = "sagt sagte meint schreibt schrieb erzählt erzählte erklärt erklärte ergänzt antwortet fragt";
+
+/// The others, one line for each: French, Spanish, Italian, Portuguese, Dutch, the Scandinavian languages, Polish and Czech, Russian.
+const OTHERS: &str = "dit disait écrit écrivait raconte racontait explique expliquait confie affirme ajoute résume répond \
+    dice dijo decía escribe escribió cuenta contaba explica explicaba afirma afirmó añade responde \
+    diceva disse scrive scriveva scrisse racconta raccontava spiega spiegava aggiunge risponde \
+    diz dizia escreve escreveu conta contou explicou afirmou acrescenta \
     zegt zei aldus schrijft schreef vertelt vertelde antwoordt vraagt \
-    säger sade skriver skrev berättar berättade förklarar minns siger sagde sier fortæller fortalte forteller forklarer \
+    säger sade skriver skrev berättar berättade förklarar siger sagde sier fortæller fortalte forteller forklarer \
     mówi mówił mówiła pisze pisał wspomina opowiada říká řekl řekla píše vzpomíná \
     говорит говорил говорила сказал сказала пишет писал писала вспоминает рассказывает";
 
-/// Whether `word`, in lower case, is a verb of saying.
+/// Whether `word`, as it is written, is a verb of saying.
 pub(super) fn is_verb(word: &str) -> bool {
-    is_listed(word, ENGLISH) || is_foreign(word)
+    is_listed(&lower(word), ENGLISH) || is_foreign(word)
 }
 
-/// Whether `word`, in lower case, is a verb of saying in another language than English.
+/// Whether `word`, as it is written, is a verb of saying in another language than English. With a capital it is a name: Helen Sade.
 pub(super) fn is_foreign(word: &str) -> bool {
-    is_listed(word, OTHERS)
+    is_german(word) || is_listed(word, OTHERS)
+}
+
+/// Whether `word`, as it is written, is a German verb of saying.
+pub(super) fn is_german(word: &str) -> bool {
+    is_listed(word, GERMAN)
+}
+
+/// Whether a quotation may be the subject of `word`, as in "the scene “dark red room” recalls Bergman".
+pub(super) fn may_remind(word: &str) -> bool {
+    matches!(word, "recalls" | "recalled") || is_foreign(word)
 }

@@ -43,7 +43,7 @@ fn shortened(words: &str) -> String {
         let length = word.chars().count();
         let fits = length <= left;
         // What has no space in it is a whole text in scripts without spaces: only that is cut in two.
-        if fits || length > LONGEST {
+        if fits || length > LONGEST && left > 0 {
             if !out.is_empty() {
                 out.push(' ');
             }

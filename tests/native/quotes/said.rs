@@ -6,7 +6,7 @@ use intertitle::article::{Article, Block, BlockKind, Inline, ListItem};
 use intertitle::quotes::attribution::{Attribution, Source, of};
 
 /// Sentences that say who speaks.
-const SAID: [(&str, &str); 64] = [
+const SAID: [(&str, &str); 66] = [
     // After the quotation, verb first.
     ("“{I missed it because I was clever},” says Spike Jonze.", "Spike Jonze"),
     ("“{I missed it},” said Jonze.", "Jonze"),
@@ -41,6 +41,8 @@ const SAID: [(&str, &str); 64] = [
     ("“{I missed it},” says Anne Marie van der Berg.", "Anne Marie van der Berg"),
     ("“{I missed it},” Anne Marie van der Berg says.", "Anne Marie van der Berg"),
     ("Anne Marie van der Berg says, “{I missed it}.”", "Anne Marie van der Berg"),
+    ("“{I missed it}” said Jonze.", "Jonze"),
+    ("According to Sade, “{films are made of other films}.”", "Sade"),
     // After the quotation, name first.
     ("“{I missed it},” Spike Jonze says", "Spike Jonze"),
     ("“{I missed it}”, Jonze said in 2014.", "Jonze"),
@@ -98,7 +100,7 @@ const OWN: [&str; 11] = [
 ];
 
 /// Quotations whose speaker is not named, or not certain.
-const NOT_SAID: [&str; 84] = [
+const NOT_SAID: [&str; 87] = [
     "“{I missed it}” is what one would like to hear.",
     // Nobody named, or not by name.
     "“{I missed it},” he says.",
@@ -197,6 +199,11 @@ const NOT_SAID: [&str; 84] = [
     "The film’s “{small but honest ambitions}” are gone.",
     "“I was alone,” she told me. “{Nobody came that day}. I left.”",
     "The scene “{dark red room}” recalls Bergman.",
+    // An article names nobody.
+    "“{I missed it},” said a Frenchman.",
+    "“{I missed it},” says a New Yorker.",
+    // A surname that is a verb elsewhere.
+    "In 1982, Helen Sade: “{I missed it}.”",
 ];
 
 /// The attribution of the words between the last braces of a paragraph.
