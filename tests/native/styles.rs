@@ -200,7 +200,7 @@ fn the_list_of_names_is_as_wide_as_its_field() {
 fn what_a_thumb_must_hit_is_44_pixels_high() {
     for (name, rule) in [
         ("chrome.css", "[part~=base] { --_row: 44px; }"),
-        ("programme.css", ".programme__link, .film__links a { min-block-size: 44px; }"),
+        ("programme.css", ".programme .programme__link, .film__links a { min-block-size: 44px; }"),
         ("responses.css", ".chip, .responses__action { min-block-size: 44px; }"),
     ] {
         assert!(sheet(name).contains(&["@media (pointer: coarse) { ", rule, " }"].concat()), "{name}");
