@@ -105,6 +105,11 @@ async fn a_byline_that_tells_the_reading_time_gets_no_second_one() {
     }
 }
 
+/// Options that ask for a box after the post.
+fn with_tags() -> Config {
+    Config { metadata: Metadata { tags: vec!["Los Angeles".into()], ..Metadata::default() }, has_more_metadata: true, ..Config::default() }
+}
+
 /// Ghost lays a post out on a grid and gives each part its column by `.gh-canvas > *`, which does not reach our hosts.
 #[wasm_bindgen_test]
 async fn what_follows_a_post_on_a_grid_stands_in_its_column() {
@@ -118,12 +123,7 @@ async fn what_follows_a_post_on_a_grid_stands_in_its_column() {
     for at in 0..parts.length() {
         style(&parts.item(at).unwrap().unchecked_into(), "grid-column: main-start / main-end");
     }
-    let config = Config {
-        metadata: Metadata { tags: vec!["Los Angeles".into()], ..Metadata::default() },
-        has_more_metadata: true,
-        ..Config::default()
-    };
-    let _chrome = stage.mount(config, "en");
+    let _chrome = stage.mount(with_tags(), "en");
     let host = stage.section.query_selector("[data-intertitle-host=endnotes]").unwrap().unwrap();
     let base = host.shadow_root().unwrap().query_selector("[part=base]").unwrap().unwrap().get_bounding_client_rect();
     let paragraph = stage.section.query_selector("p:last-of-type").unwrap().unwrap().get_bounding_client_rect();
@@ -141,12 +141,7 @@ async fn what_follows_a_post_of_several_elements_stands_after_all_of_them() {
         paragraph.replace_with_with_node_1(&part).unwrap();
         part.append_child(&paragraph).unwrap();
     }
-    let config = Config {
-        metadata: Metadata { tags: vec!["Los Angeles".into()], ..Metadata::default() },
-        has_more_metadata: true,
-        ..Config::default()
-    };
-    let _chrome = stage.mount(config, "en");
+    let _chrome = stage.mount(with_tags(), "en");
     let host = stage.section.query_selector("[data-intertitle-host=endnotes]").unwrap().unwrap();
     assert_eq!(host.parent_element().as_ref(), Some(stage.section.as_ref()));
 }
