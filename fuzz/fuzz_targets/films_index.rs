@@ -11,6 +11,7 @@ fuzz_target!(|source: (&str, &str, u32)| {
     let (known, text, number) = source;
     let mut known = Known::read(known).unwrap_or_default();
     let _ = known.learn_directors(text);
+    let _ = known.learn_local(text);
     assert!(known.films.len() <= 10_000);
     if let Ok((film, candidates)) = read_film(text, number, &known) {
         assert!(film.directors.len() <= 64 && candidates.len() <= 128);

@@ -29,6 +29,7 @@ export async function measure(directory, names) {
   weighed.catalogue = { title: 'the house catalogue', files: await catalogue(join(directory, 'films')) };
   const films = join(directory, 'films');
   weighed.catalogueView = { title: 'of it, one view at most', files: await catalogueView(films, VIEW) };
+  weighed.catalogueLocal = { title: 'of it, one view in a language with titles of its own', files: await catalogueView(films, [...VIEW, LOCAL]) };
   weighed.catalogueNaming = { title: 'of it, one view that names films elsewhere, by other titles too', files: await catalogueView(films, [...VIEW, ...NAMING]) };
   return weighed;
 }
@@ -46,6 +47,9 @@ async function catalogue(directory) {
 
 /** What every page view fetches, and how many of each: the manifest, the known films, and one file of films. */
 const VIEW = [[/^films\.json$/, 1], [/known\.bin$/, 1], [/\/f\d+\/\d+\.bin$/, 1]];
+
+/** What a page in another language also fetches: the titles of the known films in it. */
+const LOCAL = [/known-[\w-]+\.bin$/, 1];
 
 /**
  * What an article also fetches if it names films that are not near its own: the directors of the known films and, if it names any film by

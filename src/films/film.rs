@@ -1,6 +1,8 @@
 //! A film as a record in a catalogue: checkable facts and hand-written subjects.
 //! It must not hold an opinion: which films are alike, and why, is computed elsewhere.
 
+#[cfg(feature = "native")]
+use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 /// Possible years of a film's release: from the Roundhay Garden Scene to what is planned.
@@ -27,6 +29,13 @@ pub struct Film {
     /// Other titles under which it is written about.
     #[cfg_attr(feature = "native", serde(skip_serializing_if = "Vec::is_empty"))]
     pub alternative: Vec<String>,
+    /// The titles under which it is known in other languages, by language: `fr`, or `pt-PT` where a country has one of its own.
+    #[cfg(feature = "native")]
+    #[serde(rename = "titles", skip_serializing_if = "BTreeMap::is_empty")]
+    pub by_language: BTreeMap<String, String>,
+    /// Its title in the page's language if that is another one, once it is learnt from an index; no part of a record.
+    #[cfg_attr(feature = "native", serde(skip))]
+    pub local: Option<String>,
     /// The year of its first showing.
     pub year: u16,
     /// Who directed it.
@@ -96,6 +105,18 @@ impl Film {
         format!("{} ({})", self.title, self.year)
     }
 
+    /// The title that the page's readers know.
+    ///
+    /// ```
+    /// use intertitle::films::Film;
+    /// let film = Film { title: "Rear Window".into(), local: Some("Fenêtre sur cour".into()), ..Film::default() };
+    /// assert_eq!(film.shown(), "Fenêtre sur cour");
+    /// ```
+    #[must_use]
+    pub fn shown(&self) -> &str {
+        self.local.as_deref().unwrap_or(&self.title)
+    }
+
     /// Every title under which it may be named: its own, the original one, and the others.
     ///
     /// ```
@@ -104,7 +125,30 @@ impl Film {
     /// assert!(film.titles().eq(["Solaris", "Солярис", "Solyaris"]));
     /// ```
     pub fn titles(&self) -> impl Iterator<Item = &String> {
-        [&self.title].into_iter().chain(&self.original).chain(&self.alternative)
+        let names = [&self.title].into_iter().chain(&self.original).chain(&self.alternative);
+        #[cfg(feature = "native")]
+        let names = names.chain(self.by_language.values());
+        names
+    }
+
+    /// Its title in a language: the one of its country, or else of the language alone, or else its original title if it was made in that language;
+    /// `None` if readers of the language know it by [`Self::title`].
+    ///
+    /// ```
+    /// use intertitle::films::Film;
+    /// let titles = [("pt".to_owned(), "Ladrões de Bicicleta".to_owned())].into();
+    /// let film = Film { title: "Bicycle Thieves".into(), original: Some("Ladri di biciclette".into()), by_language: titles, languages: vec!["it".into()], ..Film::default() };
+    /// assert_eq!(film.title_in("pt-PT").unwrap(), "Ladrões de Bicicleta");
+    /// assert_eq!(film.title_in("it").unwrap(), "Ladri di biciclette");
+    /// assert_eq!(film.title_in("fr"), None);
+    /// ```
+    #[cfg(feature = "native")]
+    #[must_use]
+    pub fn title_in(&self, language: &str) -> Option<&str> {
+        let alone = language.split('-').next().unwrap_or_default();
+        let translated = self.by_language.get(language).or_else(|| self.by_language.get(alone));
+        let original = || self.original.as_ref().filter(|_| self.languages.first().is_some_and(|spoken| spoken == alone));
+        translated.or_else(original).map(String::as_str)
     }
 
     /// Who directed or wrote it.

@@ -140,6 +140,7 @@ fn row(named: &Named) -> Row {
     let film = Film {
         id: slug_of_film(&named.title, named.year),
         title: named.title.clone(),
+        local: named.local.clone(),
         year: named.year,
         directors: named.directors.clone(),
         votes: named.votes,

@@ -60,7 +60,7 @@ impl Card {
     pub(super) fn show(&self, at: usize, place: &Place, words: &Words, manner: &Manner) {
         self.film.set_text_content(None);
         entry::build(&self.build, &self.film, words, manner, &place.listed, Location::InCard);
-        set(&self.root, "aria-label", &place.listed.film.title);
+        set(&self.root, "aria-label", place.listed.film.shown());
         self.root.set_hidden(false);
         self.shown.set(Some(at));
         self.place(place);

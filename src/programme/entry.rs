@@ -38,7 +38,7 @@ pub(super) fn build(build: &Builder, parent: &Node, words: &Words, manner: &Mann
     let head = build.classed(parent, name, "film__head");
     let title = build.classed(&head, "cite", "film__title");
     set(&title, "part", "film-title");
-    build.text(&title, &film.title);
+    build.text(&title, film.shown());
     if film.year > 0 {
         // No-break, because a year alone in a line looks lost.
         build.text(&head, "\u{a0}");
@@ -50,7 +50,7 @@ pub(super) fn build(build: &Builder, parent: &Node, words: &Words, manner: &Mann
     if listed.is_named && matches!(location, Location::InPanel { .. }) {
         let around = build.classed(parent, "p", "film__reason");
         let there = button(build, &around, "where", &listed.reason);
-        set(&there, "aria-label", &words.fill(Key::FILM_MARK, &[("mark", &listed.reason), ("title", &film.title)]));
+        set(&there, "aria-label", &words.fill(Key::FILM_MARK, &[("mark", &listed.reason), ("title", film.shown())]));
     } else if !listed.reason.is_empty() {
         line(build, parent, "film__reason", &listed.reason);
     }
@@ -80,7 +80,7 @@ fn links(build: &Builder, parent: &Node, words: &Words, manner: &Manner, film: &
         set(&link, "href", &address);
         set(&link, "rel", "noopener");
         set(&link, "part", "film-link");
-        set(&link, "aria-label", &words.fill(Key::FILM_AT, &[("title", &film.title), ("site", site)]));
+        set(&link, "aria-label", &words.fill(Key::FILM_AT, &[("title", film.shown()), ("site", site)]));
         build.text(&link, site);
         build.text(&row, " ");
     }

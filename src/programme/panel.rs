@@ -115,7 +115,7 @@ fn marks(build: &Builder, item: &HtmlElement, words: &Words, film: &Film) {
         let mark = words.text(key);
         let button = button(build, &row, value, &mark);
         set(&button, "part", "film-mark");
-        set(&button, "aria-label", &words.fill(Key::FILM_MARK, &[("mark", &mark), ("title", &film.title)]));
+        set(&button, "aria-label", &words.fill(Key::FILM_MARK, &[("mark", &mark), ("title", film.shown())]));
         show_mark(&button, film);
     }
 }

@@ -5,9 +5,9 @@ use crate::browser::json::JsonValue;
 use crate::browser::unpacking;
 use crate::embed::files::{File, Files, Then};
 use crate::error::Error;
-use crate::films::index::{Known, Manifest, Row, TitleRow, read_film, read_rows, read_titles};
+use crate::films::index::{Fault, Known, Manifest, Row, TitleRow, read_film, read_rows, read_titles};
 use crate::films::{Candidate, Film, nearest, title_key, years_off};
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 /// An open catalogue.
@@ -17,8 +17,6 @@ pub(super) struct Catalogue {
     /// The manifest as it came, to be passed on to the module of paths.
     pub(super) json: JsonValue,
     pub(super) known: RefCell<Known>,
-    /// Whether the directors of the known films have been fetched.
-    has_directors: Cell<bool>,
 }
 
 /// A film and the films near it.
@@ -66,7 +64,7 @@ impl Catalogue {
             &files.manifest.known_path(),
             Box::new(move |file| {
                 let known = file.and_then(|file| file.read(Known::read));
-                let open = |known| Rc::new(Self { files: own, json, known: RefCell::new(known), has_directors: Cell::default() });
+                let open = |known| Rc::new(Self { files: own, json, known: RefCell::new(known) });
                 then(known.map(open));
             }),
         );
@@ -154,19 +152,29 @@ impl Catalogue {
         );
     }
 
+    /// Fetches the titles of the known films in the page's language, if the catalogue has any.
+    pub(super) fn learn_local(self: &Rc<Self>, language: &str, then: Then<()>) {
+        match self.files.manifest.local_path(language) {
+            Some(path) => self.learn_more(&path, Known::learn_local, then),
+            None => then(Ok(())),
+        }
+    }
+
     /// Fetches the directors of the known films, once; the films near another come with theirs.
     pub(super) fn learn_directors(self: &Rc<Self>, then: Then<()>) {
-        if self.has_directors.get() {
+        if self.known.borrow().has_directors {
             return then(Ok(()));
         }
+        self.learn_more(&self.files.manifest.directors_path(), Known::learn_directors, then);
+    }
+
+    /// Fetches one more file about the known films.
+    fn learn_more(self: &Rc<Self>, path: &str, read: fn(&mut Known, &str) -> Result<(), Fault>, then: Then<()>) {
         let catalogue = Rc::clone(self);
-        self.files.get(
-            &self.files.manifest.directors_path(),
-            Box::new(move |file| {
-                let learnt = file.and_then(|file| file.read(|text| catalogue.known.borrow_mut().learn_directors(text)));
-                catalogue.has_directors.set(learnt.is_ok());
-                then(learnt);
-            }),
-        );
+        let learn = move |file: Result<File, Error>| {
+            let learnt = file.and_then(|file| file.read(|text| read(&mut catalogue.known.borrow_mut(), text)));
+            then(learnt);
+        };
+        self.files.get(path, Box::new(learn));
     }
 }

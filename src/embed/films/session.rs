@@ -92,11 +92,21 @@ impl Session {
     }
 
     fn opened(self: &Rc<Self>, catalogue: Result<Rc<Catalogue>, Error>) {
-        match (catalogue, &self.settings.film) {
-            (Ok(catalogue), Some(film)) => self.look_up(&film.title, film.year, catalogue),
-            (Ok(catalogue), None) => self.by_title(catalogue),
-            (Err(error), _) => self.fail(&error),
-        }
+        let catalogue = match catalogue {
+            Ok(catalogue) => catalogue,
+            Err(error) => return self.fail(&error),
+        };
+        let known = Rc::clone(&catalogue);
+        let learnt = once(self, move |session, learnt: Result<(), Error>| {
+            if let Err(error) = learnt {
+                session.warn(&error.sentence());
+            }
+            match &session.settings.film {
+                Some(film) => session.look_up(&film.title, film.year, known),
+                None => session.by_title(known),
+            }
+        });
+        catalogue.learn_local(&self.language, learnt);
     }
 
     /// Goes on in a task of its own, so that the page need not wait for everything at once.

@@ -137,7 +137,7 @@ impl Session {
         let bill = Bill {
             heading: heading::below_title(&self.text),
             films: &films,
-            from: from.as_ref().map(|from| from.film.title.as_str()),
+            from: from.as_ref().map(|from| from.film.shown()),
             has_places: self.marks.get().is_some(),
         };
         // From outside, whatever happens in a shadow root happens to its host. The focus does not tell: in Safari a press moves it to no button.

@@ -92,6 +92,7 @@ fn rows<'a>(cursor: &mut Cursor<'a>, known: &'a Known) -> Result<Rows<'a>, Fault
             tmdb: Some(outward.next()?).filter(|number| *number > 0),
             letterboxd: letterboxd(slug, &film.title, film.year),
         };
+        film.local = known.get(number).and_then(|named| named.local.clone());
         film.directors = tables.people(&mut features)?;
         film.subjects = tables.labels(&mut features)?;
         films.push((number, film));

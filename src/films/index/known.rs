@@ -14,6 +14,8 @@ const MOST: u32 = 10_000;
 /// let mut known = Known::read("%\n#$\n|;|F\n$\nfalling for a voice\nAdaptation.\nHer").unwrap();
 /// assert_eq!(known.get(1).unwrap().title, "Her");
 /// assert_eq!(known.by_key("her").next().unwrap().year, 2013);
+/// known.learn_local("Orquídeas\n").unwrap();
+/// assert_eq!(known.get(0).unwrap().local.as_deref(), Some("Orquídeas"));
 /// known.learn_directors("Spike Jonze\nSpike Jonze\n").unwrap();
 /// assert_eq!(known.get(1).unwrap().directors, ["Spike Jonze"]);
 /// ```
@@ -23,6 +25,8 @@ pub struct Known {
     pub films: Vec<Named>,
     /// The most common subjects and genres: the other files refer to them by number.
     pub labels: Vec<String>,
+    /// Whether their directors have been learnt.
+    pub has_directors: bool,
 }
 
 /// A film by its name, with what has been learnt about it.
@@ -32,6 +36,8 @@ pub struct Named {
     pub number: u32,
     /// The title under which it is known in English.
     pub title: String,
+    /// Its title in the page's language if that is another one, once it is learnt.
+    pub local: Option<String>,
     /// The year of its first showing.
     pub year: u16,
     /// Who directed it; empty until that is learnt.
@@ -63,7 +69,19 @@ impl Known {
             let year = years.year()?;
             films.push(Named { number, title: title.to_owned(), year, key: title_key(title), ..Named::default() });
         }
-        Ok(Self { films, labels })
+        Ok(Self { films, labels, has_directors: false })
+    }
+
+    /// Reads a file of titles in the page's language. Its lines: one per film, empty if it has no other title there.
+    ///
+    /// # Errors
+    /// What is wrong with the file, and in which line.
+    pub fn learn_local(&mut self, text: &str) -> Result<(), Fault> {
+        let mut cursor = Cursor::new(text);
+        for film in &mut self.films {
+            film.local = Some(cursor.text()?.to_owned()).filter(|title| !title.is_empty());
+        }
+        Ok(())
     }
 
     /// Reads the file of directors. Its lines: one per film, its directors separated by tabs; one with each film's stars, doubled, empty if the author
@@ -83,6 +101,7 @@ impl Known {
                 film.stars = super::film_file::stars(&mut stars)?;
             }
         }
+        self.has_directors = true;
         let Ok(mut namesakes) = cursor.numbers() else { return Ok(()) };
         let mut at = 0_u32;
         while !namesakes.is_empty() {

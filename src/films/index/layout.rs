@@ -36,3 +36,14 @@ pub fn numbered(letter: char, number: u32) -> String {
     name.push_str(".bin");
     name
 }
+
+/// The name of the file with the titles of the best-known films in a language, given by its tag in lower case.
+///
+/// ```
+/// use intertitle::films::index::layout::local;
+/// assert_eq!(local("pt-pt"), "known-pt-pt.bin");
+/// ```
+#[must_use]
+pub fn local(tag: &str) -> String {
+    ["known-", tag, ".bin"].concat()
+}

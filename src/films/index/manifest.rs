@@ -1,9 +1,10 @@
 //! The manifest of an index: a few numbers from which the address of every other file follows, whatever the catalogue's size.
 //! It must not be trusted with an address: only letters, digits and numbers from it become part of one.
 
-use super::layout::{DIRECTORS, ENTRIES, FILMS, FOLDER, GRAPH, KNOWN, NAMES, TITLES, numbered};
+use super::layout::{DIRECTORS, ENTRIES, FILMS, FOLDER, GRAPH, KNOWN, NAMES, TITLES, local, numbered};
 use super::{Fault, lookup_hash, lookup_words, title_hash};
 use crate::parse::json::Value;
+use crate::seek;
 
 /// The version of the files that this code reads.
 const VERSION: u32 = 2;
@@ -19,6 +20,8 @@ pub struct Manifest {
     pub per_file: u32,
     /// How many leading bits of a title's hash make the number of its title file.
     pub title_bits: u32,
+    /// The languages in which the best-known films have titles of their own, in lower case, with spaces between: `de fr pt pt-pt`.
+    pub languages: String,
     /// The numbers of the index of paths, if there is one.
     pub paths: Option<Paths>,
 }
@@ -47,6 +50,7 @@ impl Manifest {
     /// assert_eq!(manifest.known_path(), "films-3f9ac01b/known.bin");
     /// assert_eq!(manifest.title_path("her"), "films-3f9ac01b/t0/0.bin");
     /// assert_eq!(manifest.film_path(81), "films-3f9ac01b/f0/2.bin");
+    /// assert_eq!(manifest.local_path("fr"), None);
     /// ```
     pub fn read<V: Value>(json: &V) -> Result<Self, Fault> {
         if number(json, "intertitleFilms")? != VERSION {
@@ -66,13 +70,23 @@ impl Manifest {
             }),
         };
         let per_file = number(json, "perFile")?.max(1);
-        Ok(Self { films: number(json, "films")?, build, per_file, title_bits: bits(number(json, "titleBits")?)?, paths })
+        let languages = json.get("languages").and_then(|languages| languages.string()).unwrap_or_default();
+        Ok(Self { films: number(json, "films")?, build, per_file, title_bits: bits(number(json, "titleBits")?)?, languages, paths })
     }
 
     /// The path of the best-known films, relative to the manifest, like all the paths below.
     #[must_use]
     pub fn known_path(&self) -> String {
         self.path(KNOWN)
+    }
+
+    /// The path of the titles that the best-known films have in this language, if they have any: those of its country, or else of the language
+    /// alone. Only a name that is the page's own tag becomes part of it.
+    #[must_use]
+    pub fn local_path(&self, language: &str) -> Option<String> {
+        let alone = seek::split(language, b"-").next()?;
+        let listed = |wanted: &str| seek::split(&self.languages, b" ").find(|tag| tag.eq_ignore_ascii_case(wanted));
+        Some(self.path(&local(listed(language).or_else(|| listed(alone))?)))
     }
 
     /// The path of the directors of the best-known films.

@@ -5,9 +5,10 @@
 //!
 //! 1. Fetch `films.json`, and read it with [`Manifest::read`].
 //! 2. Fetch [`Manifest::known_path`], and read it with [`Known::read`]. Its films can be linked in prose, and the reviewed film may be one of them.
-//! 3. If it is not, fetch [`Manifest::title_path`] for its [`title_key`](super::title_key()), and look it up with [`read_titles`].
-//! 4. Fetch [`Manifest::film_path`] for its number, and read it with [`read_film`]. All films in that file can be linked too: [`read_rows`].
-//! 5. If the article seems to name other known films, fetch [`Manifest::directors_path`], and read it with [`Known::learn_directors`].
+//! 3. If there is one, fetch [`Manifest::local_path`] for the page's language, and read it with [`Known::learn_local`]: readers see these titles.
+//! 4. If it is not among them, fetch [`Manifest::title_path`] for its [`title_key`](super::title_key()), and look it up with [`read_titles`].
+//! 5. Fetch [`Manifest::film_path`] for its number, and read it with [`read_film`]. All films in that file can be linked too: [`read_rows`].
+//! 6. If the article seems to name other known films, fetch [`Manifest::directors_path`], and read it with [`Known::learn_directors`].
 
 mod code;
 mod cursor;

@@ -22,6 +22,7 @@ tests![
     six_degrees_by_keyboard,
     a_pinned_film_under_a_strict_policy,
     films_by_their_other_titles,
+    films_by_the_titles_of_the_pages_language,
     an_unknown_film,
     no_film_at_all,
     own_films_without_a_catalogue,
@@ -280,6 +281,17 @@ async fn films_by_their_other_titles(page: Page) -> Result {
     assert!(told.iter().all(|line| !line.contains("not found")), "{told:?}");
     let marked: bool = page.eval("return !window.CSS?.highlights || CSS.highlights.has('intertitle-films')").await?;
     assert!(marked, "La Règle du jeu has its mark");
+    assert_clean(&page).await
+}
+
+/// Readers of another language see the titles under which they know the films; one that has none there keeps its own.
+async fn films_by_the_titles_of_the_pages_language(page: Page) -> Result {
+    begin(&page, "/pages/films-german/index.html").await?;
+    page.until(PANEL).await?;
+    let titles = lines(&page, "li.film .film__title").await?;
+    assert_eq!(titles[..2], ["Fahrraddiebe", "Vertigo – Aus dem Reich der Toten"]);
+    assert_eq!(lines(&page, ".degrees__from").await?, ["Das Fenster zum Hof"]);
+    assert!(titles.contains(&"Der Dialog".to_owned()), "The Conversation, the nearest film that is not named: {titles:?}");
     assert_clean(&page).await
 }
 

@@ -193,6 +193,46 @@ fn votes_are_given_for_films_that_share_a_title_only() {
 }
 
 #[test]
+fn readers_see_the_titles_of_their_language() {
+    let by_language = |titles: &[(&str, String)]| titles.iter().map(|(language, title)| ((*language).to_owned(), title.clone())).collect();
+    let mut films: Vec<Film> = (0..20).map(|at| Film { title: format!("Night {at}"), year: 1950 + at, ..Film::default() }).collect();
+    for (at, film) in films.iter_mut().enumerate() {
+        film.by_language = by_language(&[("fr", format!("La Nuit {at}"))]);
+    }
+    films[3].by_language = by_language(&[("pt", "Noite".into()), ("pt-PT", "A Noite".into()), ("fr", "Nuit".into())]);
+    films.push(Film { title: "Day".into(), original: Some("Le Jour".into()), languages: words(&["fr"]), year: 1990, ..Film::default() });
+    films.push(Film { title: "Dawn".into(), original: Some("Alba".into()), languages: words(&["it"]), year: 1991, ..Film::default() });
+    let mut index = Index::of("index-local", &films, Options::default());
+    let path = |language: &str| index.manifest.local_path(language).map(|path| path.rsplit('/').next().unwrap().to_owned());
+    assert_eq!((path("fr"), path("FR-ca")), (Some("known-fr.bin".to_owned()), Some("known-fr.bin".to_owned())));
+    assert_eq!((path("pt"), path("it"), path("en"), path(""), path("f")), (None, None, None, None, None), "too few are not worth a file");
+    let titles = index.text(&index.manifest.local_path("fr").unwrap());
+    index.known.learn_local(&titles).unwrap();
+    let shown = |title: &str| index.film(index.named(title)[0]).0.shown().to_owned();
+    assert_eq!((shown("Night 7"), shown("La Nuit 7")), ("La Nuit 7".to_owned(), "La Nuit 7".to_owned()));
+    assert_eq!((shown("Night 3"), shown("A Noite"), shown("Day")), ("Nuit".to_owned(), "Nuit".to_owned(), "Le Jour".to_owned()));
+    assert_eq!(shown("Dawn"), "Dawn", "French readers do not know it by its Italian title");
+    let fault = index.known.learn_local("Un\nDeux").unwrap_err();
+    assert_eq!(fault, Fault { line: 3, why: "the file ends too early" });
+}
+
+#[test]
+fn a_country_may_have_titles_of_its_own() {
+    let film = |at: u16| Film {
+        title: format!("Night {at}"),
+        year: 1950 + at,
+        by_language: [("pt".to_owned(), format!("Noite {at}")), ("pt-PT".to_owned(), format!("A Noite {at}"))].into(),
+        ..Film::default()
+    };
+    let mut index = Index::of("index-country", &(0..30).map(film).collect::<Vec<_>>(), Options::default());
+    for (language, title) in [("pt-BR", "Noite 4"), ("pt", "Noite 4"), ("pt-PT", "A Noite 4")] {
+        let titles = index.text(&index.manifest.local_path(language).unwrap());
+        index.known.learn_local(&titles).unwrap();
+        assert_eq!(index.film(index.named("Night 4")[0]).0.shown(), title);
+    }
+}
+
+#[test]
 fn earlier_builds_stay_until_they_are_removed() {
     let films = synthetic(40);
     let index = Index::of("index-again", films.get(..30).unwrap(), Options::default());
@@ -266,6 +306,7 @@ proptest! {
     fn no_text_makes_a_reader_panic(text in "[#-~\n\t é]{0,400}", number in 0_u32..50) {
         let mut known = Known::read(&text).unwrap_or_default();
         let _ = known.learn_directors(&text);
+        let _ = known.learn_local(&text);
         let _ = read_film(&text, number, &known);
         let _ = read_rows(&text, &known);
         let _ = read_titles(&text, "her", number);

@@ -124,7 +124,7 @@ fn stars(path: &Path, errors: &mut dyn Write) -> Result<HashMap<String, HalfStar
 fn summary(built: &Built, arguments: &Arguments, milliseconds: u128) -> String {
     let manifest = arguments.out.join("films.json");
     format!(
-        "{}: {} in {}, {} bytes, built in {milliseconds} ms\n  a view fetches at most {} bytes: best-known films {} and their directors {}, titles {}, films {}\n  paths, when a reader asks for one: {} bytes in all; graph {}, names {}, entries {}",
+        "{}: {} in {}, {} bytes, built in {milliseconds} ms\n  a view fetches at most {} bytes: best-known films {}, their directors {} and their titles in another language {}, titles {}, films {}\n  paths, when a reader asks for one: {} bytes in all; graph {}, names {}, entries {}",
         manifest.display(),
         counted(built.films, "film"),
         counted(built.files, "file"),
@@ -132,6 +132,7 @@ fn summary(built: &Built, arguments: &Arguments, milliseconds: u128) -> String {
         built.largest_view,
         built.known_file,
         built.directors_file,
+        built.largest_local_file,
         built.largest_title_file,
         built.largest_film_file,
         built.paths.bytes,

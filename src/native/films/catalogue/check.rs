@@ -77,6 +77,15 @@ fn alone(film: &Film, faults: &mut Vec<String>) {
     for other in film.alternative.iter().filter(|other| **other == film.title || film.original.as_ref() == Some(other)) {
         faults.push(format!("alternative: \"{other}\" is the title already"));
     }
+    for (language, title) in &film.by_language {
+        clean("titles", title, faults);
+        if !is_tag(language) {
+            faults.push(format!("titles: \"{language}\" is not a language, such as fr or pt-PT"));
+        }
+        if *title == film.title || film.alternative.contains(title) {
+            faults.push(format!("titles: \"{title}\" is a title already"));
+        }
+    }
     for code in film.countries.iter().filter(|code| !is_country(code)) {
         faults.push(format!("countries: \"{code}\" is not an ISO 3166-1 country, such as US"));
     }
@@ -87,6 +96,15 @@ fn alone(film: &Film, faults: &mut Vec<String>) {
         faults.push(format!("genres: \"{genre}\" must be in lower case"));
     }
     outward(film, faults);
+}
+
+/// Whether a key of `titles` is a language, perhaps with a country: `fr`, `pt-PT`.
+#[must_use]
+pub fn is_tag(text: &str) -> bool {
+    match text.split_once('-') {
+        Some((language, country)) => is_language(language) && is_country(country),
+        None => is_language(text),
+    }
 }
 
 /// The lists of a film, with the names of their fields.
@@ -198,7 +216,7 @@ mod tests {
     fn every_field_is_checked() {
         assert_eq!(faults(|_| ()), [] as [&str; 0]);
         assert_eq!(faults(|film| film.id = "her-2013b".into()), [] as [&str; 0]);
-        let wrong: [Wrong; 14] = [
+        let wrong: [Wrong; 17] = [
             (
                 |film| film.id = "Her-2013".into(),
                 "id: \"Her-2013\" is not the title in lower-case ASCII words and the year, such as her-2013",
@@ -219,6 +237,9 @@ mod tests {
             (|film| film.genres = vec!["Drama".into()], "genres: \"Drama\" must be in lower case"),
             (|film| film.original = Some("Her".into()), "original: it is the same as the title"),
             (|film| film.alternative = vec!["Her".into()], "alternative: \"Her\" is the title already"),
+            (|film| film.by_language = [("fr".into(), "Her".into())].into(), "titles: \"Her\" is a title already"),
+            (|film| film.by_language = [("fr".into(), " Elle".into())].into(), "titles: \" Elle\" has spaces around it"),
+            (|film| film.by_language = [("pt_PT".into(), "Uma".into())].into(), "titles: \"pt_PT\" is not a language, such as fr or pt-PT"),
         ];
         for (change, fault) in wrong {
             assert_eq!(faults(change), [fault]);

@@ -51,9 +51,7 @@ impl<'a> Matcher<'a> {
 
     /// Compares a film, the `at`th of the catalogue, with the author's entries.
     pub fn film(&mut self, at: usize, film: &Film) {
-        for (title, is_other) in
-            [(&film.title, false)].into_iter().chain(film.original.iter().chain(&film.alternative).map(|title| (title, true)))
-        {
+        for (title, is_other) in [(&film.title, false)].into_iter().chain(film.titles().skip(1).map(|title| (title, true))) {
             for place in self.by_title.get(&title_key(title)).into_iter().flatten() {
                 let (Some(entry), Some(best)) = (self.entries.get(*place), self.best.get_mut(*place)) else { continue };
                 let by = match (is_other, entry.title == *title) {

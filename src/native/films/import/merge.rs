@@ -7,7 +7,7 @@ use crate::quotes::fold::{Folded, fold};
 
 /// Adds to `film` what `other`, a later record of the same film, knows in addition.
 ///
-/// Title, year, series, votes and each id stay as in the first record; a different title becomes an alternative one. Names that differ only
+/// Title, year, series, votes, each id and each title in a language stay as in the first record; a different title becomes an alternative one. Names that differ only
 /// in case, accents or punctuation are the same. A person who is only the author of the source in one record, and only a writer in the other,
 /// stays the author of the source: the other record does not distinguish the two, or it would have named them under both.
 ///
@@ -21,9 +21,12 @@ use crate::quotes::fold::{Folded, fold};
 /// ```
 pub fn merge(film: &mut Film, other: &Film) {
     film.original = film.original.take().or_else(|| other.original.clone()).filter(|original| *original != film.title);
+    for (language, title) in &other.by_language {
+        film.by_language.entry(language.clone()).or_insert_with(|| title.clone());
+    }
     for title in other.titles() {
         let key = title_key(title);
-        if key != title_key(&film.title) && film.original.as_ref().is_none_or(|original| key != title_key(original)) {
+        if film.titles().all(|known| key != title_key(known)) {
             push_new(&mut film.alternative, title.clone());
         }
     }
@@ -112,6 +115,21 @@ mod tests {
 
     fn names(names: &[&str]) -> Vec<String> {
         names.iter().map(|name| (*name).to_owned()).collect()
+    }
+
+    #[test]
+    fn titles_in_languages_are_united() {
+        let titled = |titles: &[(&str, &str)]| Film {
+            title: "Rear Window".into(),
+            by_language: titles.iter().map(|(language, title)| ((*language).to_owned(), (*title).to_owned())).collect(),
+            ..Film::default()
+        };
+        let mut film = titled(&[("fr", "Fenêtre sur cour")]);
+        merge(&mut film, &titled(&[("de", "Das Fenster zum Hof"), ("fr", "Fenêtre sur Cour"), ("es", "Rear Window")]));
+        merge(&mut film, &titled(&[("de", "Das Fenster nach hinten")]));
+        let shown: Vec<_> = film.by_language.iter().map(|(language, title)| (language.as_str(), title.as_str())).collect();
+        assert_eq!(shown, [("de", "Das Fenster zum Hof"), ("es", "Rear Window"), ("fr", "Fenêtre sur cour")]);
+        assert_eq!(film.alternative, ["Das Fenster nach hinten"], "it still finds the film");
     }
 
     #[test]

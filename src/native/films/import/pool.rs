@@ -315,14 +315,7 @@ impl Records {
 fn free_id(film: &Film, at: u32, ids: &mut HashMap<u64, u32>) -> String {
     let mut words = slug(&film.title);
     if words.is_empty() {
-        words = film
-            .original
-            .as_deref()
-            .into_iter()
-            .chain(film.alternative.iter().map(String::as_str))
-            .map(slug)
-            .find(|words| !words.is_empty())
-            .unwrap_or_default();
+        words = film.titles().map(|title| slug(title)).find(|words| !words.is_empty()).unwrap_or_default();
     }
     if words.is_empty() {
         let named = film.ids.imdb.clone().or_else(|| film.ids.wikidata.as_ref().map(|id| id.to_lowercase()));

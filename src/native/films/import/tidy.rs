@@ -3,7 +3,7 @@
 
 use super::merge::push_new;
 use crate::films::Film;
-use crate::native::films::catalogue::check::{is_imdb, is_slug, is_wikidata};
+use crate::native::films::catalogue::check::{is_imdb, is_slug, is_tag, is_wikidata};
 use crate::native::films::catalogue::codes::{is_country, is_language};
 
 /// How many people of a cast are kept; the index keeps fewer.
@@ -33,7 +33,10 @@ pub(super) fn tidy(mut film: Film) -> Film {
     list(&mut film.subjects, SUBJECTS);
     list(&mut film.alternative, NAMES);
     let (title, original) = (film.title.clone(), film.original.clone());
-    film.alternative.retain(|other| *other != title && Some(other) != original.as_ref());
+    film.by_language.values_mut().for_each(|local| *local = text(local));
+    film.by_language.retain(|language, local| is_tag(language) && !local.is_empty() && *local != title);
+    film.alternative
+        .retain(|other| *other != title && Some(other) != original.as_ref() && film.by_language.values().all(|local| local != other));
     film.genres.iter_mut().for_each(|genre| *genre = genre.to_lowercase());
     film.countries.retain(|code| is_country(code));
     film.languages.retain(|code| is_language(code));
@@ -91,7 +94,8 @@ mod tests {
             countries: names(&["US", "XX"]),
             languages: names(&["en", "english"]),
             genres: names(&["Drama"]),
-            alternative: names(&["Her", "Ella"]),
+            alternative: names(&["Her", "Ella", "Sie"]),
+            by_language: [("de", " Sie"), ("fr", "Her"), ("deutsch", "Sie")].map(|(tag, title)| (tag.to_owned(), title.to_owned())).into(),
             ids: Ids { wikidata: Some("P31".into()), imdb: Some("tt1798709".into()), tmdb: Some(0), letterboxd: Some("a b".into()) },
             votes: Some(0),
             ..Film::default()
@@ -104,6 +108,7 @@ mod tests {
             languages: names(&["en"]),
             genres: names(&["drama"]),
             alternative: names(&["Ella"]),
+            by_language: [("de".to_owned(), "Sie".to_owned())].into(),
             ids,
             ..Film::default()
         };

@@ -48,7 +48,7 @@ impl<'a> Lean<'a> {
             id: clean(&film.id).into_owned(),
             title: clean(&film.title).into_owned(),
             original: film.original.as_deref().map(|title| clean(title).into_owned()),
-            alternative: all(&film.alternative),
+            alternative: film.alternative.iter().chain(film.by_language.values()).take(40).map(|name| clean(name).into_owned()).collect(),
             year: film.year.min(9_999),
             directors: film.directors.iter().take(40).map(|name| person(name).into_owned()).collect(),
             writers: tied(&film.writers, 40),

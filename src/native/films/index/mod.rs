@@ -3,7 +3,7 @@
 //!
 //! 1. [`Near`] gets every film's candidates from the ranker.
 //! 2. [`order`] numbers the films so that films near one another share a file.
-//! 3. [`film_file`], [`known_file`], [`title_files`] and [`path_files`] produce the files; [`folder`] compresses and writes them to a
+//! 3. [`film_file`], [`known_file`], [`local_files`], [`title_files`] and [`path_files`] produce the files; [`folder`] compresses and writes them to a
 //!    temporary folder, named by a hash of everything.
 //! 4. The manifest comes last, so that a page never sees an incomplete index.
 
@@ -11,6 +11,7 @@ mod film_file;
 mod folder;
 mod known_file;
 mod lean;
+mod local_files;
 mod name_files;
 mod near;
 mod order;
@@ -27,7 +28,7 @@ use film_file::FilmFiles;
 use folder::Folder;
 use lean::Lean;
 use near::Near;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::io;
 use std::path::Path;
 
@@ -91,6 +92,8 @@ pub struct Built {
     pub known_file: u64,
     /// The size of the file of their directors, in bytes.
     pub directors_file: u64,
+    /// The size of the largest file of titles in another language, in bytes; 0 if there is none.
+    pub largest_local_file: u64,
     /// The sizes of the index of paths, which is fetched only when a reader asks for a path.
     pub paths: PathSizes,
     /// The most bytes that a view can need.
@@ -136,6 +139,15 @@ fn write_titles(folder: &mut Folder, titles: &title_files::TitleFiles) -> io::Re
         largest = largest.max(folder.write_numbered(layout::TITLES, number, &titles.text(number))?);
     }
     Ok(largest)
+}
+
+/// Writes the files of titles in other languages; returns the languages, and the size of the largest file, in bytes.
+fn write_local(folder: &mut Folder, texts: &BTreeMap<String, String>) -> io::Result<(String, u64)> {
+    let mut largest = 0;
+    for (language, text) in texts {
+        largest = largest.max(folder.write(&layout::local(language), text)?);
+    }
+    Ok((texts.keys().map(String::as_str).collect::<Vec<_>>().join(" "), largest))
 }
 
 /// Writes the index of paths.
@@ -184,6 +196,7 @@ pub fn build_rated(
     let (known, directors) = known_file::texts(films, &order, &is_known, &labels, stars);
     let known_file = folder.write(layout::KNOWN, &known)?;
     let directors_file = folder.write(layout::DIRECTORS, &directors)?;
+    let (languages, largest_local_file) = write_local(&mut folder, &local_files::texts(films, &order, &is_known))?;
     let titles = title_files::TitleFiles::new(films, &order, &is_known);
     let largest_title_file = write_titles(&mut folder, &titles)?;
     let paths = write_paths(&mut folder, films, &order, &by_fame)?;
@@ -200,7 +213,8 @@ pub fn build_rated(
         largest_title_file,
         known_file,
         directors_file,
-        largest_view: known_file + directors_file + largest_title_file + largest_film_file,
+        largest_local_file,
+        largest_view: known_file + directors_file + largest_local_file + largest_title_file + largest_film_file,
         paths: paths.sizes,
         build: folder.build(),
     };
@@ -210,6 +224,7 @@ pub fn build_rated(
         "build": built.build,
         "perFile": options.per_file,
         "titleBits": titles.bits(),
+        "languages": languages,
         "paths": { "films": paths.films, "perFile": paths.per_file, "nameBits": paths.name_bits },
     });
     folder.publish(&manifest.to_string(), options.remove_earlier)?;

@@ -39,9 +39,8 @@ impl TitleFiles {
         for (number, at) in (0_u32..).zip(&order.films) {
             let Some(film) = films.get(*at as usize) else { continue };
             let is_known = is_known.get(*at as usize).copied().unwrap_or_default();
-            let title = (!is_known).then_some(&film.title);
             let known_key = if is_known { title_key(&film.title) } else { String::new() };
-            for title in title.into_iter().chain(&film.original).chain(&film.alternative) {
+            for title in film.titles() {
                 let key = title_key(title);
                 if !key.is_empty() && key != known_key {
                     rows.push((title_hash(&key), number, film.year.min(9_999)));
