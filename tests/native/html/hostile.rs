@@ -244,6 +244,13 @@ fn hostile_pages_are_read_to_their_end() {
     }
 }
 
+/// In quadratic time this would take minutes.
+#[test]
+fn thousands_of_captions_may_follow_a_figure() {
+    let article = read_raw(&format!("<figure><img src=a.jpg></figure>{}", "<p class=caption>x. Photo: A24</p>".repeat(20_000)));
+    assert!(matches!(&article.blocks[..], [Block { kind: BlockKind::Figure { credit, .. }, .. }] if credit.len() == 39_999));
+}
+
 #[test]
 fn deep_nesting_is_flattened_and_reported_once() {
     let source = format!("{}x", "<blockquote>".repeat(200));

@@ -157,7 +157,7 @@ impl Reader {
         }
     }
 
-    fn end_caption(&mut self, content: Vec<Inline>, ordinal: Option<u32>) {
+    fn end_caption(&mut self, mut content: Vec<Inline>, ordinal: Option<u32>) {
         if let Some(ScopeKind::Table(table)) = self.innermost_mut() {
             return words::append_line(&mut table.caption, content);
         }
@@ -166,8 +166,9 @@ impl Reader {
         }
         match self.scopes.last_mut().and_then(|scope| scope.blocks.last_mut()).map(|block| &mut block.kind) {
             Some(BlockKind::Figure { caption, credit, .. }) => {
+                // Only these words are searched: a figure may be followed by thousands of captions.
+                words::append_line(credit, figure::split_credit(&mut content));
                 words::append_line(caption, content);
-                words::append_line(credit, figure::split_credit(caption));
             }
             _ => self.end_words(content, ordinal),
         }
