@@ -126,7 +126,7 @@ impl Reader {
             Element::Item if matches!(self.innermost(), ScopeKind::List { .. }) => ScopeKind::Item,
             Element::Paragraph if pasted::is_item(opened) => ScopeKind::Pasted,
             Element::Term => ScopeKind::Term,
-            Element::Aside | Element::Div if opened.has_any(PULL_QUOTE) => quote(opened),
+            Element::Aside | Element::Div | Element::Paragraph | Element::Section if opened.has_any(PULL_QUOTE) => quote(opened),
             Element::Blockquote => quote(opened),
             Element::Div | Element::Table if opened.has_any(FIGURE) => ScopeKind::Figure(FigureDraft::default()),
             Element::Figure => ScopeKind::Figure(FigureDraft { pull: opened.has_any(PULL_QUOTE), ..FigureDraft::default() }),
