@@ -195,7 +195,23 @@ fn ratings_are_within_their_scale() {
     ] {
         assert_eq!(Rating::parse(written), Some(Rating { value, scale }), "{written}");
     }
-    for bad in ["", "five", "6/5", "-1", "101", "4/0", "NaN/5", "4/inf", "1/100000", "1 3/4 stars", "4/5/6", "4/5 or so", " ", "★★★★★½", "★★★ (of 4)"] {
+    for bad in [
+        "",
+        "five",
+        "6/5",
+        "-1",
+        "101",
+        "4/0",
+        "NaN/5",
+        "4/inf",
+        "1/100000",
+        "1 3/4 stars",
+        "4/5/6",
+        "4/5 or so",
+        " ",
+        "★★★★★½",
+        "★★★ (of 4)",
+    ] {
         assert_eq!(Rating::parse(bad), None, "{bad}");
     }
 }

@@ -200,17 +200,6 @@ proptest! {
         let article = read_raw(&source);
         prop_assert_eq!(letters(&all_words(&article)), letters(&letters_in), "{}", show::article(&article));
     }
-
-    #[test]
-    fn origins_name_blocks_and_elements(source in markup()) {
-        let page = intertitle::native::html::parse_document(&source);
-        let reading = page.read();
-        for origin in &reading.origins {
-            prop_assert!(origin.ordinal < page.elements());
-        }
-        let ids: std::collections::HashSet<_> = reading.origins.iter().map(|origin| &origin.block).collect();
-        prop_assert_eq!(ids.len(), reading.origins.len());
-    }
 }
 
 #[test]
