@@ -242,21 +242,22 @@ pub struct Rating {
 }
 
 impl Rating {
-    /// Reads `4.5/5`, `4 1/2 of 5`, `★★★½` (out of five), or a bare number (of stars too), which is out of the smallest of 5, 10 and 100
-    /// that holds it.
+    /// Reads `4.5/5`, `4 1/2 of 5`, `★★★½` (out of five, or of the row that outlined stars fill up), or a bare number (of stars too), which is out of
+    /// the smallest of 5, 10 and 100 that holds it.
     ///
     /// ```
     /// use intertitle::article::Rating;
     /// assert_eq!(Rating::parse("4.5/5"), Rating::new(4.5, 5.0));
     /// assert_eq!(Rating::parse("4,5/5"), Rating::new(4.5, 5.0));
     /// assert_eq!(Rating::parse("8"), Rating::new(8.0, 10.0));
-    /// assert_eq!(Rating::parse("★★★½☆"), Rating::new(3.5, 5.0));
+    /// assert_eq!(Rating::parse("★★★½"), Rating::new(3.5, 5.0));
+    /// assert_eq!(Rating::parse("★★★☆"), Rating::new(3.0, 4.0));
     /// assert_eq!(Rating::parse("6/5"), None);
     /// ```
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        if let Some(value) = stars(text) {
-            return Self::new(value, 5.0);
+        if let Some((value, scale)) = stars(text) {
+            return Self::new(value, scale);
         }
         let text = seek::replaced(&seek::replaced(text.trim(), " 1/2", "½"), " ½", "½").replace('½', ".5").replace(',', ".");
         let mut parts = seek::split(&text, b"/ ").filter(|part| !["", "of", "out", "star", "stars"].contains(part));
@@ -284,16 +285,22 @@ impl Rating {
     }
 }
 
-/// How many stars `★★★½` shows; outlined stars may fill up the row.
-fn stars(text: &str) -> Option<f64> {
-    let star = |c: char| match c {
-        '★' | '⭐' => Some(1.0),
-        '½' | '⯪' => Some(0.5),
-        '☆' | ' ' | '\u{FE0F}' => Some(0.0),
-        _ => None,
-    };
-    let sum = text.chars().map(star).sum::<Option<f64>>()?;
-    text.contains(['★', '⭐', '½', '⯪']).then_some(sum)
+/// How many stars `★★★½☆` shows, and how many it could: all of the row if it has outlined ones, else five.
+fn stars(text: &str) -> Option<(f64, f64)> {
+    let (mut full, mut half, mut outlined) = (0.0, 0.0, 0.0);
+    for c in text.chars() {
+        match c {
+            '★' | '⭐' => full += 1.0,
+            '½' | '⯪' => half += 1.0,
+            '☆' => outlined += 1.0,
+            ' ' | '\u{FE0F}' => {}
+            _ => return None,
+        }
+    }
+    // Some write the half beside a whole row: `★★★½☆☆`.
+    let of_five = outlined == 0.0 || full + outlined == 5.0;
+    let row = full + half + outlined;
+    (row > 0.0).then_some((full + half / 2.0, if of_five { 5.0 } else { row }))
 }
 
 /// The earlier review of the same film.

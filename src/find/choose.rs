@@ -91,8 +91,9 @@ fn name_the_whole(arena: &mut Arena) {
 /// The parts of a post's text, and the innermost container around them; none if the text is in one piece.
 fn parts_of(arena: &Arena, post: usize) -> Option<(usize, Vec<usize>)> {
     let total = arena.get(post)?.tally.prose;
-    let in_post = |index: usize| index != post && arena.holds(post, index);
-    let parts: Vec<usize> = arena.iter().filter(|(i, node)| !node.apart && is_named(node, total) && in_post(*i)).map(|(i, _)| i).collect();
+    // A page may have thousands of posts: of each, only what is in it is read.
+    let inside = arena.iter().skip(post).take_while(|(i, _)| arena.holds(post, *i));
+    let parts: Vec<usize> = inside.filter(|(_, node)| !node.apart && is_named(node, total)).map(|(i, _)| i).collect();
     let (first, rest) = parts.split_first()?;
     let make = |index: usize| arena.get(index).map(|node| (node.depth, node.evidence));
     let alike = |part: &usize| make(*part) == make(*first);

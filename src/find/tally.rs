@@ -53,7 +53,7 @@ impl Block {
             };
             if c.is_whitespace() {
                 self.inside = false;
-            } else if is_unspaced(c) {
+            } else if Script::of(c).is_counted_by_characters() {
                 self.letters += 1;
                 self.inside = false;
             } else {
@@ -95,9 +95,4 @@ impl Block {
         let linked = block.linked > 0 && block.linked == block.count();
         Tally { titles: u32::from(linked), ..Tally::default() }
     }
-}
-
-/// Han, kana, Thai, Lao, Khmer, Burmese: written without spaces between words.
-fn is_unspaced(c: char) -> bool {
-    matches!(c, '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' | '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
 }

@@ -77,7 +77,7 @@ fn read_page(document: &html::Document) -> Result<Parsed, Error> {
             (all.ok_or_else(|| Error::document("no post found", why))?, None)
         }
     };
-    let Reading { mut article, mut warnings, .. } = reading;
+    let Reading { mut article, mut warnings } = reading;
     let (found, wrong) = page::metadata(document, around);
     describe(&mut article, found);
     warnings.extend(wrong);

@@ -14,8 +14,7 @@ pub type AttributeList = Vec<(String, String)>;
 
 /// A parsed page: the events of its body, and the facts that its metadata are read from.
 ///
-/// Elements are identified by *ordinal*: how many elements were opened before them within the body, as in
-/// [`crate::parse::html::Reading`].
+/// Elements are identified by *ordinal*: how many elements were opened before them within the body.
 #[derive(Clone, Debug, Default)]
 pub struct Document {
     body: Vec<Step>,
@@ -86,7 +85,7 @@ impl Document {
         reader.finish()
     }
 
-    /// Reads what is inside the element `ordinal`; ordinals in the reading count from there.
+    /// Reads what is inside the element `ordinal`.
     #[must_use]
     pub fn read_inside(&self, ordinal: u32) -> Reading {
         let mut reader = Reader::new();

@@ -4,13 +4,16 @@
 use crate::article::one_line;
 use crate::seek::{is_listed, places, split};
 
-/// What stands before the minutes of a longer time, or of a time that has passed, without what is not ASCII at its ends: the `h` is also that of `há`.
-const BEFORE: &str = "h hr hrs hour hours and vor hace fa";
+/// How the words for minutes begin in the languages of `translations`.
+const MINUTES: &str = "min мин хв dk dak perc 分 분 דק دق";
+
+/// What stands before the minutes of a longer time, or of a time that has passed, without digits and punctuation at its ends.
+const BEFORE: &str = "h hr hrs hour hours and vor hace fa há ч год saat óra 小时 小時 時間 시간";
 
 /// What stands after the minutes that have passed.
 const AFTER: &str = "ago fa geleden siden sedan";
 
-/// Whether the text names minutes, fewer than sixty of them: "4 min read", "5-minute read", "7 Min. Lesezeit".
+/// Whether the text names minutes, fewer than sixty of them: "4 min read", "5-minute read", "7 Min. Lesezeit", "5 分钟".
 ///
 /// ```
 /// use intertitle::reading::told::tells_minutes;
@@ -21,13 +24,13 @@ const AFTER: &str = "ago fa geleden siden sedan";
 #[must_use]
 pub fn tells_minutes(text: &str) -> bool {
     let line = one_line(text).to_ascii_lowercase();
-    places(&line, "min").any(|at| {
+    split(MINUTES, b" ").flat_map(|word| places(&line, word)).any(|at| {
         let (Some(before), Some(after)) = (line.get(..at), line.get(at..)) else { return false };
         let before = before.strip_suffix(' ').or(before.strip_suffix('-')).unwrap_or(before);
         let rest = before.trim_end_matches(|c: char| c.is_ascii_digit());
         let is_number = before.get(rest.len()..).is_some_and(|number| number.parse::<u32>().is_ok_and(|minutes| minutes < 60));
-        let word =
-            |word: Option<&str>, list| word.is_some_and(|word| is_listed(word.trim_matches(|c: char| !c.is_ascii_alphabetic()), list));
+        let is_sign = |c: char| c.is_ascii() && !c.is_ascii_alphabetic();
+        let word = |word: Option<&str>, list| word.is_some_and(|word| is_listed(word.trim_matches(is_sign), list));
         is_number && !rest.ends_with("y a ") && !word(split(rest.trim(), b" ").last(), BEFORE) && !word(split(after, b" ").nth(1), AFTER)
     })
 }

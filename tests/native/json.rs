@@ -258,6 +258,15 @@ fn a_hostile_document_gets_a_bounded_number_of_warnings() {
     assert_eq!(warnings.len(), 101);
 }
 
+/// In quadratic time this would take minutes.
+#[test]
+fn thousands_of_footnotes_are_told_apart() {
+    let notes: Vec<Value> = (0..60_000).map(|nth| serde_json::json!({ "label": (nth % 59_999).to_string(), "blocks": [] })).collect();
+    let (article, warnings) = read(&&serde_json::json!({ "metadata": {}, "blocks": [], "footnotes": notes }));
+    assert_eq!((article.footnotes.len(), warnings.len()), (60_000, 1));
+    assert_eq!(warnings[0].to_string(), "footnotes[59999]: a footnote needs a label of its own; nothing refers to this one");
+}
+
 #[test]
 fn what_a_parser_returns_crosses_between_modules_unchanged() {
     let article = Article::new(Default::default(), vec![paragraph("Cut.")], vec![]);

@@ -36,7 +36,7 @@ fn on_page(text: &Element, begun: Option<ReadAhead<PostParts>>) -> Option<Parsed
 
 /// An article that was read, with the metadata that its page gives.
 pub(super) fn described(document: &Document, around: &Element, reading: Reading) -> Parsed {
-    let Reading { mut article, mut warnings, .. } = reading;
+    let Reading { mut article, mut warnings } = reading;
     let (metadata, wrong) = page_facts::read(document, around);
     page::describe(&mut article, metadata);
     warnings.extend(wrong);

@@ -17,7 +17,7 @@ pub(crate) use reader::announces;
 pub(crate) use reader::{
     Format, LONGEST_ATTRIBUTION, Line, MAX_BEFORE_TITLE, MAX_BYLINE_WORDS, credit_start, dash, is_permalink_sign, is_speech, part_line,
 };
-pub use reader::{Origin, Reader, Reading};
+pub use reader::{Reader, Reading};
 /// The classes of a footnote mark.
 pub(crate) const FOOTNOTE_MARK: &str = "footnote-ref footnote-anchor footnote-reference footnote fnref fn-ref noteref";
 

@@ -6,7 +6,7 @@ use super::read_blocks::{blocks, nested_blocks};
 use super::read_metadata::metadata;
 use super::report::Report;
 use super::{Kind, Value};
-use crate::article::{Article, Footnote, Metadata};
+use crate::article::{Article, Footnote, Metadata, Roster};
 use crate::parse::{Parsed, Place, WHOLE, Warning};
 
 /// Reads an article in the published JSON (`docs/article.schema.json`).
@@ -69,12 +69,15 @@ fn article<V: Value>(report: &mut Report, value: &V) -> Article {
 
 fn footnotes<V: Value>(report: &mut Report, value: &V) -> Vec<Footnote> {
     let mut footnotes: Vec<Footnote> = Vec::new();
+    let (mut labels, mut known) = (Roster::default(), 0);
     each(report, value, "footnotes", &mut |report, item| {
         if item.kind() == Kind::Object {
             keys(report, item, &["label", "blocks"], &[]);
         }
         let label = string(report, item, "label").unwrap_or_default();
-        if label.is_empty() || footnotes.iter().any(|footnote| footnote.label == label) {
+        let is_new = labels.number(&label) == known;
+        known += usize::from(is_new);
+        if label.is_empty() || !is_new {
             report.warn(&["a footnote needs a label of its own; nothing refers to this one"]);
         }
         let blocks =

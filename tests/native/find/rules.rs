@@ -1,9 +1,10 @@
 //! The finder's rules, each on a minimal page: what makes a page a list, what stands out, which names are trusted.
 //! Whole pages in the style of engines are in `pages.rs`; the pages here are artificial.
 
-use intertitle::find::{MIN_WORDS, Outcome};
+use intertitle::find::{Finder, MIN_WORDS, Outcome};
 use intertitle::native::html::parse_document;
 use intertitle::native::page::find;
+use intertitle::parse::html::Event;
 
 /// A paragraph of this many words.
 fn p(words: usize) -> String {
@@ -190,6 +191,18 @@ fn a_text_in_several_parts_is_recognised_as_one() {
         "part",
         "a tenth is no part"
     );
+}
+
+/// In quadratic time this would take minutes.
+#[test]
+fn a_page_may_have_thousands_of_posts() {
+    let mut finder = Finder::new();
+    for _ in 0..30_000 {
+        finder.event(&Event::Open { name: "article", attributes: &() });
+        finder.event(&Event::Text("A light, and another light, and a third, and it ends."));
+        finder.event(&Event::Close);
+    }
+    assert!(matches!(finder.finish(MIN_WORDS), Outcome::Nothing(_)));
 }
 
 #[test]

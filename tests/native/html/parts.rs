@@ -79,8 +79,8 @@ fn quotes_know_whose_words_they_are() {
 #[test]
 fn pull_quotes_are_told_apart() {
     check(&[
-        ("<aside class=pullquote>a</aside>", "pull {p a}"),
-        ("<div class=pull-quote><p>a</p></div>", "pull {p a}"),
+        ("<aside class=pullquote>a</aside><p class=pullquote>b<br>— Ada</p>", "pull {p a}\npull {p b} by Ada"),
+        ("<div class=pull-quote><p>a</p></div><section class=pullquote>b</section>", "pull {p a}\npull {p b}"),
         ("<figure class=wp-block-pullquote><blockquote><p>a</p><cite>b</cite></blockquote></figure>", "pull {p a} by b"),
         ("<blockquote class=pullquote><p>a</p></blockquote>", "pull {p a}"),
         // The words are in the text once; the page's style sheet repeats them.

@@ -1,6 +1,8 @@
 //! Which bylines tell the reading time themselves.
 
+use crate::support::folders::entries;
 use intertitle::reading::told::tells_minutes;
+use std::path::Path;
 
 #[test]
 fn themes_tell_the_reading_time_in_many_words() {
@@ -18,8 +20,33 @@ fn themes_tell_the_reading_time_in_many_words() {
         "27 March 5 min read",
         "2026. 5-minute read, published 3 days ago",
         "约5min",
+        "March 6, 2026 · 5 分钟", // Hugo: PaperMod, in the languages of our translations that do not write "min"
+        "2026年3月6日 · 5 分",
+        "5분 · Ida Venn",
+        "6 мин · Ida Venn",
+        "5 хв",
+        "5 dk",
+        "5 perc",
+        "5 דקות",
+        "5 دقائق",
+        "5 دقیقه",
+        "阅读需 5 分钟", // Docusaurus
+        "約5分",
+        "5 dakikalık okuma",
+        "6 мин. чтения",
     ] {
         assert!(tells_minutes(line), "{line}");
+    }
+}
+
+/// Our own words are such a line, too.
+#[test]
+fn every_translation_says_minutes() {
+    for folder in entries(&Path::new(env!("CARGO_MANIFEST_DIR")).join("translations")) {
+        let Ok(text) = std::fs::read_to_string(folder.join("reading.json")) else { continue };
+        let words: serde_json::Value = serde_json::from_str(&text).unwrap();
+        let line = words["readingTime"]["other"].as_str().unwrap().replace("{n}", "5");
+        assert!(tells_minutes(&line), "{}: {line}", folder.display());
     }
 }
 
@@ -42,6 +69,14 @@ fn a_longer_time_and_one_that_has_passed_are_no_reading_time() {
         "Drama, 2 hrs 5 min",
         "2 hours, 5 minutes",
         "1 hour and 45 minutes",
+        "1小时45分钟",
+        "1 小時 45 分鐘",
+        "1時間45分",
+        "1시간 45분",
+        "1 ч 45 мин",
+        "1 год. 45 хв.",
+        "1 saat 45 dk",
+        "1 óra 45 perc",
         "Il y a 5 minutes",
         "Vor 5 Minuten",
         "Hace 5 minutos",

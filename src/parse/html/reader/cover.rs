@@ -77,7 +77,7 @@ impl Reader {
             return Start::Open(own);
         }
         self.flush();
-        let cover = Scope { kind: ScopeKind::Spoiler { summary: Vec::new() }, ordinal: Some(opened.ordinal), blocks: Vec::new() };
+        let cover = Scope { kind: ScopeKind::Spoiler { summary: Vec::new() }, blocks: Vec::new() };
         let is_part = self.scopes.len() > before && self.innermost().is_part();
         let at = if is_part { self.scopes.len() } else { before };
         self.scopes.insert(at, cover);

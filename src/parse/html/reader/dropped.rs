@@ -12,7 +12,6 @@ const MAX_BYLINE: usize = 400;
 pub(super) struct Dropped {
     kind: Option<Boilerplate>,
     noscript: bool,
-    ordinal: u32,
     /// How many elements are open within it, itself included.
     depth: usize,
     /// The text of a byline.
@@ -23,8 +22,8 @@ pub(super) struct Dropped {
 }
 
 impl Dropped {
-    pub(super) fn new(kind: Option<Boilerplate>, name: &str, ordinal: u32) -> Self {
-        Self { kind, noscript: name == "noscript", ordinal, depth: 1, text: String::new(), name_at: None, author: None }
+    pub(super) fn new(kind: Option<Boilerplate>, name: &str) -> Self {
+        Self { kind, noscript: name == "noscript", depth: 1, text: String::new(), name_at: None, author: None }
     }
 
     pub(super) fn is_noscript(&self) -> bool {
@@ -62,10 +61,10 @@ impl Dropped {
         self.depth == 0
     }
 
-    /// The words that name the author, if it is or contains a byline, and its ordinal.
-    pub(super) fn byline(&self) -> Option<(&str, u32)> {
+    /// The words that name the author, if it is or contains a byline.
+    pub(super) fn byline(&self) -> Option<&str> {
         let whole = (self.kind == Some(Boilerplate::Byline)).then_some(self.text.as_str());
-        Some((self.author.as_deref().or(whole)?, self.ordinal))
+        self.author.as_deref().or(whole)
     }
 }
 

@@ -22,11 +22,11 @@ const CREDIT_STARTS: [&str; 12] = [
     "Still:",
 ];
 
-/// The blocks of a figure that has ended; `ordinal` identifies the figure as in [`super::origin`].
-pub(super) fn finish(mut draft: FigureDraft, blocks: Vec<Block>, block: impl Fn(BlockKind) -> Block) -> Vec<Block> {
+/// The blocks of a figure that has ended.
+pub(super) fn finish(mut draft: FigureDraft, blocks: Vec<Block>) -> Vec<Block> {
     let (images, mut others) = gather(blocks, &mut draft);
     if images.is_empty() {
-        return without_images(draft, others, block);
+        return without_images(draft, others);
     }
     let only_words = others.iter().all(|other| matches!(other.kind, BlockKind::Paragraph { .. }));
     if draft.caption.is_empty() && only_words {
@@ -35,7 +35,7 @@ pub(super) fn finish(mut draft: FigureDraft, blocks: Vec<Block>, block: impl Fn(
     if draft.credit.is_empty() {
         draft.credit = split_credit(&mut draft.caption);
     }
-    let figure = block(BlockKind::Figure { images, caption: draft.caption, credit: draft.credit });
+    let figure = Block::new(BlockKind::Figure { images, caption: draft.caption, credit: draft.credit });
     std::iter::once(figure).chain(others).collect()
 }
 
@@ -55,7 +55,7 @@ fn gather(blocks: Vec<Block>, draft: &mut FigureDraft) -> (Vec<Image>, Vec<Block
     (images, others)
 }
 
-fn without_images(draft: FigureDraft, mut others: Vec<Block>, block: impl Fn(BlockKind) -> Block) -> Vec<Block> {
+fn without_images(draft: FigureDraft, mut others: Vec<Block>) -> Vec<Block> {
     let mut caption = draft.caption;
     match others.as_mut_slice() {
         [Block { kind: BlockKind::Quote { attribution, pull, .. }, .. }] => {
@@ -72,7 +72,7 @@ fn without_images(draft: FigureDraft, mut others: Vec<Block>, block: impl Fn(Blo
     }
     for content in [caption, draft.credit] {
         if !content.is_empty() {
-            others.push(block(BlockKind::Paragraph { content }));
+            others.push(Block::new(BlockKind::Paragraph { content }));
         }
     }
     others

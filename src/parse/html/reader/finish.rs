@@ -2,8 +2,8 @@
 //! The only module that makes quotes, lists, tables, figures and code out of what was gathered.
 
 use super::scope::{FigureDraft, QuoteDraft, Scope, ScopeKind};
-use super::{Reader, embed, figure, heading, origin, quote, words};
-use crate::article::{Block, BlockKind, Footnote, Inline, ListItem};
+use super::{Reader, embed, figure, heading, quote, words};
+use crate::article::{Block, BlockId, BlockKind, Footnote, Inline, ListItem};
 use crate::seek::{self, holds};
 
 /// What the summary of a `<details>` contains if it hides a spoiler: in Latin letters, in Cyrillic (without the initial, which may be a
@@ -16,18 +16,18 @@ impl Reader {
         if self.scopes.len() < 2 {
             return;
         }
-        let Some(Scope { kind, ordinal, blocks }) = self.scopes.pop() else { return };
+        let Some(Scope { kind, blocks }) = self.scopes.pop() else { return };
         match kind {
             ScopeKind::Root => {}
-            ScopeKind::Quote(draft) => self.end_quote(draft, blocks, ordinal),
-            ScopeKind::Spoiler { summary } => self.end_spoiler(summary, blocks, ordinal),
-            ScopeKind::Details { summary } => self.end_details(summary, blocks, ordinal),
-            ScopeKind::List { start, items } => self.end_list(start, items, blocks, ordinal),
+            ScopeKind::Quote(draft) => self.end_quote(draft, blocks),
+            ScopeKind::Spoiler { summary } => self.end_spoiler(summary, blocks),
+            ScopeKind::Details { summary } => self.end_details(summary, blocks),
+            ScopeKind::List { start, items } => self.end_list(start, items, blocks),
             ScopeKind::Item => self.end_item(blocks),
-            ScopeKind::Pasted => self.end_pasted(blocks, ordinal),
-            ScopeKind::Figure(draft) => self.end_figure(draft, blocks, ordinal),
+            ScopeKind::Pasted => self.end_pasted(blocks),
+            ScopeKind::Figure(draft) => self.end_figure(draft, blocks),
             ScopeKind::Table(table) => {
-                let finished = table.finish(|kind| origin::block(kind, ordinal));
+                let finished = table.finish();
                 self.push_blocks(blocks);
                 self.push_blocks(finished);
             }
@@ -35,25 +35,25 @@ impl Reader {
                 Some(ScopeKind::Table(table)) => table.push(start, blocks),
                 _ => self.push_blocks(blocks),
             },
-            ScopeKind::Heading(level) => self.end_heading(level, words::flatten(blocks), ordinal),
-            ScopeKind::Term => self.end_term(blocks, ordinal),
-            ScopeKind::Caption => self.end_caption(words::flatten(blocks), ordinal),
-            ScopeKind::Credit => self.end_credit(words::flatten(blocks), ordinal),
+            ScopeKind::Heading { level, id } => self.end_heading(level, id, words::flatten(blocks)),
+            ScopeKind::Term => self.end_term(blocks),
+            ScopeKind::Caption => self.end_caption(words::flatten(blocks)),
+            ScopeKind::Credit => self.end_credit(words::flatten(blocks)),
             ScopeKind::Summary => match self.scopes.iter_mut().rev().find_map(|scope| scope.kind.summary_mut()) {
                 Some(summary) => words::append_line(summary, words::flatten(blocks)),
-                None => self.end_words(words::flatten(blocks), ordinal),
+                None => self.end_words(words::flatten(blocks)),
             },
-            ScopeKind::Attribution => self.end_attribution(words::flatten(blocks), ordinal),
+            ScopeKind::Attribution => self.end_attribution(words::flatten(blocks)),
             ScopeKind::Pre { language, text, covered } => {
                 let text = seek::replaced(text.trim_matches('\n'), "\r\n", "\n");
                 if !text.trim().is_empty() {
-                    self.push_apart(BlockKind::Code { language, text }, covered, ordinal);
+                    self.push_apart(BlockKind::Code { language, text }, covered);
                 }
             }
             ScopeKind::Media { src, title } => {
                 if let Some(href) = src {
                     let title = embed::title(&title, &href);
-                    self.push_apart(BlockKind::Embed { href, title }, false, ordinal);
+                    self.push_apart(BlockKind::Embed { href, title }, false);
                 }
             }
             ScopeKind::Notes { before } => self.end_notes(before, blocks),
@@ -62,7 +62,7 @@ impl Reader {
     }
 
     /// A quotation, with the attribution that its last line may be; an attribution alone is a paragraph.
-    fn end_quote(&mut self, draft: QuoteDraft, mut blocks: Vec<Block>, ordinal: Option<u32>) {
+    fn end_quote(&mut self, draft: QuoteDraft, mut blocks: Vec<Block>) {
         let QuoteDraft { mut attribution, cite, pull } = draft;
         if attribution.is_empty() {
             attribution = quote::take_attribution(&mut blocks);
@@ -72,39 +72,39 @@ impl Reader {
             (true, false) => BlockKind::Paragraph { content: attribution },
             _ => BlockKind::Quote { blocks, attribution, cite, pull },
         };
-        self.push(kind, ordinal);
+        self.push(kind);
     }
 
     /// A `<details>`: a spoiler if its summary says so, otherwise its summary and its blocks one after another.
-    fn end_details(&mut self, summary: Vec<Inline>, blocks: Vec<Block>, ordinal: Option<u32>) {
+    fn end_details(&mut self, summary: Vec<Inline>, blocks: Vec<Block>) {
         let words = words::plain(&summary).to_ascii_lowercase();
         if SPOILER.iter().any(|word| holds(&words, word)) {
-            return self.end_spoiler(summary, blocks, ordinal);
+            return self.end_spoiler(summary, blocks);
         }
-        self.end_words(summary, ordinal);
+        self.end_words(summary);
         self.push_blocks(blocks);
     }
 
     /// A figure; with the image of its `<noscript>` if it has no other.
-    fn end_figure(&mut self, mut draft: FigureDraft, mut blocks: Vec<Block>, ordinal: Option<u32>) {
+    fn end_figure(&mut self, mut draft: FigureDraft, mut blocks: Vec<Block>) {
         if let Some(image) = draft.fallback.take()
             && !blocks.iter().any(|block| matches!(block.kind, BlockKind::Figure { .. }))
         {
             let kind = BlockKind::Figure { images: vec![image], caption: Vec::new(), credit: Vec::new() };
-            blocks.insert(0, origin::block(kind, ordinal));
+            blocks.insert(0, Block::new(kind));
         }
-        let finished = figure::finish(draft, blocks, |kind| origin::block(kind, ordinal));
+        let finished = figure::finish(draft, blocks);
         self.push_blocks(finished);
     }
 
     /// The term of a description list, a paragraph of strong words; but WordPress makes galleries out of such lists.
-    fn end_term(&mut self, blocks: Vec<Block>, ordinal: Option<u32>) {
+    fn end_term(&mut self, blocks: Vec<Block>) {
         if blocks.iter().all(|block| matches!(block.kind, BlockKind::Figure { .. })) {
             return self.push_blocks(blocks);
         }
         let content = words::flatten(blocks);
         if !content.is_empty() {
-            self.push(BlockKind::Paragraph { content: vec![Inline::Strong { content }] }, ordinal);
+            self.push(BlockKind::Paragraph { content: vec![Inline::Strong { content }] });
         }
     }
 
@@ -116,23 +116,23 @@ impl Reader {
     }
 
     /// A paragraph, unless it has no words.
-    fn end_words(&mut self, content: Vec<Inline>, ordinal: Option<u32>) {
+    fn end_words(&mut self, content: Vec<Inline>) {
         if !content.is_empty() {
-            self.push(BlockKind::Paragraph { content }, ordinal);
+            self.push(BlockKind::Paragraph { content });
         }
     }
 
-    fn end_spoiler(&mut self, summary: Vec<Inline>, blocks: Vec<Block>, ordinal: Option<u32>) {
+    fn end_spoiler(&mut self, summary: Vec<Inline>, blocks: Vec<Block>) {
         if blocks.is_empty() {
-            return self.end_words(summary, ordinal);
+            return self.end_words(summary);
         }
-        self.push(BlockKind::Spoiler { summary, blocks }, ordinal);
+        self.push(BlockKind::Spoiler { summary, blocks });
     }
 
-    fn end_list(&mut self, start: Option<u32>, mut items: Vec<ListItem>, stray: Vec<Block>, ordinal: Option<u32>) {
+    fn end_list(&mut self, start: Option<u32>, mut items: Vec<ListItem>, stray: Vec<Block>) {
         add_stray(&mut items, stray);
         if !items.is_empty() {
-            self.push(BlockKind::List { start, items }, ordinal);
+            self.push(BlockKind::List { start, items });
         }
     }
 
@@ -146,18 +146,18 @@ impl Reader {
         }
     }
 
-    fn end_heading(&mut self, level: u8, content: Vec<Inline>, ordinal: Option<u32>) {
+    fn end_heading(&mut self, level: u8, id: BlockId, content: Vec<Inline>) {
         let content = heading::without_permalinks(content);
         if content.is_empty() {
             return;
         }
         let in_root = self.scopes.len() == 1;
-        if !(in_root && self.head.takes_title(level, &content, ordinal)) {
-            self.push(BlockKind::Heading { level: level.max(2), content }, ordinal);
+        if !(in_root && self.head.takes_title(level, &content)) {
+            self.push_blocks(vec![Block { id, kind: BlockKind::Heading { level: level.max(2), content } }]);
         }
     }
 
-    fn end_caption(&mut self, content: Vec<Inline>, ordinal: Option<u32>) {
+    fn end_caption(&mut self, mut content: Vec<Inline>) {
         if let Some(ScopeKind::Table(table)) = self.innermost_mut() {
             return words::append_line(&mut table.caption, content);
         }
@@ -166,21 +166,22 @@ impl Reader {
         }
         match self.scopes.last_mut().and_then(|scope| scope.blocks.last_mut()).map(|block| &mut block.kind) {
             Some(BlockKind::Figure { caption, credit, .. }) => {
+                // Only these words are searched: a figure may be followed by thousands of captions.
+                words::append_line(credit, figure::split_credit(&mut content));
                 words::append_line(caption, content);
-                words::append_line(credit, figure::split_credit(caption));
             }
-            _ => self.end_words(content, ordinal),
+            _ => self.end_words(content),
         }
     }
 
-    fn end_credit(&mut self, content: Vec<Inline>, ordinal: Option<u32>) {
+    fn end_credit(&mut self, content: Vec<Inline>) {
         match self.scopes.iter_mut().rev().find_map(|scope| scope.kind.figure_mut()) {
             Some(figure) => words::append_line(&mut figure.credit, content),
-            None => self.end_words(content, ordinal),
+            None => self.end_words(content),
         }
     }
 
-    fn end_attribution(&mut self, mut content: Vec<Inline>, ordinal: Option<u32>) {
+    fn end_attribution(&mut self, mut content: Vec<Inline>) {
         quote::strip_dash(&mut content);
         let content = quote::unwrap_cite(content);
         let around = self.scopes.iter_mut().rev().find_map(|scope| scope.kind.quote_mut()).map(|quote| &mut quote.attribution);
@@ -188,7 +189,7 @@ impl Reader {
             Some(attribution) => words::append_line(attribution, content),
             None => match self.unattributed() {
                 Some(attribution) => *attribution = content,
-                None => self.end_words(content, ordinal),
+                None => self.end_words(content),
             },
         }
     }

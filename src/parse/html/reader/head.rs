@@ -15,23 +15,22 @@ pub(crate) const MAX_BYLINE_WORDS: usize = 8;
 /// What is known so far.
 #[derive(Debug, Default)]
 pub(super) struct Head {
-    title: Option<(u32, String)>,
+    title: Option<String>,
     seen_heading: bool,
     /// Bytes of text read.
     text: usize,
-    byline: Option<u32>,
     author: Option<String>,
     published: Option<Date>,
 }
 
 impl Head {
     /// Whether a heading of the root is the article's title: the first heading, an `<h1>`, with no more than a few words before it.
-    pub(super) fn takes_title(&mut self, level: u8, content: &[Inline], ordinal: Option<u32>) -> bool {
+    pub(super) fn takes_title(&mut self, level: u8, content: &[Inline]) -> bool {
         let first = !std::mem::replace(&mut self.seen_heading, true);
         let title = words::plain(content);
         let is_title = first && level == 1 && self.text <= MAX_BEFORE_TITLE && !title.trim().is_empty();
-        if is_title && let Some(ordinal) = ordinal {
-            self.title = Some((ordinal, title.trim().to_owned()));
+        if is_title {
+            self.title = Some(title.trim().to_owned());
         }
         is_title
     }
@@ -60,33 +59,21 @@ impl Head {
 
     /// Takes the author's name from a left-out element that has ended, if it held one.
     pub(super) fn note_byline(&mut self, dropped: &Dropped) {
-        if let Some((text, ordinal)) = dropped.byline() {
-            self.byline = self.byline.or(Some(ordinal));
-            self.author = self.author.take().or_else(|| plausible_name(text));
-        }
+        self.author = self.author.take().or_else(|| plausible_name(dropped.byline()?));
     }
 
     /// Whether a paragraph of the `<header>` is the byline: "By Ada Example".
-    pub(super) fn takes_byline(&mut self, content: &[Inline], ordinal: Option<u32>) -> bool {
+    pub(super) fn takes_byline(&mut self, content: &[Inline]) -> bool {
         let text = words::plain(content);
         let name = without_by(&text).filter(|_| self.author.is_none()).and_then(plausible_name);
         let Some(name) = name else { return false };
         self.author = Some(name);
-        self.byline = self.byline.or(ordinal);
         true
-    }
-
-    pub(super) fn title_at(&self) -> Option<u32> {
-        self.title.as_ref().map(|(ordinal, _)| *ordinal)
-    }
-
-    pub(super) fn byline_at(&self) -> Option<u32> {
-        self.byline
     }
 
     pub(super) fn into_metadata(self) -> Metadata {
         let authors = self.author.into_iter().map(|name| Author { name, ..Author::default() }).collect();
-        Metadata { title: self.title.map(|(_, title)| title), authors, published: self.published, ..Metadata::default() }
+        Metadata { title: self.title, authors, published: self.published, ..Metadata::default() }
     }
 }
 

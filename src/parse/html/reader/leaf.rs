@@ -18,7 +18,7 @@ impl Reader {
             Element::Rule => {
                 self.flush();
                 if !opened.names.has_class("footnotes-sep") {
-                    self.push(BlockKind::Break, Some(opened.ordinal));
+                    self.push(BlockKind::Break);
                 }
             }
             Element::Image => self.image(opened),
@@ -27,7 +27,7 @@ impl Reader {
                     self.flush();
                     let title = embed::title(&opened.get("title").unwrap_or_default(), &href);
                     let covered = opened.is_marked() && !self.is_covered();
-                    self.push_apart(BlockKind::Embed { href, title }, covered, Some(opened.ordinal));
+                    self.push_apart(BlockKind::Embed { href, title }, covered);
                 }
                 return Some(Start::Drop(None));
             }

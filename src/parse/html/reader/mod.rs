@@ -1,10 +1,10 @@
-//! The HTML reader: turns the events within one root into an article, with the element that each block came from.
+//! The HTML reader: turns the events within one root into an article.
 //! Knows nothing of where the events come from; what it leaves out, it leaves out by name, never by guessing from the words.
 //!
 //! 1. An element starts ([`start`]): it is left out, styles a run of words, breaks lines, or gathers blocks ([`scope`]).
 //! 2. Words go into the line ([`mod@line`]); where a block starts or ends, the line becomes a paragraph.
 //! 3. An element that gathers blocks ends ([`finish`]): it becomes a quote, a list, a table, a figure, a note.
-//! 4. The root ends: notes are matched with their marks ([`footnotes`]), and blocks get their ids ([`origin`]).
+//! 4. The root ends: notes are matched with their marks ([`footnotes`]), and blocks get their ids.
 
 mod code;
 mod cover;
@@ -19,7 +19,6 @@ mod image;
 mod leaf;
 mod line;
 mod note;
-mod origin;
 mod outside;
 mod pasted;
 mod quote;
@@ -32,13 +31,12 @@ pub(crate) use figure::credit_start;
 pub(crate) use head::{MAX_BEFORE_TITLE, MAX_BYLINE_WORDS};
 pub(crate) use heading::is_permalink_sign;
 pub(crate) use line::{Format, Line};
-pub use origin::Origin;
 #[cfg(feature = "markdown")]
 pub(crate) use quote::announces;
 pub(crate) use quote::{LONGEST_ATTRIBUTION, dash, is_speech, part_line};
 
 use super::{Attributes, Event};
-use crate::article::{Article, Block, BlockId, BlockKind, Inline};
+use crate::article::{Article, Block, BlockKind, Inline};
 use crate::parse::{MAX_SOURCE, Parsed, Warning};
 use dropped::Dropped;
 use footnotes::Footnotes;
@@ -55,13 +53,6 @@ pub struct Reading {
     pub article: Article,
     /// The warnings for the author.
     pub warnings: Vec<Warning>,
-    /// The element that each block came from, in the order of the blocks. A block whose words are directly in the root has none; several
-    /// blocks may come from the same element.
-    pub origins: Vec<Origin>,
-    /// The ordinal of the element that names the author.
-    pub byline: Option<u32>,
-    /// The ordinal of the `<h1>` that is the article's title and therefore no block.
-    pub title: Option<u32>,
 }
 
 impl From<Reading> for Parsed {
@@ -82,12 +73,9 @@ impl From<Reading> for Parsed {
 /// let reading = reader.finish();
 /// let block = &reading.article.blocks[0];
 /// assert_eq!(block.kind, BlockKind::Paragraph { content: vec![Inline::text("Cut to black.")] });
-/// assert_eq!((&reading.origins[0].block, reading.origins[0].ordinal), (&block.id, 0));
 /// ```
 #[derive(Debug)]
 pub struct Reader {
-    /// How many elements have been opened so far.
-    ordinal: u32,
     /// How many bytes of text have been read.
     length: usize,
     /// What the open elements do when they close, outermost first.
@@ -96,8 +84,6 @@ pub struct Reader {
     dropped: Option<Dropped>,
     /// The elements that gather blocks, outermost first; the first is the root.
     scopes: Vec<Scope>,
-    /// The ordinals of the open elements that break lines.
-    parting: Vec<u32>,
     line: Line,
     /// A language given outside a code block, and how many elements were open around the element that gave it.
     language: Option<(usize, String)>,
@@ -111,8 +97,6 @@ pub struct Reader {
     headers: u32,
     footnotes: Footnotes,
     head: Head,
-    /// The ids that the author gave to headings.
-    anchors: Vec<(u32, BlockId)>,
     warnings: Vec<Warning>,
     warned_depth: bool,
     warned_length: bool,
@@ -152,12 +136,10 @@ impl Reader {
     #[must_use]
     pub fn new() -> Self {
         Self {
-            ordinal: 0,
             length: 0,
             roles: Vec::new(),
             dropped: None,
-            scopes: vec![Scope { kind: ScopeKind::Root, ordinal: None, blocks: Vec::new() }],
-            parting: Vec::new(),
+            scopes: vec![Scope { kind: ScopeKind::Root, blocks: Vec::new() }],
             line: Line::default(),
             language: None,
             muted: None,
@@ -166,7 +148,6 @@ impl Reader {
             headers: 0,
             footnotes: Footnotes::default(),
             head: Head::default(),
-            anchors: Vec::new(),
             warnings: Vec::new(),
             warned_depth: false,
             warned_length: false,
@@ -191,8 +172,6 @@ impl Reader {
 
     /// An element starts.
     pub fn open(&mut self, name: &str, attributes: &dyn Attributes) {
-        let ordinal = self.ordinal;
-        self.ordinal = self.ordinal.saturating_add(1);
         if let Some(dropped) = &mut self.dropped {
             dropped.open(name, attributes, &mut self.head);
             if dropped.is_noscript() && name == "img" {
@@ -200,17 +179,14 @@ impl Reader {
             }
             return;
         }
-        match self.start(name, attributes, ordinal) {
+        match self.start(name, attributes) {
             start::Start::Open(role) => {
-                if matches!(role, Role::Block | Role::Header | Role::Scope) {
-                    self.parting.push(ordinal);
-                }
                 self.headers += u32::from(role == Role::Header);
                 self.roles.push(role);
             }
             start::Start::Drop(kind) => {
                 self.head.note_dropped(kind, name, attributes);
-                self.dropped = Some(Dropped::new(kind, name, ordinal));
+                self.dropped = Some(Dropped::new(kind, name));
             }
         }
     }
@@ -276,9 +252,6 @@ impl Reader {
                 self.end_scope();
             }
         }
-        if matches!(role, Role::Block | Role::Header | Role::Scope) {
-            self.parting.pop();
-        }
     }
 
     /// The warnings so far: whoever feeds the events can tell from them which event gave a warning.
@@ -301,9 +274,7 @@ impl Reader {
             notes.iter_mut().for_each(|note| finish::each_words(&mut note.blocks, &mut |content| footnotes::restore(&dangling, content)));
         }
         finish::trim_breaks(&mut blocks);
-        let (title, byline) = (self.head.title_at(), self.head.byline_at());
-        let (article, origins) = origin::settle(self.head.into_metadata(), blocks, notes, self.anchors);
-        Reading { article, warnings: self.warnings, origins, byline, title }
+        Reading { article: Article::new(self.head.into_metadata(), blocks, notes), warnings: self.warnings }
     }
 
     /// Ends the line: its content becomes a block of the innermost scope.
@@ -312,8 +283,7 @@ impl Reader {
         if words::is_blank(&content) {
             return;
         }
-        let ordinal = self.parting.last().copied();
-        if self.headers > 0 && self.head.takes_byline(&content, ordinal) {
+        if self.headers > 0 && self.head.takes_byline(&content) {
             return;
         }
         let in_figure = self.scopes.iter().any(|scope| scope.kind.is_figure());
@@ -324,22 +294,22 @@ impl Reader {
                 BlockKind::Paragraph { content }
             }
         };
-        self.push(kind, ordinal);
+        self.push(kind);
     }
 
-    fn push(&mut self, kind: BlockKind, ordinal: Option<u32>) {
+    fn push(&mut self, kind: BlockKind) {
         if let Some(scope) = self.scopes.last_mut() {
-            scope.blocks.push(origin::block(kind, ordinal));
+            scope.blocks.push(Block::new(kind));
         }
     }
 
     /// Pushes a block that an inline spoiler cannot contain; if it is covered, it gets a spoiler of its own.
-    fn push_apart(&mut self, kind: BlockKind, covered: bool, ordinal: Option<u32>) {
+    fn push_apart(&mut self, kind: BlockKind, covered: bool) {
         if covered || self.line.is_open(|format| *format == line::Format::Spoiler) {
-            let blocks = vec![origin::block(kind, ordinal)];
-            return self.push(BlockKind::Spoiler { summary: Vec::new(), blocks }, ordinal);
+            let blocks = vec![Block::new(kind)];
+            return self.push(BlockKind::Spoiler { summary: Vec::new(), blocks });
         }
-        self.push(kind, ordinal);
+        self.push(kind);
     }
 
     fn push_blocks(&mut self, mut blocks: Vec<Block>) {

@@ -46,7 +46,7 @@ impl Reader {
             return None;
         }
         *role = Role::Scope;
-        self.scopes.push(Scope { kind: ScopeKind::Footnote { label }, ordinal: self.parting.last().copied(), blocks: Vec::new() });
+        self.scopes.push(Scope { kind: ScopeKind::Footnote { label }, blocks: Vec::new() });
         Some(if opened.attributes.has("href") { Start::Drop(None) } else { Start::Open(Role::Inline) })
     }
 

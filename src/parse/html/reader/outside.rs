@@ -33,7 +33,7 @@ impl Reader {
             Boilerplate::Caption => self.start_caption(opened),
             Boilerplate::Byline | Boilerplate::Author if in_quote => Some(self.scope(ScopeKind::Attribution, opened)),
             Boilerplate::Control
-                if opens_section(opened.element, self.is_in(|kind| matches!(kind, ScopeKind::Heading(_))), opened.attributes) =>
+                if opens_section(opened.element, self.is_in(|kind| matches!(kind, ScopeKind::Heading { .. })), opened.attributes) =>
             {
                 None
             }

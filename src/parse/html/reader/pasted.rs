@@ -32,7 +32,7 @@ fn marker(text: &str) -> Option<(usize, Option<u32>)> {
 
 impl Reader {
     /// Adds an item to the list right before it, or begins a list, as the number 1 always does. Without a bullet or number it stays a paragraph.
-    pub(super) fn end_pasted(&mut self, mut blocks: Vec<Block>, ordinal: Option<u32>) {
+    pub(super) fn end_pasted(&mut self, mut blocks: Vec<Block>) {
         let found = match blocks.first_mut().map(|block| &mut block.kind) {
             Some(BlockKind::Paragraph { content }) => marker(words::first_text(content)).map(|found| (found, content)),
             _ => None,
@@ -45,7 +45,7 @@ impl Reader {
         let item = ListItem { blocks };
         match self.scopes.last_mut().and_then(|scope| scope.blocks.last_mut()).map(|block| &mut block.kind) {
             Some(BlockKind::List { start, items }) if start.is_some() == number.is_some() && number != Some(1) => items.push(item),
-            _ => self.push(BlockKind::List { start: number, items: vec![item] }, ordinal),
+            _ => self.push(BlockKind::List { start: number, items: vec![item] }),
         }
     }
 }

@@ -2,14 +2,12 @@
 //! Only values; [`super::finish`] decides what each becomes when it ends.
 
 use super::table::{CellStart, TableDraft};
-use crate::article::{Block, Image, Inline, ListItem};
+use crate::article::{Block, BlockId, Image, Inline, ListItem};
 
 /// An element that gathers blocks.
 #[derive(Debug)]
 pub(super) struct Scope {
     pub(super) kind: ScopeKind,
-    /// The element's ordinal; none for the root.
-    pub(super) ordinal: Option<u32>,
     /// What has been gathered, top to bottom.
     pub(super) blocks: Vec<Block>,
 }
@@ -37,7 +35,11 @@ pub(super) enum ScopeKind {
     Figure(FigureDraft),
     Table(TableDraft),
     Cell(CellStart),
-    Heading(u8),
+    Heading {
+        level: u8,
+        /// The author's id, or none.
+        id: BlockId,
+    },
     /// A term of a description list.
     Term,
     Caption,
@@ -87,7 +89,7 @@ pub(super) struct FigureDraft {
 impl ScopeKind {
     /// Whether it can contain only words.
     pub(super) fn holds_words(&self) -> bool {
-        matches!(self, Self::Heading(_) | Self::Term | Self::Caption | Self::Credit | Self::Summary | Self::Attribution)
+        matches!(self, Self::Heading { .. } | Self::Term | Self::Caption | Self::Credit | Self::Summary | Self::Attribution)
     }
 
     /// Whether it can contain any kind of block.
@@ -97,7 +99,7 @@ impl ScopeKind {
 
     /// Whether it is part of its parent, such as an item or a cell: a spoiler goes inside it, since between the two it would separate them.
     pub(super) fn is_part(&self) -> bool {
-        let holds_words = self.holds_words() && !matches!(self, Self::Heading(_));
+        let holds_words = self.holds_words() && !matches!(self, Self::Heading { .. });
         holds_words || matches!(self, Self::Item | Self::Cell(_) | Self::Footnote { .. })
     }
 

@@ -24,7 +24,6 @@ pub(super) struct Opened<'a> {
     pub(super) name: &'a str,
     pub(super) names: Names,
     pub(super) attributes: &'a dyn Attributes,
-    pub(super) ordinal: u32,
 }
 
 impl Opened<'_> {
@@ -38,8 +37,8 @@ impl Opened<'_> {
 }
 
 impl Reader {
-    pub(super) fn start(&mut self, name: &str, attributes: &dyn Attributes, ordinal: u32) -> Start {
-        let opened = Opened { element: Element::of(name), name, names: Names::of(name, attributes), attributes, ordinal };
+    pub(super) fn start(&mut self, name: &str, attributes: &dyn Attributes) -> Start {
+        let opened = Opened { element: Element::of(name), name, names: Names::of(name, attributes), attributes };
         let start = self.choose(&opened);
         if matches!(start, Start::Open(Role::Block | Role::Header)) {
             self.flush();
@@ -75,7 +74,7 @@ impl Reader {
             }
             return Start::Open(Role::Block);
         }
-        self.scopes.push(Scope { kind, ordinal: Some(opened.ordinal), blocks: Vec::new() });
+        self.scopes.push(Scope { kind, blocks: Vec::new() });
         Start::Open(Role::Scope)
     }
 
@@ -112,12 +111,7 @@ impl Reader {
     /// Elements that gather blocks or break lines; none for inline elements.
     fn start_block(&mut self, opened: &Opened<'_>) -> Option<Start> {
         let kind = match opened.element {
-            Element::Heading(level) => {
-                if let Some(id) = BlockId::new(&opened.names.id) {
-                    self.anchors.push((opened.ordinal, id));
-                }
-                ScopeKind::Heading(level)
-            }
+            Element::Heading(level) => ScopeKind::Heading { level, id: BlockId::new(&opened.names.id).unwrap_or_default() },
             Element::UnorderedList => ScopeKind::List { start: None, items: Vec::new() },
             Element::OrderedList => {
                 let start = opened.get("start").and_then(|start| words::number(&start));
@@ -126,7 +120,7 @@ impl Reader {
             Element::Item if matches!(self.innermost(), ScopeKind::List { .. }) => ScopeKind::Item,
             Element::Paragraph if pasted::is_item(opened) => ScopeKind::Pasted,
             Element::Term => ScopeKind::Term,
-            Element::Aside | Element::Div if opened.has_any(PULL_QUOTE) => quote(opened),
+            Element::Aside | Element::Div | Element::Paragraph | Element::Section if opened.has_any(PULL_QUOTE) => quote(opened),
             Element::Blockquote => quote(opened),
             Element::Div | Element::Table if opened.has_any(FIGURE) => ScopeKind::Figure(FigureDraft::default()),
             Element::Figure => ScopeKind::Figure(FigureDraft { pull: opened.has_any(PULL_QUOTE), ..FigureDraft::default() }),

@@ -94,7 +94,7 @@ impl TableDraft {
     }
 
     /// The table, or, if it is a layout table, the blocks in it.
-    pub(super) fn finish(mut self, block: impl Fn(BlockKind) -> Block) -> Vec<Block> {
+    pub(super) fn finish(mut self) -> Vec<Block> {
         self.end_row();
         if self.lays_out() {
             let mut blocks = Vec::new();
@@ -117,7 +117,7 @@ impl TableDraft {
             table.alignments.clear();
         }
         let is_empty = table.caption.is_empty() && table.head.is_empty() && table.rows.is_empty();
-        if is_empty { Vec::new() } else { vec![block(BlockKind::Table(table))] }
+        if is_empty { Vec::new() } else { vec![Block::new(BlockKind::Table(table))] }
     }
 
     /// Whether it is a layout table: it has no header, and has one column or holds more than words.
