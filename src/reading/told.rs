@@ -11,7 +11,7 @@ const MINUTES: &str = "min мин хв dk dak perc 分 분 דק دق";
 const BEFORE: &str = "h hr hrs hour hours and vor hace fa há ч год saat óra 小时 小時 時間 시간";
 
 /// What stands after the minutes that have passed.
-const AFTER: &str = "ago fa geleden siden sedan";
+const AFTER: &str = "ago fa geleden siden sedan 전 önce";
 
 /// Whether the text names minutes, fewer than sixty of them: "4 min read", "5-minute read", "7 Min. Lesezeit", "5 分钟".
 ///
@@ -31,6 +31,8 @@ pub fn tells_minutes(text: &str) -> bool {
         let is_number = before.get(rest.len()..).is_some_and(|number| number.parse::<u32>().is_ok_and(|minutes| minutes < 60));
         let is_sign = |c: char| c.is_ascii() && !c.is_ascii_alphabetic();
         let word = |word: Option<&str>, list| word.is_some_and(|word| is_listed(word.trim_matches(is_sign), list));
-        is_number && !rest.ends_with("y a ") && !word(split(rest.trim(), b" ").last(), BEFORE) && !word(split(after, b" ").nth(1), AFTER)
+        // "8.5分" is a mark out of ten, and "5分钟前" is five minutes ago.
+        let is_other = rest.ends_with("y a ") || rest.ends_with('.') || split(after, b" ").next().is_some_and(|word| word.ends_with('前'));
+        is_number && !is_other && !word(split(rest.trim(), b" ").last(), BEFORE) && !word(split(after, b" ").nth(1), AFTER)
     })
 }

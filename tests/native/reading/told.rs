@@ -55,6 +55,9 @@ fn a_films_length_a_name_and_a_date_are_no_reading_time() {
     for line in ["", "min", "By Ida Venn", "By Benjamin Okafor", "126 min", "USA 2013, 95 minutes", "March 6, 2026", "2013 mini-series"] {
         assert!(!tells_minutes(line), "{line}");
     }
+    for line in ["评分 8.5分", "5分钟前 · 林", "5 分鐘前", "3분 전 · 김", "5 dk önce"] {
+        assert!(!tells_minutes(line), "{line}");
+    }
 }
 
 #[test]
