@@ -9,6 +9,7 @@ use super::reader::Article as Followed;
 use super::reading_time::ReadingTime;
 use super::spoiler::Spoilers;
 use super::style;
+use crate::browser::boxed::boxed;
 use crate::browser::column;
 use crate::browser::elements;
 use crate::browser::room::{self, Room};
@@ -123,7 +124,9 @@ impl Chrome {
         }
         chrome.look = Some(Rc::clone(&look));
         let language = article.language.clone();
-        let followed = Followed { root: article.text.clone(), blocks: article.blocks.clone(), language, measure, entries };
+        let text = article.text.clone();
+        let root = boxed(&text).unwrap_or_else(|| text.clone());
+        let followed = Followed { root, text, blocks: article.blocks.clone(), language, measure, entries };
         let words = Rc::clone(words);
         let plan = DockPlan { hosts, look, words, followed, config, reading_time: !time_shown };
         chrome._dock = plan.wait();
