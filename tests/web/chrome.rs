@@ -185,20 +185,6 @@ async fn the_dock_follows_the_reader_and_leads_to_headings() {
     assert!(until(|| !stage.progress.borrow().is_empty()).await, "nobody was told how far the reader is");
 }
 
-/// A slot of Astro has `display: contents`: it has no box, and is never seen itself.
-#[wasm_bindgen_test]
-async fn the_dock_follows_the_reader_of_a_text_without_a_box() {
-    let stage = Stage::new(&[("p", &long(400)), ("p", &long(400))]);
-    stage.section.style().set_property("display", "contents").unwrap();
-    let _chrome = stage.mount(Config::default(), "en");
-    let paragraph = stage.section.query_selector("p:last-child").unwrap().unwrap();
-    paragraph.scroll_into_view();
-    let is_shown = || stage.find("[part=dock]").is_some_and(|dock| !dock.hidden());
-    assert!(until(is_shown).await, "no dock");
-    assert!(until(|| stage.progress.borrow().iter().any(|fraction| *fraction > 0.2)).await, "nobody was told how far the reader is");
-    intertitle::browser::window().unwrap().scroll_to_with_x_and_y(0.0, 0.0);
-}
-
 /// Orca speaks every progress bar that moves, every ten seconds and in the middle of a sentence, except one in a status bar.
 #[wasm_bindgen_test]
 async fn a_screen_reader_is_not_told_at_every_step_how_far_the_reader_is() {
