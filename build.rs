@@ -22,7 +22,7 @@ fn main() -> io::Result<()> {
 
 /// The sheet without comments, and with white space only where removing it could join two tokens.
 ///
-/// Around `+ - * / ( ) [ ]` a space can be significant (`calc`, selectors), so one is kept there.
+/// Around `+ - * ( ) [ ]` a space can be significant (`calc`, selectors), so one is kept there.
 fn minified(css: &str) -> String {
     let mut out = String::with_capacity(css.len());
     let mut rest = css;
@@ -35,7 +35,8 @@ fn minified(css: &str) -> String {
             rest = rest.trim_start();
             space = true;
         } else {
-            if space && !out.ends_with(['{', '}', ';', ':', ',']) && !matches!(next, '{' | '}' | ';' | ',') && !out.is_empty() {
+            let joins = |after: char| matches!(after, '{' | '}' | ';' | ',' | '>' | '~' | '/');
+            if space && !out.ends_with(|before| joins(before) || before == ':') && !joins(next) && !out.is_empty() {
                 out.push(' ');
             }
             space = false;

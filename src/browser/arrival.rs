@@ -1,6 +1,7 @@
 //! Brings a reader to the quote that a link points at: finds its words, highlights them and scrolls to them.
 //! It must not open what is covered unless the reader says so.
 
+use super::boxed::boxed;
 use super::elements;
 use super::highlight::{ARRIVED, Highlight};
 use super::page_text::PageText;
@@ -135,7 +136,7 @@ impl Arrived {
     }
 
     fn seen(&self, text: &Element) -> Option<Hold> {
-        let top = -text.get_bounding_client_rect().top();
+        let top = -boxed(text)?.get_bounding_client_rect().top();
         Some(Hold { line: self.rect()?.top() + top, top })
     }
 

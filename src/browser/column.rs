@@ -34,15 +34,22 @@ pub fn of(text: &Element) -> (Element, Option<Element>) {
         let Some(home) = later.parent_element() else { continue };
         // A short line in an element around may be tags or a link: what comes after it is no longer the article.
         if is_alike(&home.class_name(), &kind) || home.contains(Some(&parent)) && length(&later) > longest / 4 {
-            while !parent.contains(Some(&later)) {
-                let Some(around) = parent.parent_element() else { break };
-                parent = around;
-            }
+            parent = around(parent, &later);
         }
     }
     let has_boxes = parent.next_element_sibling().is_some_and(|next| next.class_name() == "intertitle-endnotes");
-    let around = parent.parent_element().filter(|_| has_boxes);
-    (around.unwrap_or(parent), paragraph)
+    let outer = parent.parent_element().filter(|_| has_boxes);
+    (outer.unwrap_or(parent), paragraph)
+}
+
+/// The nearest element, from `parent` outwards, that also holds `last`.
+#[must_use]
+pub fn around(mut parent: Element, last: &Element) -> Element {
+    while !parent.contains(Some(last)) {
+        let Some(outer) = parent.parent_element() else { break };
+        parent = outer;
+    }
+    parent
 }
 
 /// Whether two classes are the same but for a last digit: DokuWiki numbers the levels of its sections.

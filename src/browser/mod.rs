@@ -5,6 +5,7 @@ pub mod address;
 pub mod alive;
 pub mod arrival;
 pub mod blob;
+pub mod boxed;
 pub mod build;
 pub mod canvas_measure;
 pub mod card_canvas;

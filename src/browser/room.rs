@@ -1,6 +1,7 @@
 //! Tells whether something fits into a line of the page without moving anything.
 //! It must only measure; the caller takes away again what does not fit.
 
+use super::boxed::boxed_past;
 use super::elements;
 use super::palette::{computed, value};
 use web_sys::{Element, HtmlElement, Node};
@@ -14,21 +15,9 @@ pub fn byline(around: &Element, first_block: &Element) -> Option<Element> {
     elements::all(around, BYLINES).into_iter().find_map(|element| {
         let before = element.compare_document_position(first_block) & Node::DOCUMENT_POSITION_FOLLOWING != 0;
         let elsewhere = element.closest("nav, aside, footer, li, figure").ok()?.is_some();
-        (before && !elsewhere).then(|| line_of(element))?.filter(|line| line.get_bounding_client_rect().height() > 1.0)
+        // The nearest block around an inline element is the line that it stands in.
+        (before && !elsewhere).then(|| boxed_past(element, "inline"))?.filter(|line| line.get_bounding_client_rect().height() > 1.0)
     })
-}
-
-/// The nearest block around an inline element: the line that it stands in.
-fn line_of(element: Element) -> Option<Element> {
-    let inline = |element: &Element| {
-        let display = computed(element).map(|style| value(&style, "display")).unwrap_or_default();
-        display.starts_with("inline") || display == "contents"
-    };
-    let mut line = element;
-    while inline(&line) {
-        line = line.parent_element()?;
-    }
-    Some(line)
 }
 
 /// What inserting something must not change: the size of its line, and the position of its neighbour.

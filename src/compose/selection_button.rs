@@ -2,6 +2,7 @@
 //! It must not cover the words: it stands beside them or at the window's edge. Only a click on it does anything.
 
 use super::style;
+use crate::browser::boxed::boxed;
 use crate::browser::build::{Builder, set, set_length};
 use crate::browser::focus;
 use crate::browser::listener::Listener;
@@ -233,7 +234,8 @@ fn corner(range: &Range) -> (f64, f64) {
 
 /// Shows the button beside the end of the selection, or at an edge of the window where the text leaves no room.
 fn place(button: &HtmlElement, text: &Element, range: &Range) {
-    let (column, end) = (text.get_bounding_client_rect(), range.get_bounding_client_rect());
+    let column = boxed(text).as_ref().unwrap_or(text).get_bounding_client_rect();
+    let end = range.get_bounding_client_rect();
     let width = viewport::window_width().unwrap_or_default();
     let left = if width - column.right() >= ROOM {
         Some(column.right() + GAP)

@@ -9,6 +9,7 @@ use super::reader::Article as Followed;
 use super::reading_time::ReadingTime;
 use super::spoiler::Spoilers;
 use super::style;
+use crate::browser::boxed::boxed;
 use crate::browser::column;
 use crate::browser::elements;
 use crate::browser::room::{self, Room};
@@ -123,7 +124,9 @@ impl Chrome {
         }
         chrome.look = Some(Rc::clone(&look));
         let language = article.language.clone();
-        let followed = Followed { root: article.text.clone(), blocks: article.blocks.clone(), language, measure, entries };
+        let text = article.text.clone();
+        let root = boxed(&text).unwrap_or_else(|| text.clone());
+        let followed = Followed { root, text, blocks: article.blocks.clone(), language, measure, entries };
         let words = Rc::clone(words);
         let plan = DockPlan { hosts, look, words, followed, config, reading_time: !time_shown };
         chrome._dock = plan.wait();
@@ -179,13 +182,8 @@ impl Chrome {
     /// Puts the boxes that the options ask for after the text of a post that was already on the page. The text may go on in other elements than
     /// that of the typical paragraph: each section, or each paragraph, may have one of its own.
     fn endnotes(&mut self, scene: &Scene<'_>) {
-        let mut parent = scene.sample.parent_element().unwrap_or_else(|| scene.article.text.clone());
-        if let Some(last) = last(scene.article, scene.measure) {
-            while !parent.contains(Some(last)) {
-                let Some(around) = parent.parent_element() else { break };
-                parent = around;
-            }
-        }
+        let parent = scene.sample.parent_element().unwrap_or_else(|| scene.article.text.clone());
+        let parent = column::around(parent, last(scene.article, scene.measure));
         let Some((base, _)) = self.open(scene, "endnotes", &parent) else { return };
         column::fit(&base, scene.sample);
         scene.hosts.endnotes(&base, &scene.article.language);
@@ -199,9 +197,9 @@ fn typical<'a>(article: &'a PageArticle, measure: &Measure) -> &'a Element {
 }
 
 /// The last block of the text: after it there may be tags or a link, which take no longer than a label.
-fn last<'a>(article: &'a PageArticle, measure: &Measure) -> Option<&'a Element> {
+fn last<'a>(article: &'a PageArticle, measure: &Measure) -> &'a Element {
     let mut blocks = article.blocks.iter().zip(&measure.blocks).rev();
-    blocks.find(|(_, block)| block.seconds > LABEL).map(|(element, _)| element)
+    blocks.find(|(_, block)| block.seconds > LABEL).map_or(&article.text, |(element, _)| element)
 }
 
 impl std::fmt::Debug for Chrome {

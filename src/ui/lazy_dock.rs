@@ -156,7 +156,7 @@ impl DockPlan {
 
     /// The reader's switches: the covers, where there are any.
     fn choices(&self) -> Vec<Choice> {
-        if !(self.config.spoilers && spoiler::is_any(&self.followed.root)) {
+        if !(self.config.spoilers && spoiler::is_any(&self.followed.text)) {
             return Vec::new();
         }
         let memory = self.config.memory;

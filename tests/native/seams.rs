@@ -46,7 +46,7 @@ fn what_one_module_asks_of_another_is_exported() {
 fn the_types_have_every_event_and_what_it_says() {
     let types = text("src/embed/loader/intertitle.d.ts");
     let (rust, loader) = (code("src/embed", ".rs"), code("src/embed/loader", ".js"));
-    let sent = &between(&rust, ".emit(\"", &['"']) | &between(&loader, "emit(element, '", &['\'']);
+    let sent = &between(&rust, ".emit(\"", &['"']) | &between(&loader, "event('", &['\'']);
     assert_eq!(sent, between(&types, "\"intertitle:", &['"']));
     for (interface, file, function) in
         [("ReadyDetail", "src/embed/widget/session.rs", "fn ready("), ("QuoteDetail", "src/embed/quotes/shared.rs", "fn detail(")]

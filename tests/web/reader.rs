@@ -65,6 +65,19 @@ async fn a_distant_heading_is_reached_without_motion() {
     scroll_to(0.0);
 }
 
+/// A slot of Astro has `display: contents`: it has no box, and is never seen itself.
+#[wasm_bindgen_test]
+async fn a_text_without_a_box_is_followed_all_the_same() {
+    let stage = chapters();
+    stage.section.style().set_property("display", "contents").unwrap();
+    let _chrome = stage.mount(Config::default(), "en");
+    let is_shown = || stage.find("[part=dock]").is_some_and(|dock| !dock.hidden());
+    assert!(until(is_shown).await, "no dock");
+    stage.section.query_selector("h2:nth-of-type(2)").unwrap().unwrap().scroll_into_view();
+    assert!(until(|| stage.progress.borrow().iter().any(|fraction| *fraction > 0.2)).await, "nobody was told how far the reader is");
+    scroll_to(0.0);
+}
+
 #[wasm_bindgen_test]
 async fn a_listener_of_progress_may_remove_the_article() {
     let stage = chapters();

@@ -38,6 +38,23 @@ async fn words_that_move_to_the_side_leave_their_button_too() {
     assert!(is_gone, "the words are elsewhere");
 }
 
+/// Its place is known by the nearest element that has one.
+#[wasm_bindgen_test]
+async fn the_button_for_a_text_without_a_box_does_not_stand_in_its_words() {
+    let stage = Stage::new(&[("p", &"A word and another word. ".repeat(40))]);
+    stage.section.style().set_property("display", "contents").unwrap();
+    let base = stage.open("quote", &document().unwrap().body().unwrap(), None);
+    let paragraph = stage.section.query_selector("p:last-child").unwrap().unwrap();
+    window().unwrap().get_selection().unwrap().unwrap().select_all_children(&paragraph).unwrap();
+    let aborted = AbortController::new().unwrap();
+    let words = Words::new("en", Overrides::default());
+    let button = SelectionButton::watch(&base, &stage.section, &words, &aborted.signal(), Box::new(|_| ()));
+    assert!(button.is_some());
+    let button = || stage.find("[part=quote-button]").unwrap();
+    assert!(until(|| !button().hidden()).await, "not shown");
+    assert!(button().has_attribute("data-low"), "there is no room beside the text, but the button is at {}", button().style().css_text());
+}
+
 /// The button is at the end of the page, and Escape, which also closes the card that it opened, hides it: the next key would be far from the words.
 #[wasm_bindgen_test]
 async fn escape_takes_the_keyboard_from_the_button_back_to_the_words() {

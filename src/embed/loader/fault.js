@@ -10,9 +10,8 @@ export class Fault extends Error {
 export function report(element, error) {
   const { code, message } = error instanceof Fault ? error : new Fault('fault', `fault (${error})`);
   console.error(`Intertitle: ${message}`);
-  emit(element, 'error', { code, message });
+  element.dispatchEvent(event('error', { code, message }));
 }
 
-export function emit(element, name, detail) {
-  element.dispatchEvent(new CustomEvent(`intertitle:${name}`, { bubbles: true, composed: true, detail }));
-}
+/** One of our events. */
+export const event = (name, detail) => new CustomEvent(`intertitle:${name}`, { bubbles: true, composed: true, detail });

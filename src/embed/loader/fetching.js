@@ -14,8 +14,8 @@ const lost = (code, name, why) =>
  */
 const REFUSED = /csp|polic|unsafe|^Ref/i;
 
-/** How many modules failed to load: some browsers cache a failure under its address, so the next attempt uses another address. */
-let failures = 0;
+/** A fragment that grows with each module that failed to load: some browsers cache a failure under its address, so the next attempt uses another. */
+let again = '';
 
 /** Loads one of our modules with its WebAssembly, compiled while it streams; the name of every file contains that of the build. */
 export async function instantiate(base, part) {
@@ -26,8 +26,8 @@ export async function instantiate(base, part) {
   // On a slow machine even a download takes the processor from the page.
   await painted();
   const [module, { ok, status, body }] = await Promise.all([
-    import(`${base}${name}.js${failures ? `#${failures}` : ''}`).catch((error) => {
-      failures += 1;
+    import(`${base}${name}.js${again}`).catch((error) => {
+      again += '#1';
       missing(error);
     }),
     (__INTEGRITY__ ? fetch(`${base}${name}.wasm`, { integrity: __INTEGRITY__[`${name}.wasm`] }) : fetch(`${base}${name}.wasm`)).catch(missing),
@@ -44,12 +44,6 @@ export async function instantiate(base, part) {
   }
   return module;
 }
-
-/** Calls `make` once for each name and keeps its promise; after a failure the next call tries again. */
-export const once = (kept, name, make) => (kept[name] ??= make().catch((error) => {
-  delete kept[name];
-  throw error;
-}));
 
 /** The modules that read documents which are not JSON. */
 const READERS = { markdown: '-markdown', html: '-posts' };

@@ -100,7 +100,7 @@ export interface Handle {
  */
 export function mount(element: Element, options?: Options): Handle;
 
-/** Unmounts every article. */
+/** Unmounts every article, and looks for no more until `mount` is called or a script tag is added. */
 export function unmount(): void;
 
 /** The version of the loader: "0.1.0". */

@@ -3,7 +3,7 @@
 // mounted article needs comes with the widget's module (mount.js).
 /* global __BUILD__, __VERSION__ */
 import { Fault, report } from './fault.js';
-import { instantiate, once, source } from './fetching.js';
+import { instantiate, source } from './fetching.js';
 import { looksLikePost } from './cheap-test.js';
 import { CUSTOM, MARKERS } from './markers.js';
 import { mistyped } from './mistyped.js';
@@ -14,15 +14,6 @@ import { painted, settled, yielding } from './pace.js';
  * unless that is a route (as in src/parse/route.rs).
  */
 const here = () => location.href.replace(/#(?!!?\/).*|.utm_[^#]+/g, '');
-
-/**
- * Reserves the place of a document that is being fetched, so that what follows does not jump; returns the function that releases it. A finished
- * animation holds the place, so that the element's `style` stays the page's own.
- */
-const reserve = (element) => {
-  const held = element.animate({ display: 'block', minHeight: '100vh' }, { fill: 'forwards' });
-  return () => held.cancel();
-};
 
 const absolute = (address) => {
   try {
@@ -81,12 +72,14 @@ export function create(base) {
   const started = {};
   const modules = [];
   /** One of our modules, fetched and started once; after a failure it is fetched again. */
-  const module = (name) => once(started, name, async () => {
-    const it = await instantiate(base, name);
+  const module = (name) => (started[name] ??= instantiate(base, name).then((it) => {
     modules.push(it);
     guard(() => it.start?.(die));
     return it;
-  });
+  }, (error) => {
+    delete started[name];
+    throw error;
+  }));
 
   /**
    * Ends everything after a trap in one of our callbacks, which is recognised by its stack: the first file in it is one of ours, but not if an
@@ -102,7 +95,11 @@ export function create(base) {
     const { element, given } = entry;
     const option = (name) => given[name] ?? element.dataset[name] ?? element.getAttribute(name);
     const address = option('src') ?? (element.dataset.intertitle || element.getAttribute('href'));
-    if (address && element.localName !== 'a') entry.restore = reserve(element);
+    if (address && element.localName !== 'a') {
+      // Reserves the place of the document, so that what follows does not jump. A finished animation holds it, so that `style` stays the page's own.
+      const held = element.animate({ display: 'block', minHeight: '100vh' }, { fill: 'forwards' });
+      entry.restore = () => held.cancel();
+    }
     const href = address ? absolute(address) : null;
     const fetching = given.article ? { article: given.article } : href && source(href, option('type'), module);
     const [fetched, documents] = await Promise.all([fetching, fetching && module('-documents'), module('').then((it) => (app = it)), settled()]);
@@ -241,12 +238,17 @@ export function create(base) {
     near.disconnect();
   };
 
-  /** Begins at once on a page with a marker; elsewhere only after the first paint, so that until then the page has the processor. */
-  const arrive = async () => {
+  let latest;
+  /**
+   * Begins at once on a page with a marker; elsewhere only after the first paint, so that until then the page has the processor. It does not begin if
+   * everything has been unmounted meanwhile.
+   */
+  const begin = async () => {
+    const own = (latest = {});
+    if (document.readyState === 'loading') await new Promise((done) => addEventListener('DOMContentLoaded', done, { once: true }));
     if (!document.querySelector(MARKERS)) await painted();
-    wake();
+    if (own === latest) wake();
   };
-  const begin = () => (document.readyState === 'loading' ? addEventListener('DOMContentLoaded', arrive, { once: true }) : arrive());
   begin();
 
   return {
@@ -258,6 +260,7 @@ export function create(base) {
       return add(element, options);
     },
     unmount() {
+      latest = 0;
       all(leave);
       sleep();
     },

@@ -1,6 +1,6 @@
 // One mounted article: it owns every node, style and listener that we add to the page, so that one call takes all of them away,
 // even when the WebAssembly has died. It comes with the widget's module, and must not know how the article is found or fetched.
-import { Fault, emit, report } from './fault.js';
+import { Fault, event, report } from './fault.js';
 import { MARKERS } from './markers.js';
 import { yielding } from './pace.js';
 import { translation } from './translation.js';
@@ -238,7 +238,7 @@ export class Mount {
   }
 
   emit(name, detail) {
-    emit(this.element, name, detail);
+    this.element.dispatchEvent(event(name, detail));
   }
 
   /** After a fault: removes the chrome, and the highlights of whatever article. */

@@ -26,9 +26,9 @@ pub(super) fn leave(reader: &Rc<Reader>) {
     }
 }
 
-/// All of them, as a list of its own: whatever is done with them may lead into the page, and the page back into here.
-pub(super) fn all() -> Vec<Rc<Reader>> {
-    ALL.with_borrow(Clone::clone)
+/// Does something with each of them that does not lead into the page, because the page may lead back into here.
+pub(super) fn each(run: impl Fn(&Reader)) {
+    ALL.with_borrow(|all| all.iter().for_each(|reader| run(reader)));
 }
 
 impl Reader {
@@ -37,13 +37,15 @@ impl Reader {
         let mine = viewport::share(&self.article.root);
         let mut before = true;
         self.is_near.get()
-            && all().iter().filter(|reader| reader.is_near.get()).all(|other| {
-                if std::ptr::eq(self, Rc::as_ptr(other)) {
-                    before = false;
-                    return true;
-                }
-                let share = viewport::share(&other.article.root);
-                if before { share < mine } else { share <= mine }
+            && ALL.with_borrow(|all| {
+                all.iter().filter(|reader| reader.is_near.get()).all(|other| {
+                    if std::ptr::eq(self, Rc::as_ptr(other)) {
+                        before = false;
+                        return true;
+                    }
+                    let share = viewport::share(&other.article.root);
+                    if before { share < mine } else { share <= mine }
+                })
             })
     }
 }

@@ -72,10 +72,10 @@ impl Reader {
 
     /// Forgets every place kept in this browser, those of the page's other articles included, and says so.
     pub fn forget(&self) {
-        for reader in foremost::all() {
+        foremost::each(|reader| {
             reader.kept.forget();
             reader.answer(false, String::new());
-        }
+        });
         places::forget_all(&LocalStorage);
         self.answer(false, self.words.text(Key::FORGOTTEN));
     }

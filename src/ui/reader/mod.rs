@@ -53,6 +53,8 @@ pub struct Reader {
 pub struct Article {
     /// The article's box.
     pub root: Element,
+    /// The element that holds its text: the same, unless that has no box.
+    pub text: Element,
     /// Its top-level blocks, in order, as many as `measure` has.
     pub blocks: Vec<Element>,
     /// The language of its text, a BCP 47 tag.
@@ -166,17 +168,17 @@ impl Reader {
     /// Asks for a quote card of the paragraph at the reading line, or of the next one.
     pub fn quote(&self) {
         let Some(here) = self.view().and_then(|view| view.place()) else { return };
-        let Article { root, blocks, language, .. } = &self.article;
+        let Article { text, blocks, language, .. } = &self.article;
         let mut onwards = blocks.iter().skip(here.index);
         if let Some(block) = onwards.find(|block| block.matches(NO_PROSE) == Ok(false)) {
-            self.hosts.quotes(root, language);
+            self.hosts.quotes(text, language);
             self.hosts.quote(block, language);
         }
     }
 
     /// Asks for the list of the article's quotes.
     pub fn list_quotes(&self) {
-        self.hosts.list_quotes(&self.article.root, &self.article.language);
+        self.hosts.list_quotes(&self.article.text, &self.article.language);
     }
 }
 

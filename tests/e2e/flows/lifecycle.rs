@@ -20,6 +20,7 @@ tests![
     a_post_that_is_written_late,
     another_post_in_the_same_nodes,
     three_articles,
+    unmount_before_it_has_begun,
     unmount_leaves_no_trace,
     unmount_after_everything_was_used,
     unmount_in_any_parent,
@@ -183,6 +184,17 @@ struct Trace {
     sheets: u32,
     highlights: Vec<String>,
     open: Vec<String>,
+}
+
+/// The clean-up of a component may run while we still wait for the page's first paint.
+async fn unmount_before_it_has_begun(page: Page) -> Result {
+    page.open("unmounted-early").await?;
+    page.until("'Intertitle' in window && document.readyState === 'complete'").await?;
+    page.linger(1500).await;
+    assert_eq!(page.eval::<usize>("return document.querySelectorAll('intertitle-host').length").await?, 0, "it began all the same");
+    page.eval::<Value>("Intertitle.mount(document.querySelector('article'))").await?;
+    page.ready(1).await?;
+    assert_clean(&page).await
 }
 
 async fn unmount_leaves_no_trace(page: Page) -> Result {
