@@ -211,9 +211,9 @@ fn number(text: &str) -> Option<u16> {
     text.parse().ok().filter(|year| four && YEARS.contains(year))
 }
 
-/// Marks and brackets that may stand between a speaker and a work.
+/// Marks, brackets and other signs that may stand between a speaker and a work.
 fn is_opening(character: char) -> bool {
-    is_mark(character) || matches!(character, '(' | '（')
+    is_mark(character) || matches!(character, '(' | '（' | ';' | '/' | '|' | '·')
 }
 
 fn is_mark(character: char) -> bool {

@@ -14,7 +14,7 @@ type Line<'a> = (Vec<Inline>, Option<&'a str>, Option<&'a str>, Option<u16>);
 #[test]
 fn lines_under_quotations() {
     let plain = |line: &str| vec![Inline::text(line)];
-    let table: [Line<'_>; 64] = [
+    let table: [Line<'_>; 66] = [
         (plain("Roger Ebert"), Some("Roger Ebert"), None, None),
         (plain("Roger Ebert, film critic"), Some("Roger Ebert"), None, None),
         (plain("Ida Venn (she, her), film critic"), Some("Ida Venn (she, her)"), None, None),
@@ -36,6 +36,9 @@ fn lines_under_quotations() {
         // Whoever is named after his father is not him.
         (plain("Robert Downey, Jr., actor"), Some("Robert Downey, Jr."), None, None),
         (vec![Inline::text("Robert Downey, Jr., in "), title("Chaplin")], Some("Robert Downey, Jr."), Some("Chaplin"), None),
+        // Other signs between the speaker and the work.
+        (vec![Inline::text("Pauline Kael | "), title("Trash")], Some("Pauline Kael"), Some("Trash"), None),
+        (vec![Inline::text("Pauline Kael · "), title("Face/Off")], Some("Pauline Kael"), Some("Face/Off"), None),
         // A year to come is part of a title.
         (plain("Officer K, Blade Runner 2049"), Some("Officer K"), None, None),
         (vec![Inline::text("Rick in "), title("Casablanca"), Inline::text(", 1942")], Some("Rick"), Some("Casablanca"), Some(1942)),
