@@ -39,19 +39,17 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut rest = text.char_indices();
     while let Some((at, character)) = rest.next() {
         let end = match character {
-            '\n' => Some(at),
-            stop if is_stop(stop) => {
-                let end = after_closers(text, at);
-                ends_sentence(text, start, at, end).then_some(end)
-            }
-            _ => None,
+            '\n' => at,
+            stop if is_stop(stop) => after_closers(text, at),
+            _ => continue,
         };
-        if let Some(end) = end {
+        if end == at || ends_sentence(text, start, at, end) {
             found.extend(trimmed(text, start..end));
             start = end;
-            while rest.clone().next().is_some_and(|(next, _)| next < end) {
-                rest.next();
-            }
+        }
+        // If the first of several stops does not end the sentence, none of them does.
+        while rest.clone().next().is_some_and(|(next, _)| next < end) {
+            rest.next();
         }
     }
     found.extend(trimmed(text, start..text.len()));

@@ -7,8 +7,8 @@ use crate::parse::html::dash;
 use crate::seek;
 use std::ops::Range;
 
-/// The years that a work or a saying may date from.
-const YEARS: Range<u16> = 1000..2100;
+/// The years that a work or a saying may date from; a later one is part of a title: Blade Runner 2049.
+const YEARS: Range<u16> = 1000..2040;
 
 /// Words that lead from a speaker to a work, in several languages. The first [`ABOUT`] of them lead to the subject of the words, not to their source.
 const LEADING: [&str; 30] = [
@@ -150,14 +150,19 @@ fn quoted(text: &str) -> Option<Range<usize>> {
 
 /// A work that is not set apart: one of the article's films, or what stands between the speaker and a year in brackets.
 fn plain_work(text: &str, is_film: &dyn Fn(&str) -> bool) -> Option<Range<usize>> {
+    // Not that of `Samantha (Scarlett Johansson), Her (2013)`, who played her; that of `Her (Spike Jonze, 2013)`.
+    let is_year = |inside: &str| inside.rsplit(' ').next().and_then(number).is_some();
     let bracket = seek::places(text, " (")
-        .next()
-        .filter(|at| text.get(at + 2..).and_then(|rest| rest.split_once(')')).is_some_and(|(inside, _)| number(inside).is_some()));
+        .find(|at| text.get(at + 2..).and_then(|rest| rest.split_once(')')).is_some_and(|(inside, _)| is_year(inside)));
     let end = bracket.unwrap_or(text.trim_end().len());
     let head = text.get(..end)?;
     let start = [", ", " in "].into_iter().filter_map(|part| seek::places(head, part).next().map(|at| at + part.len())).min();
     match start {
-        Some(start) => (bracket.is_some() || is_film(head.get(start..)?.trim())).then_some(start..end),
+        Some(start) => {
+            let work = head.get(start..)?.trim();
+            // `director of Her (2013)` and `letter (May 1973)` are no titles.
+            (bracket.is_some() && !work.starts_with(char::is_lowercase) || is_film(work)).then_some(start..end)
+        }
         None => is_film(head.trim()).then_some(0..end),
     }
 }
@@ -165,13 +170,15 @@ fn plain_work(text: &str, is_film: &dyn Fn(&str) -> bool) -> Option<Range<usize>
 /// The speaker, from what stands before the work: up to the first comma outside brackets, and without the word that leads to the work.
 fn speaker(head: &str) -> Option<&str> {
     let mut depth = 0_u32;
-    let end = head.char_indices().find(|(_, character)| {
+    let end = head.char_indices().find(|(at, character)| {
         match character {
             '(' => depth += 1,
             ')' => depth = depth.saturating_sub(1),
             _ => {}
         }
-        depth == 0 && matches!(character, ',' | '،' | '、' | '，')
+        // `Robert Downey, Jr.` is not his father.
+        let is_younger = || head.get(at + 2..).is_some_and(|after| after.starts_with("Jr"));
+        depth == 0 && matches!(character, ',' | '،' | '、' | '，') && !is_younger()
     });
     let mut name = head.get(..end.map_or(head.len(), |(at, _)| at))?.trim().trim_end_matches(is_opening);
     for leading in &LEADING {
@@ -204,9 +211,9 @@ fn number(text: &str) -> Option<u16> {
     text.parse().ok().filter(|year| four && YEARS.contains(year))
 }
 
-/// Marks and brackets that may stand between a speaker and a work.
+/// Marks, brackets and other signs that may stand between a speaker and a work.
 fn is_opening(character: char) -> bool {
-    is_mark(character) || matches!(character, '(' | '（')
+    is_mark(character) || matches!(character, '(' | '（' | ';' | '/' | '|' | '·')
 }
 
 fn is_mark(character: char) -> bool {

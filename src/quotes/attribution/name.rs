@@ -107,15 +107,15 @@ pub(super) fn forward(tokens: &[Token<'_>], at: usize) -> Option<(String, usize)
         }
     }
     // "says Jonze and Phoenix": with two speakers, neither is certain.
-    let joined = tokens.get(end - usize::from(end > start)).is_some_and(Token::goes_on);
+    let goes_on = tokens.get(end - usize::from(end > start)).is_some_and(Token::goes_on);
     let another = tokens.get(end).is_some_and(|next| matches!(next.word, "and" | "or") || (next.word.is_empty() && next.lead == "&"));
     // "says Amb. Taylor": an unknown abbreviation may belong to the name.
     let cut = tokens.get(end.saturating_sub(1)).is_some_and(|last| last.trail == "." && last.word.len() <= 4)
         && tokens.get(end).is_some_and(|next| next.is_name_word() && next.lead.is_empty());
-    if joined && another || cut {
+    if goes_on && another || cut {
         return None;
     }
-    Some((written(tokens.get(start..end)?)?, end))
+    Some((joined(tokens.get(start..end)?)?, end))
 }
 
 /// The name that ends right before `tokens[end]`, and the index of its first token.
@@ -137,11 +137,11 @@ pub(super) fn backward(tokens: &[Token<'_>], end: usize) -> Option<(String, usiz
     if leading_particles > 0 || name.iter().any(|token| is_listed(&token.lower(), ROLES)) {
         return None;
     }
-    Some((written(name)?, start))
+    Some((joined(name)?, start))
 }
 
 /// The tokens as a name; `None` if there are too many, the last is an initial or an honorific, or one is what somebody does ("sagt der Regisseur").
-fn written(tokens: &[Token<'_>]) -> Option<String> {
+fn joined(tokens: &[Token<'_>]) -> Option<String> {
     let last = tokens.last()?;
     let is_role = tokens.iter().any(|token| is_listed(token.word, ROLES));
     if tokens.len() > LONGEST || last.is_initial() || is_listed(last.word, HONORIFICS) || is_role {
@@ -158,6 +158,11 @@ fn written(tokens: &[Token<'_>]) -> Option<String> {
         }
     }
     Some(name)
+}
+
+/// The token at an index; an empty one outside the text.
+pub(super) fn token<'t, 'a>(tokens: &'t [Token<'a>], at: usize) -> &'t Token<'a> {
+    tokens.get(at).unwrap_or(&Token { lead: "", word: "", trail: "" })
 }
 
 /// The token before `tokens[at]`.

@@ -2,7 +2,7 @@
 //! It must not trade precision for recall: a pattern that could also mean something else names nobody.
 
 use super::Known;
-use super::name::{Token, backward, before, forward, tokens};
+use super::name::{Token, backward, before, forward, token, tokens};
 use super::quotation::Quotation;
 use super::verbs::{is_foreign, is_german, is_verb, may_remind};
 use crate::article::{Block, BlockKind, Inline};
@@ -40,13 +40,14 @@ pub(super) fn speaker(known: &Known<'_>, text: &str, quotation: &Quotation) -> O
     match (announced, named_after(known, inner, after, opens)) {
         (Some(one), Some(other)) if one != other => None,
         // Somebody is announced, but it is unclear who.
-        (None, _) if ends_with_verb(before) => None,
+        (None, _) if announces_somebody(before) => None,
         (one, other) => one.or(other),
     }
 }
 
-fn ends_with_verb(before: &str) -> bool {
-    words(before).last().is_some_and(is_verb)
+/// Whether the clause before a quotation says at its end that somebody speaks: "My agent said,", "Her mother told her,".
+fn announces_somebody(before: &str) -> bool {
+    words(before).fold(false, |says, word| is_verb(word) || is_listed(word, "told tells") || says && is_listed(word, "me us him her them"))
 }
 
 /// Who is announced at the end of `before`: "Jonze says,", "As Jonze puts it:", "according to Jonze,".
@@ -58,25 +59,21 @@ pub(super) fn introduced(known: &Known<'_>, before: &str) -> Option<String> {
     // French sets its colon off by a space.
     let colon = tokens.pop_if(|last| last.word.is_empty() && last.lead == ":").map(|colon| colon.lead);
     let last = tokens.len().checked_sub(1)?;
-    let at = tokens.get(last)?;
+    let (at, previous) = (token(&tokens, last), token(&tokens, last.wrapping_sub(1)));
     let trail = colon.filter(|_| at.trail.is_empty()).unwrap_or(at.trail);
-    let word = |index: usize| tokens.get(index).map(Token::lower).unwrap_or_default();
-    let written = |index: usize| tokens.get(index).map(|token| token.word).unwrap_or_default();
-    let previous = last.checked_sub(1);
     let announces = matches!(trail, "," | ":");
-    let verb = match (at.lower().as_str(), previous.map(word).as_deref()) {
-        ("it", Some("puts" | "put" | "has")) if announces => previous,
-        ("that", _) if trail.is_empty() && previous.is_some_and(|verb| is_verb(written(verb))) => previous,
-        ("me" | "us", Some("told" | "tells")) if announces => previous,
-        _ if is_verb(at.word) && announces => Some(last),
-        ("says" | "said", _) if trail.is_empty() => Some(last),
-        _ => None,
+    let verb = match (at.lower().as_str(), previous.lower().as_str()) {
+        ("it", "puts" | "put" | "has") if announces => last - 1,
+        ("that", _) if trail.is_empty() && is_verb(previous.word) => last - 1,
+        ("me" | "us", "told" | "tells") if announces => last - 1,
+        _ if is_verb(at.word) && announces => last,
+        ("says" | "said", _) if trail.is_empty() => last,
+        _ if announces => return by_name_alone(known, &tokens, trail),
+        _ => return None,
     };
-    let Some(mut verb) = verb else {
-        return if announces { by_name_alone(known, &tokens, trail) } else { None };
-    };
-    let said = written(verb);
-    while verb > 0 && is_listed(&word(verb - 1), ADVERBS) {
+    let said = token(&tokens, verb).word;
+    let mut verb = verb;
+    while verb > 0 && is_listed(&token(&tokens, verb - 1).lower(), ADVERBS) {
         verb -= 1;
     }
     // After a comma, the words before the verb describe the speaker: "Venn, head of Lantern Films, says:".
@@ -111,24 +108,23 @@ fn named_after(known: &Known<'_>, inner: &str, after: &str, opens: bool) -> Opti
     let is_set_off = rest.len() < after.len() || said.len() < rest.trim_start().len();
     let goes_on = is_set_off || matches!(ending, ',' | '?' | '!' | '…' | '—');
     let tokens = tokens(said);
-    let word = |index: usize| tokens.get(index).map(Token::lower).unwrap_or_default();
-    let written = |index: usize| tokens.get(index).map(|token| token.word).unwrap_or_default();
-    let bare = |index: usize| tokens.get(index).is_some_and(|token| token.trail.is_empty());
+    let first = token(&tokens, 0);
     // A lower-case letter continues the sentence, whatever ends the quotation.
-    let at = match (word(0).as_str(), word(1).as_str()) {
-        _ if is_verb(written(0)) && bare(0) && (goes_on || ending == '.' || !may_remind(written(0))) => 1,
+    let at = match (first.lower().as_str(), token(&tokens, 1).lower().as_str()) {
+        _ if is_verb(first.word) && first.trail.is_empty() && (goes_on || ending == '.' || !may_remind(first.word)) => 1,
         ("according", "to") => 2,
         _ => 0,
     };
-    if at > 0 && tokens.first()?.word.starts_with(char::is_lowercase) {
+    if at > 0 && first.word.starts_with(char::is_lowercase) {
         let (name, end) = forward(&tokens, at)?;
-        return (is_complete(&tokens, end) && may_be_person(known, &name) && may_follow(written(0), &name)).then_some(name);
+        return (is_complete(&tokens, end) && may_be_person(known, &name) && may_follow(first.word, &name)).then_some(name);
     }
-    let (name, verb) = forward(&tokens, 0).filter(|_| goes_on && opens)?;
-    let ends = !bare(verb) || tokens.len() == verb + 1 || is_listed(&word(verb + 1), FOLLOWING);
-    let certain = ending == ',' || rest.len() < after.len() || !bare(verb);
-    let unpunctuated = verb.checked_sub(1).is_some_and(bare);
-    (is_verb(written(verb)) && ends && certain && unpunctuated && may_be_person(known, &name)).then_some(name)
+    let (name, end) = forward(&tokens, 0).filter(|_| goes_on && opens)?;
+    let verb = token(&tokens, end);
+    let ends = !verb.trail.is_empty() || tokens.len() == end + 1 || is_listed(&token(&tokens, end + 1).lower(), FOLLOWING);
+    let certain = ending == ',' || rest.len() < after.len() || !verb.trail.is_empty();
+    let unpunctuated = before(&tokens, end).is_some_and(|last| last.trail.is_empty());
+    (is_verb(verb.word) && ends && certain && unpunctuated && may_be_person(known, &name)).then_some(name)
 }
 
 /// Whether `name` is certain to be one beside `verb`: in German any noun may be the only word, as in "sagt Mutter".
@@ -137,13 +133,14 @@ fn may_follow(verb: &str, name: &str) -> bool {
 }
 
 /// Whether the name before `tokens[end]` is all of the speaker: not "says Kubrick biographer Ann Roe", "says Daney’s editor", "wrote Staiger, Bordwell
-/// and Thompson".
+/// and Thompson", nor "says Elaine May", whose surname may be another word.
 fn is_complete(tokens: &[Token<'_>], end: usize) -> bool {
     let (Some(last), Some(next)) = (before(tokens, end), tokens.get(end)) else { return true };
+    let goes_on = next.word.starts_with(char::is_lowercase);
     match last.trail {
-        "" | "." if next.lead.is_empty() && (last.trail.is_empty() || next.word.starts_with(char::is_lowercase)) => {
+        "" | "." if next.lead.is_empty() && (last.trail.is_empty() || goes_on) => {
             let word = next.lower();
-            !WordClass::of(&word).is_content() || is_listed(&word, FOLLOWING) || word.ends_with("ly")
+            goes_on && (!WordClass::of(&word).is_content() || is_listed(&word, FOLLOWING) || word.ends_with("ly"))
         }
         "," if next.word.starts_with(char::is_uppercase) => {
             forward(tokens, end).is_some_and(|(_, end)| !tokens.get(end).is_some_and(|next| matches!(next.word, "and" | "or")))

@@ -14,7 +14,7 @@ type Line<'a> = (Vec<Inline>, Option<&'a str>, Option<&'a str>, Option<u16>);
 #[test]
 fn lines_under_quotations() {
     let plain = |line: &str| vec![Inline::text(line)];
-    let table: [Line<'_>; 56] = [
+    let table: [Line<'_>; 66] = [
         (plain("Roger Ebert"), Some("Roger Ebert"), None, None),
         (plain("Roger Ebert, film critic"), Some("Roger Ebert"), None, None),
         (plain("Ida Venn (she, her), film critic"), Some("Ida Venn (she, her)"), None, None),
@@ -28,6 +28,19 @@ fn lines_under_quotations() {
         (plain("Her, directed by Spike Jonze"), None, Some("Her"), None),
         (plain("Her (2013), directed by Spike Jonze"), None, Some("Her"), Some(2013)),
         (plain("Theodore (Joaquin Phoenix), Her"), Some("Theodore (Joaquin Phoenix)"), Some("Her"), None),
+        (plain("Ilsa (Ingrid Bergman), Casablanca (1942)"), Some("Ilsa (Ingrid Bergman)"), Some("Casablanca"), Some(1942)),
+        (plain("Ilsa (Ingrid Bergman) in Casablanca (1942)"), Some("Ilsa (Ingrid Bergman)"), Some("Casablanca"), Some(1942)),
+        (plain("Rick in Casablanca (Michael Curtiz, 1942)"), Some("Rick"), Some("Casablanca"), Some(1942)),
+        (plain("Roger Ebert, letter (May 1967)"), Some("Roger Ebert"), None, Some(1967)),
+        (plain("Spike Jonze, director of Her (2013)"), Some("Spike Jonze"), None, Some(2013)),
+        // Whoever is named after his father is not him.
+        (plain("Robert Downey, Jr., actor"), Some("Robert Downey, Jr."), None, None),
+        (vec![Inline::text("Robert Downey, Jr., in "), title("Chaplin")], Some("Robert Downey, Jr."), Some("Chaplin"), None),
+        // Other signs between the speaker and the work.
+        (vec![Inline::text("Pauline Kael | "), title("Trash")], Some("Pauline Kael"), Some("Trash"), None),
+        (vec![Inline::text("Pauline Kael · "), title("Face/Off")], Some("Pauline Kael"), Some("Face/Off"), None),
+        // A year to come is part of a title.
+        (plain("Officer K, Blade Runner 2049"), Some("Officer K"), None, None),
         (vec![Inline::text("Rick in "), title("Casablanca"), Inline::text(", 1942")], Some("Rick"), Some("Casablanca"), Some(1942)),
         (vec![Inline::text("Rick, "), title("Casablanca")], Some("Rick"), Some("Casablanca"), None),
         (vec![title("Casablanca"), Inline::text(" (1942)")], None, Some("Casablanca"), Some(1942)),

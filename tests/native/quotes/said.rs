@@ -100,7 +100,7 @@ const OWN: [&str; 11] = [
 ];
 
 /// Quotations whose speaker is not named, or not certain.
-const NOT_SAID: [&str; 87] = [
+const NOT_SAID: [&str; 93] = [
     "“{I missed it}” is what one would like to hear.",
     // Nobody named, or not by name.
     "“{I missed it},” he says.",
@@ -144,6 +144,10 @@ const NOT_SAID: [&str; 87] = [
     "“{I missed it},” says Spike Jonze’s mother.",
     "“{I missed it},” says Rotten Tomatoes’ consensus.",
     // Half a name.
+    "“{I missed it},” says Elaine May.",
+    "“{I missed it},” says Anna May Wong.",
+    "“{I missed it},” according to George Will.",
+    "“{I missed it},” says Doctor Who.",
     "“{I missed it},” says van Gogh.",
     // Two speakers.
     "“{We missed it},” says Jonze and Phoenix.",
@@ -153,6 +157,8 @@ const NOT_SAID: [&str; 87] = [
     "“{We missed it},” wrote Jonze, Joaquin Phoenix, and Scarlett Johansson.",
     "Jonze says, “{I missed it},” says Phoenix.",
     "Spike Jonze says, “{I missed it},” says Joaquin Phoenix.",
+    "Her mother told her, “{you missed it},” Scarlett Johansson says.",
+    "Somebody tells him: “{you missed it},” says Jonze.",
     "“I missed it,” says Jonze. “{So did I}.”",
     // A new sentence has begun.
     "He called it “{a very small mistake}.” Jonze says nothing.",

@@ -72,6 +72,13 @@ fn sentences_end_where_the_table_says() {
 }
 
 #[test]
+fn a_long_run_of_stops_is_read_once() {
+    // Read anew from each of its stops, it would take minutes.
+    let leaders = ["Contents ", &".".repeat(200_000), "12 pages."].concat();
+    assert_eq!(sentences(&leaders).len(), 1);
+}
+
+#[test]
 fn nothing_is_no_sentence() {
     assert!(sentences("").is_empty());
     assert!(sentences(" \n\t ").is_empty());
