@@ -241,6 +241,9 @@ async fn a_path_is_found_by_keyboard_alone() {
 
     degrees.path(&[Step::Film("Her".into(), 2013), Step::Person("Ada".into()), Step::Film("Solaris".into(), 1972)]);
     assert_eq!(host.root.query_selector_all(".degrees__path li").unwrap().length(), 3);
+    // Forced colours and printers leave backgrounds out.
+    let dot = web_sys::window().unwrap().get_computed_style_with_pseudo_elt(&host.find(".degrees__film"), "::before").unwrap().unwrap();
+    assert_eq!(dot.get_property_value("border-top-color").unwrap(), "rgb(1, 2, 3)");
     assert_eq!(host.text("[role=status]"), "1 step");
     host.find("[value=card]").click();
     assert_eq!(queries.borrow().last(), Some(&Query::Card("Her (2013) — Ada — Solaris (1972)".into())));
@@ -261,6 +264,73 @@ async fn a_path_is_found_by_keyboard_alone() {
     degrees.path(&[]);
     assert_eq!(host.text("[role=status]"), "Not found among the best-known films");
     assert!(host.find("[value=card]").hidden());
+}
+
+/// Opened again, it is put there anew, or Orca hears nothing of the focus; and a letter that is typed before the field has the focus is not lost.
+#[wasm_bindgen_test]
+async fn letters_typed_at_once_go_into_the_field() {
+    let host = Host::new();
+    let panel = panel(&host, &[listed("Alphaville", 1965, "a reason")], Box::new(|_| {}));
+    let degrees = Degrees::build(panel.paths.as_ref().unwrap(), &words(), &host.controller.signal()).unwrap();
+    let opener = host.find("[value=paths]");
+    opener.focus().unwrap();
+    let is_in_field = || host.root.active_element().is_some_and(|active| active.id() == "degrees-to");
+    press(&opener, "s");
+    assert!(!is_in_field(), "it is closed");
+    degrees.toggle();
+    for key in ["Enter", " ", "Tab", "Shift", "Escape"] {
+        press(&opener, key);
+        assert!(!is_in_field(), "{key:?} writes nothing");
+    }
+    press(&opener, "s");
+    assert!(is_in_field());
+    degrees.toggle();
+    let body = host.find("#degrees");
+    let around = body.parent_node().unwrap();
+    let observed: Rc<RefCell<u32>> = Rc::default();
+    let count = Rc::clone(&observed);
+    let hear = wasm_bindgen::closure::Closure::<dyn FnMut(js_sys::Array)>::new(move |changes: js_sys::Array| {
+        *count.borrow_mut() += changes.length()
+    });
+    let observer = web_sys::MutationObserver::new(hear.as_ref().unchecked_ref()).unwrap();
+    let what = web_sys::MutationObserverInit::new();
+    what.set_child_list(true);
+    observer.observe_with_options(&around, &what).unwrap();
+    degrees.toggle();
+    assert!(until(|| *observed.borrow() > 0).await, "it is only shown again");
+    assert!(until(is_in_field).await);
+    observer.disconnect();
+}
+
+/// All names are seen above the dock, an arrow moves the page no further than needed, and each list begins with its first name.
+#[wasm_bindgen_test]
+async fn the_names_are_in_sight() {
+    let host = Host::new();
+    let panel = panel(&host, &[listed("Alphaville", 1965, "a reason")], Box::new(|_| {}));
+    let degrees = Degrees::build(panel.paths.as_ref().unwrap(), &words(), &host.controller.signal()).unwrap();
+    let below = element("div");
+    below.set_attribute("style", "height: 3000px").unwrap();
+    let body = document().unwrap().body().unwrap();
+    body.append_child(&below).unwrap();
+    degrees.toggle();
+    let input: HtmlInputElement = host.find("[role=combobox]").unchecked_into();
+    assert!(until(|| host.root.active_element().is_some()).await, "the keyboard is not in the field");
+    // The field is at the window's lower edge.
+    input.scroll_into_view_with_bool(false);
+    let names: Vec<_> = (0..12).map(|at| found(&format!("Solaris {at}"), 1972, Meant::Film(at))).collect();
+    degrees.offer(names.clone());
+    let (list, height) = (host.find("[role=listbox]"), web_sys::window().unwrap().inner_height().unwrap().as_f64().unwrap());
+    assert!(until(|| list.get_bounding_client_rect().bottom() <= height).await, "the list is below the window");
+    let top = list.get_bounding_client_rect().top();
+    press(&input, "ArrowDown");
+    pause(50).await;
+    assert!((list.get_bounding_client_rect().top() - top).abs() < 1.0, "what is in sight need not move");
+    press(&input, "ArrowUp");
+    pause(50).await;
+    assert!(list.scroll_top() > 0, "the last name is in sight");
+    degrees.offer(names);
+    assert_eq!(list.scroll_top(), 0);
+    below.remove();
 }
 
 /// Enter chooses a name only if it was offered for what is in the field now, and only if the key is not part of composing a letter.
