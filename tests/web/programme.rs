@@ -51,6 +51,23 @@ fn a_line_that_says_that_films_wait_takes_no_room() {
     let line = host.find("[value=films]");
     assert_eq!(host.text("[value=films]"), "Related films");
     assert!(host.base.get_bounding_client_rect().height() == 0.0 && line.get_bounding_client_rect().height() >= 24.0);
+    assert_eq!(line.get_attribute("part").as_deref(), Some("films-notice"));
+}
+
+/// A theme's box around the article that hides what leaves it, and ends right below the text's own space.
+#[wasm_bindgen_test]
+fn a_line_that_says_that_films_wait_is_not_cut_off() {
+    let host = Host::new();
+    let section = element("section");
+    document().unwrap().body().unwrap().append_child(&section).unwrap();
+    section.append_child(&host.host).unwrap();
+    section.set_attribute("style", "position: relative; overflow: hidden; padding-top: 60px; font-size: 32px").unwrap();
+    host.base.set_attribute("style", "--_page-size: 32px").unwrap();
+    notice(&host.base, &words());
+    let line = host.find("[value=films]").get_bounding_client_rect();
+    assert!(line.bottom() <= section.get_bounding_client_rect().bottom() + 1.0, "it is cut off");
+    assert!(line.top() > section.get_bounding_client_rect().top(), "it is too far up");
+    section.remove();
 }
 
 #[wasm_bindgen_test]
