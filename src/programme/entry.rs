@@ -70,19 +70,18 @@ pub(super) fn build(build: &Builder, parent: &Node, words: &Words, manner: &Mann
 }
 
 fn links(build: &Builder, parent: &Node, words: &Words, manner: &Manner, film: &Film) {
-    let found: Vec<_> = manner.links.iter().filter_map(|place| Some((place.name(), place.address(film)?))).collect();
-    if found.is_empty() {
-        return;
-    }
-    let row = build.classed(parent, "p", "film__links");
-    for (site, address) in found {
-        let link = build.element(&row, "a");
+    let mut row = None;
+    for place in &manner.links {
+        let (site, Some(address)) = (place.name(), place.address(film)) else { continue };
+        // Without an address, no empty line is left.
+        let row = row.get_or_insert_with(|| build.classed(parent, "p", "film__links"));
+        let link = build.element(row, "a");
         set(&link, "href", &address);
         set(&link, "rel", "noopener");
         set(&link, "part", "film-link");
         set(&link, "aria-label", &words.fill(Key::FILM_AT, &[("title", film.shown()), ("site", site)]));
         build.text(&link, site);
-        build.text(&row, " ");
+        build.text(row, " ");
     }
 }
 

@@ -11,6 +11,7 @@ mod chrome;
 mod column;
 mod composer;
 mod dates;
+mod degrees;
 mod heading;
 mod host;
 mod json;

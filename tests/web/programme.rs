@@ -1,24 +1,22 @@
-//! Films after an article: what the panel shows, what a reader can do with it, the marks in the text, the search for a path.
+//! Films after an article: what the panel shows, what a reader can do with it, the marks in the text.
 //! Must use invented films; the core chooses which films are listed, and `tests/e2e` tests whole pages.
 
 use super::host::words;
-use super::support::{element, pause, press, press_so, until};
+use super::support::{element, pause, press, until};
 use intertitle::browser::document;
 use intertitle::browser::storage::LocalStorage;
-use intertitle::films::paths::{Found, Meant, PersonNumber};
 use intertitle::films::seen::{self, ReaderMark};
 use intertitle::films::{Elsewhere, Film, HalfStars, Ids};
-use intertitle::programme::{Asked, Bill, Degrees, Listed, Manner, Marks, Panel, Place, Query, Step, notice};
+use intertitle::programme::{Asked, Bill, Listed, Manner, Marks, Panel, Place, notice};
 use js_sys::Reflect;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{HtmlInputElement, KeyboardEventInit};
 
 type Host = super::host::Host;
 
-fn listed(title: &str, year: u16, reason: &str) -> Listed {
+pub(crate) fn listed(title: &str, year: u16, reason: &str) -> Listed {
     let ids = Ids { letterboxd: Some("a-film".into()), ..Ids::default() };
     let film =
         Film { id: format!("{title}-{year}"), title: title.into(), year, directors: vec!["Ada Example".into()], ids, ..Film::default() };
@@ -29,7 +27,7 @@ fn manner() -> Manner {
     Manner { links: vec![Elsewhere::Letterboxd, Elsewhere::Imdb], may_keep: true }
 }
 
-fn panel(host: &Host, films: &[Listed], asked: Box<dyn Fn(Asked)>) -> Panel {
+pub(crate) fn panel(host: &Host, films: &[Listed], asked: Box<dyn Fn(Asked)>) -> Panel {
     let bill = Bill { films, from: Some("Her"), has_places: true, heading: 2 };
     Panel::open(&host.base, &bill, &words(), &manner(), &host.controller.signal(), asked).unwrap()
 }
@@ -51,6 +49,23 @@ fn a_line_that_says_that_films_wait_takes_no_room() {
     let line = host.find("[value=films]");
     assert_eq!(host.text("[value=films]"), "Related films");
     assert!(host.base.get_bounding_client_rect().height() == 0.0 && line.get_bounding_client_rect().height() >= 24.0);
+    assert_eq!(line.get_attribute("part").as_deref(), Some("films-notice"));
+}
+
+/// A theme's box around the article that hides what leaves it, and ends right below the text's own space.
+#[wasm_bindgen_test]
+fn a_line_that_says_that_films_wait_is_not_cut_off() {
+    let host = Host::new();
+    let section = element("section");
+    document().unwrap().body().unwrap().append_child(&section).unwrap();
+    section.append_child(&host.host).unwrap();
+    section.set_attribute("style", "position: relative; overflow: hidden; padding-top: 60px; font-size: 32px").unwrap();
+    host.base.set_attribute("style", "--_page-size: 32px").unwrap();
+    notice(&host.base, &words());
+    let line = host.find("[value=films]").get_bounding_client_rect();
+    assert!(line.bottom() <= section.get_bounding_client_rect().bottom() + 1.0, "it is cut off");
+    assert!(line.top() > section.get_bounding_client_rect().top(), "it is too far up");
+    section.remove();
 }
 
 #[wasm_bindgen_test]
@@ -188,116 +203,6 @@ fn a_reason_leads_to_the_place() {
     host.find("[value=where]").click();
     host.find("[value=places]").click();
     assert_eq!(*asked.borrow(), [Asked::Where("Alphaville-1965".into()), Asked::Places]);
-}
-
-fn found(name: &str, year: u16, meant: Meant) -> Found {
-    Found { name: name.into(), year, meant }
-}
-
-fn type_in(input: &HtmlInputElement, text: &str) {
-    input.set_value(text);
-    input.dispatch_event(&web_sys::Event::new("input").unwrap()).unwrap();
-}
-
-#[wasm_bindgen_test]
-async fn a_path_is_found_by_keyboard_alone() {
-    let host = Host::new();
-    let asked: Rc<RefCell<Vec<Asked>>> = Rc::default();
-    let hear = Rc::clone(&asked);
-    let panel = panel(&host, &[listed("Alphaville", 1965, "a reason")], Box::new(move |what| hear.borrow_mut().push(what)));
-    host.find("[value=paths]").click();
-    assert_eq!(*asked.borrow(), [Asked::Paths]);
-    panel.paths_failed(&words());
-    assert_eq!(host.text("[role=status]"), "The search is unavailable right now");
-    panel.paths_sought();
-    let degrees = Degrees::build(panel.paths.as_ref().unwrap(), &words(), &host.controller.signal()).unwrap();
-    let queries: Rc<RefCell<Vec<Query>>> = Rc::default();
-    let tell = Rc::clone(&queries);
-    degrees.answer(Box::new(move |query| tell.borrow_mut().push(query)));
-    let opener = host.find("[value=paths]");
-    assert_eq!((opener.text_content().unwrap(), opener.get_attribute("aria-expanded")), ("From Her to …".into(), Some("false".into())));
-    opener.click();
-    assert_eq!(opener.get_attribute("aria-expanded").as_deref(), Some("true"));
-    assert!(until(|| host.root.active_element().is_some()).await, "the keyboard is not in the field");
-    let input: HtmlInputElement = host.find("[role=combobox]").unchecked_into();
-    type_in(&input, "sol");
-    assert!(until(|| *queries.borrow() == [Query::Typed("sol".into())]).await, "nobody was asked");
-
-    degrees.offer(vec![found("Solaris", 1972, Meant::Film(3)), found("Solange", 0, Meant::Person(PersonNumber(4)))]);
-    assert_eq!(input.get_attribute("aria-expanded").as_deref(), Some("true"));
-    assert_eq!(host.text("[role=status]"), "2 names");
-    press(&input, "ArrowDown");
-    press(&input, "ArrowDown");
-    let active = input.get_attribute("aria-activedescendant").unwrap();
-    assert_eq!(host.text(&format!("#{active}")), "Solange");
-    // The search uses the panel's tokens, such as this one.
-    host.base.set_attribute("style", "--_accent: rgb(1, 2, 3)").unwrap();
-    assert_eq!(host.looks("[aria-selected=true]", "outline"), "rgb(1, 2, 3) solid 2px", "a tint alone is hardly seen");
-    press(&input, "ArrowUp");
-    press(&input, "Enter");
-    assert_eq!(input.get_attribute("aria-expanded").as_deref(), Some("false"));
-    assert_eq!(input.value(), "Solaris");
-    assert_eq!(queries.borrow().last(), Some(&Query::Chosen(found("Solaris", 1972, Meant::Film(3)))));
-
-    degrees.path(&[Step::Film("Her".into(), 2013), Step::Person("Ada".into()), Step::Film("Solaris".into(), 1972)]);
-    assert_eq!(host.root.query_selector_all(".degrees__path li").unwrap().length(), 3);
-    assert_eq!(host.text("[role=status]"), "1 step");
-    host.find("[value=card]").click();
-    assert_eq!(queries.borrow().last(), Some(&Query::Card("Her (2013) — Ada — Solaris (1972)".into())));
-    degrees.path(&[Step::Film("Her".into(), 2013)]);
-    assert!(host.find("[value=card]").hidden(), "nobody makes a card of no step");
-
-    degrees.offer(vec![found("Solaris", 1972, Meant::Film(3))]);
-    press(&input, "Escape");
-    assert_eq!((input.value(), host.text("[role=status]")), ("Solaris".into(), String::new()), "the count goes with the list");
-    press(&input, "ArrowDown");
-    assert_eq!(host.text("[role=status]"), "1 name");
-    press(&input, "Escape");
-    press(&input, "Escape");
-    assert_eq!(input.value(), "");
-    press(&input, "ArrowDown");
-    assert_eq!(input.get_attribute("aria-expanded").as_deref(), Some("false"), "an emptied field offers nothing");
-
-    degrees.path(&[]);
-    assert_eq!(host.text("[role=status]"), "Not found among the best-known films");
-    assert!(host.find("[value=card]").hidden());
-}
-
-/// Enter chooses a name only if it was offered for what is in the field now, and only if the key is not part of composing a letter.
-#[wasm_bindgen_test]
-async fn enter_chooses_no_name_offered_for_other_letters() {
-    let host = Host::new();
-    let panel = panel(&host, &[listed("Alphaville", 1965, "a reason")], Box::new(|_| {}));
-    let degrees = Degrees::build(panel.paths.as_ref().unwrap(), &words(), &host.controller.signal()).unwrap();
-    let queries: Rc<RefCell<Vec<Query>>> = Rc::default();
-    let tell = Rc::clone(&queries);
-    degrees.answer(Box::new(move |query| tell.borrow_mut().push(query)));
-    degrees.toggle();
-    assert!(host.root.active_element().is_none(), "Chromium tells Orca nothing of a focus on what was hidden just before");
-    assert!(until(|| host.root.active_element().is_some()).await, "the keyboard is not in the field");
-    let input: HtmlInputElement = host.find("[role=combobox]").unchecked_into();
-    type_in(&input, "ali");
-    assert!(until(|| *queries.borrow() == [Query::Typed("ali".into())]).await, "nobody was asked");
-    degrees.offer(vec![found("Alien", 1979, Meant::Film(3)), found("Alice", 1988, Meant::Film(4))]);
-    type_in(&input, "alic");
-    press(&input, "Enter");
-    assert_eq!(queries.borrow().last(), Some(&Query::Typed("alic".into())), "they are looked up at once");
-    assert_eq!(input.value(), "alic");
-    press(&input, "Enter");
-    assert!(!queries.borrow().iter().any(|query| matches!(query, Query::Chosen(_))), "no answer has come");
-
-    let alice = found("Alice", 1988, Meant::Film(4));
-    degrees.offer(vec![alice.clone()]);
-    for composing in [|how: &KeyboardEventInit| how.set_is_composing(true), |how: &KeyboardEventInit| how.set_key_code(229)] {
-        let how = KeyboardEventInit::new();
-        how.set_key("Enter");
-        composing(&how);
-        press_so(&input, &how);
-        assert_eq!(input.value(), "alic");
-    }
-    assert_eq!(press(&input, "j"), 0, "the page's shortcuts do not hear what is typed");
-    press(&input, "Enter");
-    assert_eq!((input.value(), queries.borrow().last()), ("Alice".into(), Some(&Query::Chosen(alice))));
 }
 
 #[wasm_bindgen_test]

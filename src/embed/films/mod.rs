@@ -30,7 +30,9 @@ pub fn begin(mount: JsValue, request: JsValue, text: Element, language: &str) {
     let mount: LoaderMount = mount.unchecked_into();
     let number = mount.number();
     let known = SESSIONS.with(|sessions| sessions.take(number));
-    let session = known.filter(|known| !known.has_failed()).unwrap_or_else(|| Session::open(mount, &Request::new(request), text, language));
+    let is_again = known.is_some();
+    let session =
+        known.filter(|known| !known.has_failed()).unwrap_or_else(|| Session::open(mount, &Request::new(request), text, language, is_again));
     SESSIONS.with(|sessions| sessions.put(number, session));
 }
 

@@ -74,9 +74,14 @@ pub(super) enum Stage {
 type Part = Box<dyn FnOnce(&Rc<Session>)>;
 
 impl Session {
-    /// Reads the settings and the page, and begins to fetch the catalogue.
-    pub(super) fn open(mount: LoaderMount, request: &Request, text: Element, language: &str) -> Rc<Self> {
-        let settings = Settings::read(&mount, request, &|why| mount.warn(why));
+    /// Reads the settings and the page, and begins to fetch the catalogue. If this is done `again`, the author has been told what is wrong with the settings.
+    pub(super) fn open(mount: LoaderMount, request: &Request, text: Element, language: &str, again: bool) -> Rc<Self> {
+        let warn = |why: &str| {
+            if !again {
+                mount.warn(why);
+            }
+        };
+        let settings = Settings::read(&mount, request, &warn);
         let words = Rc::new(Words::new(language, request.words()));
         let page = Page::read(&text);
         let language = language.to_owned();
@@ -111,7 +116,12 @@ impl Session {
 
     /// Goes on in a task of its own, so that the page need not wait for everything at once.
     pub(super) fn later(self: &Rc<Self>, run: Part) {
-        self.next.replace(Timer::of(self, 0, run));
+        self.after(0, run);
+    }
+
+    /// The same after so many milliseconds; what was to be done next is dropped.
+    pub(super) fn after(self: &Rc<Self>, milliseconds: i32, run: Part) {
+        self.next.replace(Timer::of(self, milliseconds, run));
     }
 
     /// Tells the author what is wrong.

@@ -20,8 +20,12 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, EventTarget, HtmlElement};
 
 /// Events by which readers act: the panel may appear after one of them. Not when a button goes down: a swipe begins so, too, and a link that moved away
-/// before it came up would not be followed.
-const SIGNS: [&str; 3] = ["scroll", "click", "keydown"];
+/// before it came up would not be followed. On an iPhone a tap on plain text is no click, only a pointer that goes up; and while the page is out of sight,
+/// nothing in it is.
+const SIGNS: &str = "scroll click keydown pointerup visibilitychange";
+
+/// How long after a tap its click comes at the latest: the panel must not move what is clicked.
+const CLICK_MS: i32 = 400;
 
 /// What is to be shown.
 #[derive(Debug)]
@@ -44,8 +48,8 @@ pub(super) struct Waiting {
     draft: Draft,
     /// The empty element for it.
     base: HtmlElement,
-    /// Hear what the reader does.
-    signs: Option<[Listener; 3]>,
+    /// Hears what the reader does.
+    signs: Option<Listener>,
 }
 
 /// A panel on the page.
@@ -108,26 +112,23 @@ impl Session {
         if let Some(paragraph) = &paragraph {
             column::fit(&base, paragraph);
         }
-        let signal = self.mount.abort_signal();
-        let listen = |window: &EventTarget, sign: &'static str| {
-            let seen = each_time(self, move |session, event: Event| {
-                session.show_if(|waiting| sign != "scroll" || waiting.is_below_window(), event.target());
-            });
-            Listener::passive(window, sign, &signal, Box::new(seen))
-        };
-        let signs = crate::browser::window().map(|window| SIGNS.map(|sign| listen(&window, sign)));
+        let seen = each_time(self, |session, event: Event| match event.type_().as_str() {
+            "pointerup" => session.after(CLICK_MS, Box::new(|session| session.show_if(true, None))),
+            sign => session.show_if(sign != "scroll", event.target()),
+        });
+        let signs = crate::browser::window().map(|window| Listener::passive(&window, SIGNS, &self.mount.abort_signal(), Box::new(seen)));
         self.stage.replace(Stage::Waiting(Waiting { draft, base, signs }));
         self.later(Box::new(|session| {
-            session.show_if(Waiting::is_below_window, None);
+            session.show_if(false, None);
             if let Stage::Waiting(Waiting { base, .. }) = &*session.stage.borrow() {
                 programme::notice(base, &session.words);
             }
         }));
     }
 
-    /// Shows the panel if it waits and `is_time`; `at` is where the reader acted.
-    fn show_if(self: &Rc<Self>, is_time: impl FnOnce(&Waiting) -> bool, at: Option<EventTarget>) {
-        let waits = matches!(&*self.stage.borrow(), Stage::Waiting(waiting) if is_time(waiting));
+    /// Shows the panel if it waits, and if it moves nothing in sight or has to be shown `anyway`; `at` is where the reader acted.
+    fn show_if(self: &Rc<Self>, anyway: bool, at: Option<EventTarget>) {
+        let waits = matches!(&*self.stage.borrow(), Stage::Waiting(waiting) if anyway || waiting.is_below_window());
         if waits && let Stage::Waiting(waiting) = self.stage.take() {
             self.show(waiting, at);
         }

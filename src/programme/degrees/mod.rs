@@ -21,10 +21,10 @@ use crate::strings::Key;
 use names::{Names, Pressed};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use web_sys::{AbortSignal, Event, HtmlElement};
+use web_sys::{AbortSignal, Event, HtmlElement, KeyboardEvent};
 
 /// How long typing must rest before names are looked up. How long the field is there before it gets the focus, too: Chromium tells Orca nothing of a focus
-/// on what was hidden just before.
+/// on what was hidden just before. Who types earlier need not wait.
 const REST_MS: i32 = 150;
 
 /// What a reader asks for.
@@ -115,6 +115,8 @@ impl Degrees {
         self.body.set_hidden(!opens);
         set_bool(&self.opener, "aria-expanded", opens);
         if opens {
+            // Put there anew: Orca hears nothing of a focus on what it knows from the last time.
+            let _ = self.body.parent_node().map(|around| around.append_child(&self.body));
             self.resting.replace(Timer::of(self, REST_MS, |degrees| drop(degrees.names.input.focus())));
         }
     }
@@ -169,6 +171,13 @@ impl Degrees {
         let Names { input, list, .. } = &self.names;
         self.listeners.replace(vec![
             on(&self.opener, "click", |degrees, _| degrees.toggle()),
+            on(&self.opener, "keydown", |degrees, event| {
+                // Typed before the field had the focus: moved now, it gets this letter, too.
+                if !degrees.body.hidden() && typing::pressed(event).is_some_and(is_letter) {
+                    typing::keep(event);
+                    let _ = degrees.names.input.focus();
+                }
+            }),
             on(input, "input", |degrees, _| degrees.typed()),
             on(input, typing::KEYS, Self::key),
             on(input, "blur", |degrees, _| {
@@ -252,6 +261,12 @@ impl Degrees {
     fn announce(&self, text: &str) {
         self.status.set_text_content(Some(text));
     }
+}
+
+/// Whether a key writes something; a space presses the button that has the focus.
+fn is_letter(event: &KeyboardEvent) -> bool {
+    let key = event.key();
+    key != " " && key.chars().nth(1).is_none()
 }
 
 impl std::fmt::Debug for Degrees {

@@ -4,10 +4,11 @@
 use crate::article::whole;
 use crate::browser::build::{Builder, set, set_bool};
 use crate::browser::elements;
+use crate::browser::object::object;
 use crate::films::paths::Found;
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement, HtmlInputElement, KeyboardEvent};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 
 /// What a key has done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +45,8 @@ impl Names {
             ("id", "degrees-to"),
             ("type", "text"),
             ("role", "combobox"),
+            // The same as its visible label: Orca hears this one at once, also when the field is put there anew.
+            ("aria-label", label),
             ("autocomplete", "off"),
             ("autocapitalize", "off"),
             ("spellcheck", "false"),
@@ -65,6 +68,8 @@ impl Names {
     /// Offers names; the list opens if there are any and the field has the focus.
     pub(super) fn offer(&self, build: &Builder, found: Vec<Found>) {
         self.list.set_text_content(None);
+        // The list begins with the first name again, however far the reader was in the one before.
+        self.list.set_scroll_top(0);
         for (index, one) in found.iter().enumerate() {
             let option = build.classed(&self.list, "li", "degrees__name");
             set(&option, "role", "option");
@@ -99,7 +104,9 @@ impl Names {
     pub(super) fn expand(&self, opens: bool) {
         self.list.set_hidden(!opens);
         set_bool(&self.input, "aria-expanded", opens);
-        if !opens {
+        if opens {
+            bring(&self.list);
+        } else {
             self.activate(None);
         }
     }
@@ -158,7 +165,7 @@ impl Names {
             let Some(option) = index.and_then(|index| elements::one(&self.list, &["#", &option_id(index)].concat())) else { continue };
             set(&option, "aria-selected", selected);
             if selected == "true" {
-                option.scroll_into_view_with_bool(false);
+                bring(&option);
             }
         }
         match at {
@@ -166,6 +173,11 @@ impl Names {
             None => drop(self.input.remove_attribute("aria-activedescendant")),
         }
     }
+}
+
+/// Scrolls no further than it takes to see an element, and not at all if it is seen.
+fn bring(element: &Element) {
+    element.scroll_into_view_with_scroll_into_view_options(object(&[("block", "nearest".into())]).unchecked_ref());
 }
 
 fn option_id(index: usize) -> String {

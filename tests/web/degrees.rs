@@ -1,0 +1,196 @@
+//! The search for a path between films: its field, the names that are offered, the path, by keyboard alone.
+//! Must use invented names; finding a path is the core's part, and `tests/e2e` tests whole pages.
+
+use super::host::words;
+use super::programme::{listed, panel};
+use super::support::{element, pause, press, press_so, until};
+use intertitle::browser::document;
+use intertitle::films::paths::{Found, Meant, PersonNumber};
+use intertitle::programme::{Asked, Degrees, Query, Step};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{HtmlInputElement, KeyboardEventInit};
+
+type Host = super::host::Host;
+
+fn found(name: &str, year: u16, meant: Meant) -> Found {
+    Found { name: name.into(), year, meant }
+}
+
+fn type_in(input: &HtmlInputElement, text: &str) {
+    input.set_value(text);
+    input.dispatch_event(&web_sys::Event::new("input").unwrap()).unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn a_path_is_found_by_keyboard_alone() {
+    let host = Host::new();
+    let asked: Rc<RefCell<Vec<Asked>>> = Rc::default();
+    let hear = Rc::clone(&asked);
+    let panel = panel(&host, &[listed("Alphaville", 1965, "a reason")], Box::new(move |what| hear.borrow_mut().push(what)));
+    host.find("[value=paths]").click();
+    assert_eq!(*asked.borrow(), [Asked::Paths]);
+    panel.paths_failed(&words());
+    assert_eq!(host.text("[role=status]"), "The search is unavailable right now");
+    panel.paths_sought();
+    let degrees = Degrees::build(panel.paths.as_ref().unwrap(), &words(), &host.controller.signal()).unwrap();
+    let queries: Rc<RefCell<Vec<Query>>> = Rc::default();
+    let tell = Rc::clone(&queries);
+    degrees.answer(Box::new(move |query| tell.borrow_mut().push(query)));
+    let opener = host.find("[value=paths]");
+    assert_eq!((opener.text_content().unwrap(), opener.get_attribute("aria-expanded")), ("From Her to …".into(), Some("false".into())));
+    opener.click();
+    assert_eq!(opener.get_attribute("aria-expanded").as_deref(), Some("true"));
+    assert!(until(|| host.root.active_element().is_some()).await, "the keyboard is not in the field");
+    let input: HtmlInputElement = host.find("[role=combobox]").unchecked_into();
+    type_in(&input, "sol");
+    assert!(until(|| *queries.borrow() == [Query::Typed("sol".into())]).await, "nobody was asked");
+
+    degrees.offer(vec![found("Solaris", 1972, Meant::Film(3)), found("Solange", 0, Meant::Person(PersonNumber(4)))]);
+    assert_eq!(input.get_attribute("aria-expanded").as_deref(), Some("true"));
+    assert_eq!(host.text("[role=status]"), "2 names");
+    press(&input, "ArrowDown");
+    press(&input, "ArrowDown");
+    let active = input.get_attribute("aria-activedescendant").unwrap();
+    assert_eq!(host.text(&format!("#{active}")), "Solange");
+    // The search uses the panel's tokens, such as this one.
+    host.base.set_attribute("style", "--_accent: rgb(1, 2, 3)").unwrap();
+    assert_eq!(host.looks("[aria-selected=true]", "outline"), "rgb(1, 2, 3) solid 2px", "a tint alone is hardly seen");
+    press(&input, "ArrowUp");
+    press(&input, "Enter");
+    assert_eq!(input.get_attribute("aria-expanded").as_deref(), Some("false"));
+    assert_eq!(input.value(), "Solaris");
+    assert_eq!(queries.borrow().last(), Some(&Query::Chosen(found("Solaris", 1972, Meant::Film(3)))));
+
+    degrees.path(&[Step::Film("Her".into(), 2013), Step::Person("Ada".into()), Step::Film("Solaris".into(), 1972)]);
+    assert_eq!(host.root.query_selector_all(".degrees__path li").unwrap().length(), 3);
+    // Forced colours and printers leave backgrounds out.
+    let dot = web_sys::window().unwrap().get_computed_style_with_pseudo_elt(&host.find(".degrees__film"), "::before").unwrap().unwrap();
+    assert_eq!(dot.get_property_value("border-top-color").unwrap(), "rgb(1, 2, 3)");
+    assert_eq!(host.text("[role=status]"), "1 step");
+    host.find("[value=card]").click();
+    assert_eq!(queries.borrow().last(), Some(&Query::Card("Her (2013) — Ada — Solaris (1972)".into())));
+    degrees.path(&[Step::Film("Her".into(), 2013)]);
+    assert!(host.find("[value=card]").hidden(), "nobody makes a card of no step");
+
+    degrees.offer(vec![found("Solaris", 1972, Meant::Film(3))]);
+    press(&input, "Escape");
+    assert_eq!((input.value(), host.text("[role=status]")), ("Solaris".into(), String::new()), "the count goes with the list");
+    press(&input, "ArrowDown");
+    assert_eq!(host.text("[role=status]"), "1 name");
+    press(&input, "Escape");
+    press(&input, "Escape");
+    assert_eq!(input.value(), "");
+    press(&input, "ArrowDown");
+    assert_eq!(input.get_attribute("aria-expanded").as_deref(), Some("false"), "an emptied field offers nothing");
+
+    degrees.path(&[]);
+    assert_eq!(host.text("[role=status]"), "Not found among the best-known films");
+    assert!(host.find("[value=card]").hidden());
+}
+
+/// Opened again, it is put there anew, or Orca hears nothing of the focus; and a letter that is typed before the field has the focus is not lost.
+#[wasm_bindgen_test]
+async fn letters_typed_at_once_go_into_the_field() {
+    let host = Host::new();
+    let panel = panel(&host, &[listed("Alphaville", 1965, "a reason")], Box::new(|_| {}));
+    let degrees = Degrees::build(panel.paths.as_ref().unwrap(), &words(), &host.controller.signal()).unwrap();
+    let opener = host.find("[value=paths]");
+    opener.focus().unwrap();
+    let is_in_field = || host.root.active_element().is_some_and(|active| active.id() == "degrees-to");
+    press(&opener, "s");
+    assert!(!is_in_field(), "it is closed");
+    degrees.toggle();
+    for key in ["Enter", " ", "Tab", "Shift", "Escape"] {
+        press(&opener, key);
+        assert!(!is_in_field(), "{key:?} writes nothing");
+    }
+    press(&opener, "s");
+    assert!(is_in_field());
+    degrees.toggle();
+    let body = host.find("#degrees");
+    let around = body.parent_node().unwrap();
+    let observed: Rc<RefCell<u32>> = Rc::default();
+    let count = Rc::clone(&observed);
+    let hear = wasm_bindgen::closure::Closure::<dyn FnMut(js_sys::Array)>::new(move |changes: js_sys::Array| {
+        *count.borrow_mut() += changes.length()
+    });
+    let observer = web_sys::MutationObserver::new(hear.as_ref().unchecked_ref()).unwrap();
+    let what = web_sys::MutationObserverInit::new();
+    what.set_child_list(true);
+    observer.observe_with_options(&around, &what).unwrap();
+    degrees.toggle();
+    assert!(until(|| *observed.borrow() > 0).await, "it is only shown again");
+    assert!(until(is_in_field).await);
+    observer.disconnect();
+}
+
+/// All names are seen above the dock, an arrow moves the page no further than needed, and each list begins with its first name.
+#[wasm_bindgen_test]
+async fn the_names_are_in_sight() {
+    let host = Host::new();
+    let panel = panel(&host, &[listed("Alphaville", 1965, "a reason")], Box::new(|_| {}));
+    let degrees = Degrees::build(panel.paths.as_ref().unwrap(), &words(), &host.controller.signal()).unwrap();
+    let below = element("div");
+    below.set_attribute("style", "height: 3000px").unwrap();
+    let body = document().unwrap().body().unwrap();
+    body.append_child(&below).unwrap();
+    degrees.toggle();
+    let input: HtmlInputElement = host.find("[role=combobox]").unchecked_into();
+    assert!(until(|| host.root.active_element().is_some()).await, "the keyboard is not in the field");
+    // The field is at the window's lower edge.
+    input.scroll_into_view_with_bool(false);
+    let names: Vec<_> = (0..12).map(|at| found(&format!("Solaris {at}"), 1972, Meant::Film(at))).collect();
+    degrees.offer(names.clone());
+    let (list, height) = (host.find("[role=listbox]"), web_sys::window().unwrap().inner_height().unwrap().as_f64().unwrap());
+    assert!(until(|| list.get_bounding_client_rect().bottom() <= height).await, "the list is below the window");
+    let top = list.get_bounding_client_rect().top();
+    press(&input, "ArrowDown");
+    pause(50).await;
+    assert!((list.get_bounding_client_rect().top() - top).abs() < 1.0, "what is in sight need not move");
+    press(&input, "ArrowUp");
+    pause(50).await;
+    assert!(list.scroll_top() > 0, "the last name is in sight");
+    degrees.offer(names);
+    assert_eq!(list.scroll_top(), 0);
+    below.remove();
+}
+
+/// Enter chooses a name only if it was offered for what is in the field now, and only if the key is not part of composing a letter.
+#[wasm_bindgen_test]
+async fn enter_chooses_no_name_offered_for_other_letters() {
+    let host = Host::new();
+    let panel = panel(&host, &[listed("Alphaville", 1965, "a reason")], Box::new(|_| {}));
+    let degrees = Degrees::build(panel.paths.as_ref().unwrap(), &words(), &host.controller.signal()).unwrap();
+    let queries: Rc<RefCell<Vec<Query>>> = Rc::default();
+    let tell = Rc::clone(&queries);
+    degrees.answer(Box::new(move |query| tell.borrow_mut().push(query)));
+    degrees.toggle();
+    assert!(host.root.active_element().is_none(), "Chromium tells Orca nothing of a focus on what was hidden just before");
+    assert!(until(|| host.root.active_element().is_some()).await, "the keyboard is not in the field");
+    let input: HtmlInputElement = host.find("[role=combobox]").unchecked_into();
+    type_in(&input, "ali");
+    assert!(until(|| *queries.borrow() == [Query::Typed("ali".into())]).await, "nobody was asked");
+    degrees.offer(vec![found("Alien", 1979, Meant::Film(3)), found("Alice", 1988, Meant::Film(4))]);
+    type_in(&input, "alic");
+    press(&input, "Enter");
+    assert_eq!(queries.borrow().last(), Some(&Query::Typed("alic".into())), "they are looked up at once");
+    assert_eq!(input.value(), "alic");
+    press(&input, "Enter");
+    assert!(!queries.borrow().iter().any(|query| matches!(query, Query::Chosen(_))), "no answer has come");
+
+    let alice = found("Alice", 1988, Meant::Film(4));
+    degrees.offer(vec![alice.clone()]);
+    for composing in [|how: &KeyboardEventInit| how.set_is_composing(true), |how: &KeyboardEventInit| how.set_key_code(229)] {
+        let how = KeyboardEventInit::new();
+        how.set_key("Enter");
+        composing(&how);
+        press_so(&input, &how);
+        assert_eq!(input.value(), "alic");
+    }
+    assert_eq!(press(&input, "j"), 0, "the page's shortcuts do not hear what is typed");
+    press(&input, "Enter");
+    assert_eq!((input.value(), queries.borrow().last()), ("Alice".into(), Some(&Query::Chosen(alice))));
+}
