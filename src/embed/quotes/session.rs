@@ -21,7 +21,7 @@ pub(super) struct Session {
     /// Waits for the next link to a quote on its page to be followed.
     _hash: Option<Listener>,
     /// Hears when images load, which push down what is below them.
-    _load: Listener,
+    _moves: Option<Listener>,
     /// Hears when the page changes the text.
     _changes: Option<Changes>,
 }
@@ -69,9 +69,10 @@ impl Session {
                 None => {}
             }
         });
-        let load = Listener::passive(&shared.text, "load click", &signal, Box::new(settle));
+        // On the document: what scrolls the text is around it.
+        let moves = crate::browser::document().map(|page| Listener::passive(&page, "load scroll click", &signal, Box::new(settle)));
         let mark_again = each_time(&shared, |shared, ()| shared.mark_again());
         let changes = Changes::inside(&shared.text, Box::new(move || mark_again(()))).ok();
-        Self { shared, _button: button, _hash: hash, _load: load, _changes: changes }
+        Self { shared, _button: button, _hash: hash, _moves: moves, _changes: changes }
     }
 }
