@@ -21,6 +21,9 @@ const BEFORE_NUMBERS: [&str; 21] = [
 /// What may stand between a stop and the end of its sentence. English opening marks are closing marks in German.
 const CLOSERS: [char; 17] = ['"', '\'', '”', '’', '“', '‘', '»', '«', '›', '‹', ')', ']', '」', '』', '）', '】', '》'];
 
+/// Within how many characters of a stop the next sentence has its first letter: a text of nothing but stops would else take quadratic time.
+const NEAR: usize = 99;
+
 /// The byte ranges of the sentences of `text`, a paragraph or less, without the white space around them.
 ///
 /// A sentence ends after a stop and any closing quotation marks and brackets after it, and always at a line break. A full stop does not end a
@@ -38,20 +41,21 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut start = 0;
     let mut rest = text.char_indices();
     while let Some((at, character)) = rest.next() {
-        let end = match character {
-            '\n' => Some(at),
+        let (end, ends) = match character {
+            '\n' => (at, true),
             stop if is_stop(stop) => {
                 let end = after_closers(text, at);
-                ends_sentence(text, start, at, end).then_some(end)
+                (end, ends_sentence(text, start, at, end))
             }
-            _ => None,
+            _ => continue,
         };
-        if let Some(end) = end {
+        if ends {
             found.extend(trimmed(text, start..end));
             start = end;
-            while rest.clone().next().is_some_and(|(next, _)| next < end) {
-                rest.next();
-            }
+        }
+        // The rest of a run of stops ends no sentence either; asking for each of them would take quadratic time.
+        while rest.clone().next().is_some_and(|(next, _)| next < end) {
+            rest.next();
         }
     }
     found.extend(trimmed(text, start..text.len()));
@@ -91,13 +95,13 @@ fn after_french_mark(rest: &str) -> &str {
 fn ends_sentence(text: &str, start: usize, at: usize, end: usize) -> bool {
     let stops = text.get(at..end).unwrap_or_default();
     let next = text.get(end..).unwrap_or_default();
-    if next.trim().is_empty() || stops.chars().any(is_wide_stop) {
+    if next.trim_start().is_empty() || stops.chars().any(is_wide_stop) {
         return true;
     }
     if !next.starts_with(char::is_whitespace) {
         return false;
     }
-    let begins = next.chars().find(|character| character.is_alphanumeric());
+    let begins = next.chars().take(NEAR).find(|character| character.is_alphanumeric());
     if begins.is_none_or(char::is_lowercase) {
         return false;
     }
