@@ -50,7 +50,7 @@ pub enum ButtonEvent {
 pub struct SelectionButton {
     _listeners: Vec<Listener>,
     _sheet: Adopted,
-    _watch: Rc<Watch>,
+    watch: Rc<Watch>,
 }
 
 impl SelectionButton {
@@ -82,7 +82,21 @@ impl SelectionButton {
         } else if !selection::is_pressed() {
             watch.look();
         }
-        Some(Self { _listeners: listeners, _sheet: sheet, _watch: watch })
+        Some(Self { _listeners: listeners, _sheet: sheet, watch })
+    }
+
+    /// Shows that a card is on its way: what is fetched for it may take long.
+    pub fn wait(&self) {
+        set(&self.watch.button, "aria-busy", "true");
+    }
+
+    /// Ends the wait, and says from now on what a press does; offers another attempt at `lost`, a card that did not come, even if it was asked for
+    /// elsewhere than here.
+    pub fn answer(&self, label: &str, lost: Option<Range>) {
+        let Watch { button, .. } = &*self.watch;
+        let _ = button.remove_attribute("aria-busy");
+        button.set_text_content(Some(label));
+        lost.into_iter().for_each(|range| self.watch.stand(range));
     }
 }
 
@@ -124,10 +138,15 @@ impl Watch {
     /// Shows the button if words worth a card are selected, and hides it otherwise.
     fn look(&self) {
         let Some(range) = selected(&self.text) else { return self.button.set_hidden(true) };
+        self.stand(range);
+        (self.on_event)(ButtonEvent::Shown);
+    }
+
+    /// Shows the button at this range.
+    fn stand(&self, range: Range) {
         place(&self.button, &self.text, &range);
         self.corner.set(corner(&range));
         self.kept.replace(Some(range));
-        (self.on_event)(ButtonEvent::Shown);
     }
 
     /// Looks once the selection has rested this long, in milliseconds.

@@ -3,6 +3,7 @@
 
 use super::names::{Evidence, Role};
 use super::tally::Tally;
+use std::ops::RangeInclusive;
 
 /// A container.
 #[derive(Debug)]
@@ -78,6 +79,11 @@ impl Arena {
     /// All containers but the root, with their indices.
     pub(super) fn iter(&self) -> impl Iterator<Item = (usize, &Node)> {
         self.nodes.iter().enumerate().skip(1)
+    }
+
+    /// The indices of the containers inside one. A page may have thousands of posts: of each, only what is in it is read.
+    pub(super) fn inside(&self, outer: usize) -> RangeInclusive<usize> {
+        outer + 1..=self.nodes.get(outer).map_or(outer, |node| node.last)
     }
 
     /// The container and its ancestors, from the inside out.

@@ -90,10 +90,13 @@ fn name_the_whole(arena: &mut Arena) {
 
 /// The parts of a post's text, and the innermost container around them; none if the text is in one piece.
 fn parts_of(arena: &Arena, post: usize) -> Option<(usize, Vec<usize>)> {
-    let total = arena.get(post)?.tally.prose;
-    // A page may have thousands of posts: of each, only what is in it is read.
-    let inside = arena.iter().skip(post).take_while(|(i, _)| arena.holds(post, *i));
-    let parts: Vec<usize> = inside.filter(|(_, node)| !node.apart && is_named(node, total)).map(|(i, _)| i).collect();
+    let whole = arena.get(post)?;
+    let mut parts = Vec::new();
+    for index in arena.inside(post) {
+        if arena.get(index).is_some_and(|node| !node.apart && is_named(node, whole.tally.prose)) {
+            parts.push(index);
+        }
+    }
     let (first, rest) = parts.split_first()?;
     let make = |index: usize| arena.get(index).map(|node| (node.depth, node.evidence));
     let alike = |part: &usize| make(*part) == make(*first);

@@ -21,6 +21,9 @@ const BEFORE_NUMBERS: [&str; 21] = [
 /// What may stand between a stop and the end of its sentence. English opening marks are closing marks in German.
 const CLOSERS: [char; 17] = ['"', '\'', '”', '’', '“', '‘', '»', '«', '›', '‹', ')', ']', '」', '』', '）', '】', '》'];
 
+/// Within how many characters of a stop the next sentence has its first letter: a text of nothing but stops would else take quadratic time.
+const NEAR: usize = 99;
+
 /// The byte ranges of the sentences of `text`, a paragraph or less, without the white space around them.
 ///
 /// A sentence ends after a stop and any closing quotation marks and brackets after it, and always at a line break. A full stop does not end a
@@ -89,13 +92,13 @@ fn after_french_mark(rest: &str) -> &str {
 fn ends_sentence(text: &str, start: usize, at: usize, end: usize) -> bool {
     let stops = text.get(at..end).unwrap_or_default();
     let next = text.get(end..).unwrap_or_default();
-    if next.trim().is_empty() || stops.chars().any(is_wide_stop) {
+    if next.trim_start().is_empty() || stops.chars().any(is_wide_stop) {
         return true;
     }
     if !next.starts_with(char::is_whitespace) {
         return false;
     }
-    let begins = next.chars().find(|character| character.is_alphanumeric());
+    let begins = next.chars().take(NEAR).find(|character| character.is_alphanumeric());
     if begins.is_none_or(char::is_lowercase) {
         return false;
     }

@@ -17,20 +17,23 @@ impl Hold {
     /// How far to scroll so that the reader sees the place where it was: 0 if nothing has pushed it, or the browser has scrolled along; `None` if
     /// the reader has scrolled.
     ///
+    /// To be asked after every scroll: only then is one that comes with a push the browser's own. It may scroll too little, along with another place.
+    ///
     /// ```
     /// use intertitle::reading::hold::Hold;
     /// let hold = Hold { line: 3000.0, top: 2500.0 };
     /// assert_eq!(hold.drift(Hold { line: 3300.0, top: 2500.0 }), Some(300.0));
     /// assert_eq!(hold.drift(Hold { line: 3300.0, top: 2800.0 }), Some(0.0), "the browser has scrolled along");
+    /// assert_eq!(hold.drift(Hold { line: 3300.0, top: 2600.0 }), Some(200.0), "the browser has scrolled too little");
     /// assert_eq!(hold.drift(Hold { line: 3000.0, top: 2600.0 }), None, "the reader has scrolled");
     /// ```
     #[must_use]
     pub fn drift(self, now: Self) -> Option<f64> {
-        let scrolled = now.top - self.top;
-        let drift = now.line - self.line - scrolled;
+        let pushed = now.line - self.line;
+        let drift = pushed - (now.top - self.top);
         if drift.abs() < SLACK {
             return Some(0.0);
         }
-        (scrolled.abs() < SLACK).then_some(drift)
+        (pushed.abs() >= SLACK).then_some(drift)
     }
 }

@@ -7,7 +7,10 @@ use crate::seek::{is_listed, places, split};
 /// How the words for minutes begin in the languages of `translations`.
 const MINUTES: &str = "min мин хв dk dak perc 分 분 דק دق";
 
-/// What stands before the minutes of a longer time, or of a time that has passed, without digits and punctuation at its ends.
+/// What is between words.
+const SIGNS: &[u8] = b" 0123456789.,:;()";
+
+/// What stands before the minutes of a longer time, or of a time that has passed.
 const BEFORE: &str = "h hr hrs hour hours and vor hace fa há ч год saat óra 小时 小時 時間 시간";
 
 /// What stands after the minutes that have passed.
@@ -24,15 +27,18 @@ const AFTER: &str = "ago fa geleden siden sedan 전 önce";
 #[must_use]
 pub fn tells_minutes(text: &str) -> bool {
     let line = one_line(text).to_ascii_lowercase();
-    split(MINUTES, b" ").flat_map(|word| places(&line, word)).any(|at| {
-        let (Some(before), Some(after)) = (line.get(..at), line.get(at..)) else { return false };
-        let before = before.strip_suffix(' ').or(before.strip_suffix('-')).unwrap_or(before);
-        let rest = before.trim_end_matches(|c: char| c.is_ascii_digit());
-        let is_number = before.get(rest.len()..).is_some_and(|number| number.parse::<u32>().is_ok_and(|minutes| minutes < 60));
-        let is_sign = |c: char| c.is_ascii() && !c.is_ascii_alphabetic();
-        let word = |word: Option<&str>, list| word.is_some_and(|word| is_listed(word.trim_matches(is_sign), list));
-        // "8.5分" is a mark out of ten, and "5分钟前" is five minutes ago.
-        let is_other = rest.ends_with("y a ") || rest.ends_with('.') || split(after, b" ").next().is_some_and(|word| word.ends_with('前'));
-        is_number && !is_other && !word(split(rest.trim(), b" ").last(), BEFORE) && !word(split(after, b" ").nth(1), AFTER)
-    })
+    split(MINUTES, b" ").any(|word| places(&line, word).any(|at| tells_them_at(&line, at)))
+}
+
+/// Whether a word for minutes that begins there has their number before it, and says how long reading takes.
+fn tells_them_at(line: &str, at: usize) -> bool {
+    let (Some(before), Some(after)) = (line.get(..at), line.get(at..)) else { return false };
+    let before = before.strip_suffix(' ').or(before.strip_suffix('-')).unwrap_or(before);
+    let rest = before.trim_end_matches(|c: char| c.is_ascii_digit());
+    let is_number = before.get(rest.len()..).is_some_and(|number| number.parse::<u32>().is_ok_and(|minutes| minutes < 60));
+    let words = |text| split(text, SIGNS).filter(|word| !word.is_empty());
+    // "8.5分" is a mark out of ten, and "5分钟前" is five minutes ago.
+    let is_other = rest.ends_with("y a ") || rest.ends_with(".") || words(after).next().is_some_and(|word| word.ends_with("前"));
+    let is_any = |word: Option<&str>, list| word.is_some_and(|word| is_listed(word, list));
+    is_number && !is_other && !is_any(words(rest).last(), BEFORE) && !is_any(words(after).nth(1), AFTER)
 }

@@ -194,3 +194,32 @@ async fn enter_chooses_no_name_offered_for_other_letters() {
     press(&input, "Enter");
     assert_eq!((input.value(), queries.borrow().last()), ("Alice".into(), Some(&Query::Chosen(alice))));
 }
+
+/// On a bad network: something stands where the answer will be, and after a failure Enter tries again, without a letter typed anew.
+#[wasm_bindgen_test]
+async fn a_search_shows_that_it_waits_and_can_be_tried_again() {
+    let host = Host::new();
+    let panel = panel(&host, &[listed("Alphaville", 1965, "a reason")], Box::new(|_| {}));
+    let degrees = Degrees::build(panel.paths.as_ref().unwrap(), &words(), &host.controller.signal()).unwrap();
+    let queries: Rc<RefCell<Vec<Query>>> = Rc::default();
+    let tell = Rc::clone(&queries);
+    degrees.answer(Box::new(move |query| tell.borrow_mut().push(query)));
+    degrees.toggle();
+    assert!(until(|| host.root.active_element().is_some()).await, "the keyboard is not in the field");
+    let input: HtmlInputElement = host.find("[role=combobox]").unchecked_into();
+    type_in(&input, "sol");
+    assert!(until(|| queries.borrow().len() == 1).await, "nobody was asked");
+    assert_eq!(host.text("[role=status]"), "…");
+    let solaris = found("Solaris", 1972, Meant::Film(3));
+    degrees.offer(vec![solaris.clone()]);
+    assert_eq!(host.text("[role=status]"), "1 name");
+    press(&input, "Enter");
+    assert_eq!((queries.borrow().len(), host.text("[role=status]")), (2, "…".into()));
+    degrees.failed();
+    assert_eq!(host.text("[role=status]"), "The search is unavailable right now");
+    press(&input, "Enter");
+    assert_eq!(queries.borrow().last(), Some(&Query::Typed("Solaris".into())), "nothing was tried again");
+    input.blur().unwrap();
+    degrees.offer(vec![solaris]);
+    assert_eq!(host.text("[role=status]"), "", "nothing is waited for any more");
+}

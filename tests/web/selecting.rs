@@ -4,7 +4,7 @@
 use super::support::{Stage, pause, press, until};
 use intertitle::browser::words::Words;
 use intertitle::browser::{document, window};
-use intertitle::compose::selection_button::SelectionButton;
+use intertitle::compose::selection_button::{ButtonEvent, SelectionButton};
 use intertitle::strings::Overrides;
 use intertitle::ui::hosts::Hosts;
 use std::cell::Cell;
@@ -79,4 +79,32 @@ async fn escape_takes_the_keyboard_from_the_button_back_to_the_words() {
     assert!(went.get(), "keys go on from the words");
     assert!(!selection.is_collapsed(), "which stay selected");
     assert!(!paragraph.has_attribute("tabindex"), "the page's own nodes are as they were");
+}
+
+/// On a bad network: a pressed button shows that something is on its way, and offers another attempt if it does not come.
+#[wasm_bindgen_test]
+async fn a_card_that_does_not_come_can_be_tried_again() {
+    let stage = Stage::new(&[("p", "A word and another word."), ("p", "Words that a reader selects.")]);
+    let base = stage.open("quote", &document().unwrap().body().unwrap(), None);
+    let aborted = AbortController::new().unwrap();
+    let words = Words::new("en", Overrides::default());
+    let asked = Rc::new(Cell::new(0));
+    let tell = Rc::clone(&asked);
+    let hear = move |event| tell.set(tell.get() + i32::from(matches!(event, ButtonEvent::Quote(_))));
+    window().unwrap().get_selection().unwrap().unwrap().remove_all_ranges().unwrap();
+    let button = SelectionButton::watch(&base, &stage.section, &words, &aborted.signal(), Box::new(hear)).unwrap();
+    let shown = || stage.find("[part=quote-button]").unwrap();
+    button.wait();
+    assert_eq!(shown().get_attribute("aria-busy").as_deref(), Some("true"));
+    assert!(shown().hidden(), "no words are selected: the card was asked for in the dock");
+    let range = document().unwrap().create_range().unwrap();
+    range.select_node_contents(&stage.section.query_selector("p:last-child").unwrap().unwrap()).unwrap();
+    button.answer("Try again", Some(range));
+    assert_eq!(shown().get_attribute("aria-busy"), None);
+    assert_eq!((shown().hidden(), shown().text_content().as_deref()), (false, Some("Try again")));
+    shown().click();
+    assert_eq!(asked.get(), 1, "nothing was tried again");
+    button.wait();
+    button.answer("Quote this", None);
+    assert_eq!((shown().get_attribute("aria-busy"), shown().text_content().as_deref()), (None, Some("Quote this")));
 }

@@ -36,14 +36,16 @@ pub fn prepare(_mount: JsValue, _request: JsValue) {}
 
 /// Opens the composer over the article in `text`. `draft` is `{words, link, language}`, with what is known of the quote, `{speaker, work, year, title,
 /// publication, film, filmYear}`, and, if it can be kept, `{keeps, exact, prefix, suffix}`: `words` are shown, the last three are what is kept.
+/// Returns whether it is open.
 #[wasm_bindgen]
-pub fn compose(mount: JsValue, request: JsValue, text: Element, draft: JsValue) {
+pub fn compose(mount: JsValue, request: JsValue, text: Element, draft: JsValue) -> bool {
     let mount: LoaderMount = mount.unchecked_into();
     let number = mount.number();
     unmount(number);
-    if let Some(open) = open(mount, &Request::new(request), &text, &draft) {
-        OPEN.with(|all| all.put(number, open));
-    }
+    let open = open(mount, &Request::new(request), &text, &draft);
+    let is_open = open.is_some();
+    OPEN.with(|all| open.into_iter().for_each(|open| all.put(number, open)));
+    is_open
 }
 
 /// Closes the composer of this mount.

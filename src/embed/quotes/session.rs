@@ -17,11 +17,10 @@ use web_sys::{Element, Event};
 #[derive(Debug)]
 pub(super) struct Session {
     pub(super) shared: Rc<Shared>,
-    _button: Option<SelectionButton>,
     /// Waits for the next link to a quote on its page to be followed.
     _hash: Option<Listener>,
     /// Hears when images load, which push down what is below them.
-    _load: Listener,
+    _moves: Option<Listener>,
     /// Hears when the page changes the text.
     _changes: Option<Changes>,
 }
@@ -45,6 +44,7 @@ impl Session {
             let base = shared.mount.open_dressed("quote", &root, None, shared.words.language());
             SelectionButton::watch(&base, &shared.text, &shared.words, &shared.mount.abort_signal(), Box::new(on_event))
         });
+        button.into_iter().for_each(|button| drop(shared.button.set(button)));
         // No scrolling for a reader who comes back: the browser, or our own offer, takes them to where they were. Nor for one who has been led there
         // and has read on, when the page renders the article anew.
         let address = navigation::address().unwrap_or_default();
@@ -69,9 +69,10 @@ impl Session {
                 None => {}
             }
         });
-        let load = Listener::passive(&shared.text, "load click", &signal, Box::new(settle));
+        // On the document: what scrolls the text is around it.
+        let moves = crate::browser::document().map(|page| Listener::passive(&page, "load scroll click", &signal, Box::new(settle)));
         let mark_again = each_time(&shared, |shared, ()| shared.mark_again());
         let changes = Changes::inside(&shared.text, Box::new(move || mark_again(()))).ok();
-        Self { shared, _button: button, _hash: hash, _load: load, _changes: changes }
+        Self { shared, _hash: hash, _moves: moves, _changes: changes }
     }
 }

@@ -14,11 +14,13 @@ use crate::browser::read_ahead::ReadAhead;
 use crate::browser::timer::Timer;
 use crate::browser::words::Words;
 use crate::browser::{navigation, promise, selection};
+use crate::compose::selection_button::SelectionButton;
 use crate::embed::loader_mount::LoaderMount;
 use crate::embed::selector;
 use crate::quotes::anchor::TextQuoteSelector;
+use crate::strings::Key;
 use js_sys::{Object, Reflect};
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Range};
@@ -32,6 +34,8 @@ pub(super) struct Shared {
     pub(super) words: Rc<Words>,
     /// Whether anything may be kept in this browser.
     pub(super) may_keep: bool,
+    /// The button beside selected words.
+    pub(super) button: OnceCell<SelectionButton>,
     /// The open list.
     pub(super) listed: RefCell<Option<Listed>>,
     /// The quote that the reader was brought to.
@@ -55,6 +59,7 @@ impl Shared {
             language: language.to_owned(),
             words,
             may_keep,
+            button: OnceCell::new(),
             listed: RefCell::default(),
             arrived: RefCell::default(),
             followed: RefCell::default(),
@@ -167,6 +172,7 @@ impl Shared {
     pub(super) fn compose(self: &Rc<Self>, range: &Range) {
         let Some(quote) = self.quote(range) else { return self.offer_covered(range) };
         self.mount.emit("quote", &detail(&quote));
+        self.button.get().into_iter().for_each(|button| button.wait());
         let facts = self.mount.ask_with("-posts", "cite", &self.text, &selector::written(&quote.selector));
         // A caption without a picture, as under code, is read as a paragraph of the article, but its words are not the author's text.
         let is_beside = selection::touches(&quote.range, selection::CAPTION);
@@ -182,7 +188,7 @@ impl Shared {
     }
 
     /// Opens the composer, in a module of its own; if `is_beside`, the words are in a caption, and no speaker is named.
-    fn open(&self, quote: Quote, facts: JsValue, is_beside: bool) {
+    fn open(self: &Rc<Self>, quote: Quote, facts: JsValue, is_beside: bool) {
         let draft: Object = facts.dyn_into().unwrap_or_default();
         if is_beside {
             let _ = Reflect::set(&draft, &"speaker".into(), &JsValue::NULL);
@@ -200,7 +206,15 @@ impl Shared {
         for (name, value) in fields {
             let _ = Reflect::set(&draft, &name.into(), &value);
         }
-        let _ = self.mount.ask_with("-cards", "compose", &self.text, &draft);
+        let opened = self.mount.ask_with("-cards", "compose", &self.text, &draft);
+        promise::then(&opened, once(self, move |shared, is_open| shared.opened(quote.range, &is_open)));
+    }
+
+    /// Offers another attempt if the composer did not come.
+    fn opened(&self, range: Range, is_open: &JsValue) {
+        let Some(button) = self.button.get() else { return };
+        let is_lost = !is_open.is_truthy();
+        button.answer(&self.words.text(if is_lost { Key::QUOTE_RETRY } else { Key::QUOTE_SELECTION }), is_lost.then_some(range));
     }
 
     /// Calls `run` after the current event, because it may take away the very dialog that asked for it.

@@ -27,6 +27,9 @@ use web_sys::{AbortSignal, Event, HtmlElement, KeyboardEvent};
 /// on what was hidden just before. Who types earlier need not wait.
 const REST_MS: i32 = 150;
 
+/// What stands where the answer will be, since files may take long to come.
+const WAITING: &str = "…";
+
 /// What a reader asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Query {
@@ -131,6 +134,8 @@ impl Degrees {
         self.names.offer(&self.build, found);
         if is_empty || self.names.is_open() {
             self.say_count();
+        } else {
+            self.announce("");
         }
     }
 
@@ -156,6 +161,8 @@ impl Degrees {
     /// Says that the look-up failed.
     pub fn failed(&self) {
         self.offer(Vec::new());
+        // The next Enter looks up anew.
+        self.is_current.set(false);
         self.announce(&self.words.text(Key::DEGREES_FAILED));
     }
 
@@ -212,6 +219,7 @@ impl Degrees {
             return self.offer_nothing();
         }
         self.looked_up.replace(typed.clone());
+        self.announce(WAITING);
         self.asks(Query::Typed(typed));
     }
 
@@ -240,7 +248,7 @@ impl Degrees {
     fn choose(&self, at: usize) {
         self.resting.take();
         if let Some(found) = self.names.choose(at) {
-            self.announce("");
+            self.announce(WAITING);
             self.asks(Query::Chosen(found));
         }
     }

@@ -148,6 +148,8 @@ impl Names {
                 event.prevent_default();
                 self.active.get().map_or(Pressed::ChosenFirst, Pressed::Chosen)
             }
+            // Nothing is offered: the look-up may have failed.
+            ("Enter", None) => Pressed::ChosenFirst,
             _ => Pressed::Nothing,
         }
     }

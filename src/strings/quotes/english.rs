@@ -4,6 +4,7 @@
 use crate::strings::key::Text::{self, Plain};
 
 pub(super) const QUOTE_SELECTION: Text = Plain("Quote this");
+pub(super) const QUOTE_RETRY: Text = Plain("Try again");
 pub(super) const QUOTES_MARKED: Text = Plain("Chosen by the author");
 pub(super) const QUOTES_SUGGESTED: Text = Plain("Worth quoting");
 pub(super) const QUOTES_KEPT: Text = Plain("Kept by you");

@@ -9,6 +9,8 @@ keys! {
     QUOTES;
     /// Makes a quote card of the selected words.
     QUOTE_SELECTION "quoteSelection" [];
+    /// Tries again to make a card, after what it needs could not be fetched.
+    QUOTE_RETRY "quoteRetry" [];
     /// The list's group of quotes marked by the author.
     QUOTES_MARKED "quotesMarked" [];
     /// The list's group of suggested quotes.

@@ -107,6 +107,7 @@ impl Reader {
         if !self.is_near.get() {
             return self.set(DockState { is_shown: false, ..self.state.get_untracked() });
         }
+        self.settle();
         let Some(view) = self.view() else { return };
         let Some(progress) = view.progress() else { return };
         self.set(DockState {

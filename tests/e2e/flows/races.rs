@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::steps::{COMPOSER, ESSAY, close_dialog};
+use super::steps::{BUTTON, BUTTON_SHOWN, COMPOSER, ESSAY, close_dialog, open_essay, select};
 use super::{ESSAY_TIME, assert_clean, assert_same_markup, hosts, open_scriptable};
 use crate::support::Result;
 use crate::support::page::Page;
@@ -19,6 +19,7 @@ tests![
     a_copy_of_a_built_article,
     an_element_of_a_frame,
     a_quote_that_comes_late,
+    a_card_without_a_network,
     an_article_rendered_anew_after_a_quote,
     a_card_while_a_path_is_sought,
     an_address_that_turns_before_its_words
@@ -211,6 +212,24 @@ async fn a_quote_that_comes_late(page: Page) -> Result {
     page.linger(300).await;
     assert_eq!(page.eval::<f64>("return scrollY").await?, place, "the reader is taken back");
     assert_clean(&page).await
+}
+
+/// Offline at the press and online later: the button says that it can be tried again, and then it works.
+async fn a_card_without_a_network(page: Page) -> Result {
+    open_essay(&page).await?;
+    page.eval::<Value>(
+        "const { fetch } = window;
+         window.isOffline = true;
+         window.fetch = (...all) => window.isOffline && String(all[0]).includes('-cards') ? Promise.reject(new TypeError('offline')) : fetch(...all)",
+    )
+    .await?;
+    select(&page, 90).await?;
+    page.until(BUTTON_SHOWN).await?;
+    page.press(BUTTON).await?;
+    page.until(&format!("{BUTTON}.textContent === 'Try again' && !{BUTTON}.hidden && !{BUTTON}.hasAttribute('aria-busy')")).await?;
+    page.eval::<Value>("window.isOffline = false").await?;
+    page.press(BUTTON).await?;
+    page.until(COMPOSER).await
 }
 
 /// A page that renders its article anew, as with another theme, does not take a reader who has read on back to the quote they came for.

@@ -14,21 +14,31 @@ use proptest::prelude::*;
 use serde_json::Value;
 use std::cell::RefCell;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 #[test]
 fn the_post_is_found_on_pages_of_many_engines() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/pages");
     let mut failures = Vec::new();
-    let mut pages = 0;
-    for folder in entries(&folder) {
-        pages += 1;
-        if let Err(failure) = check(&folder) {
+    let folders = entries(&folder);
+    for folder in &folders {
+        if let Err(failure) = check(folder) {
             failures.push(format!("{}: {failure}", folder.file_name().unwrap().to_string_lossy()));
         }
     }
-    assert!(pages >= 12, "only {pages} pages");
+    assert!(folders.len() >= 12, "only {} pages", folders.len());
     assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+#[test]
+fn the_pages_are_as_many_as_documented() {
+    let folders = entries(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/pages"));
+    let expected = |folder: &PathBuf| serde_json::from_slice::<Value>(&fs::read(folder.join("expected.json")).unwrap()).unwrap();
+    let without = folders.iter().filter(|folder| expected(folder)["nothing"].is_string()).count();
+    let found = folders.len() - without;
+    for told in [format!("\n{} pages, built as", folders.len()), format!("On {found} the post is found, and {without} have none")] {
+        assert!(include_str!("../../../docs/finding.md").contains(&told), "docs/finding.md does not say {told:?}");
+    }
 }
 
 fn check(folder: &Path) -> Result<(), String> {

@@ -84,6 +84,20 @@ fn nothing_is_no_sentence() {
     assert!(sentences(" \n\t ").is_empty());
 }
 
+/// In the time that these take, a search from each stop to the end of the text would get through a hundredth of them.
+#[test]
+fn a_text_of_nothing_but_stops_takes_linear_time() {
+    for stops in [". ".repeat(200_000), "!".repeat(400_000) + "a"] {
+        assert_eq!(sentences(&stops).len(), 1);
+    }
+}
+
+#[test]
+fn a_stop_long_before_the_next_word_ends_no_sentence() {
+    assert_eq!(sentences(&format!("One. {}Two.", "— ".repeat(20))).len(), 2);
+    assert_eq!(sentences(&format!("One. {}Two.", "— ".repeat(60))).len(), 1);
+}
+
 proptest! {
     #[test]
     fn sentences_are_ordered_trimmed_and_hold_every_word(text in "[a-zA-Z.!?…“”\"')\n 。「」0-9]{0,80}") {
