@@ -1,4 +1,4 @@
-//! The recipes of `docs/embedding.md`, followed in three new sites: a source stays a file, and its marker reaches the page.
+//! The recipes of `docs/embedding.md`, followed in three new sites: a source and the widget's files stay what they are, and a marker reaches the page.
 //! Must follow them to the letter: their snippets go into the site unchanged.
 
 use std::fs;
@@ -57,20 +57,27 @@ fn recipe(language: &str) -> Result<String> {
     Ok(fences::all().into_iter().find(of_the_page).ok_or_else(|| format!("docs/embedding.md has no {language}"))?.text)
 }
 
-/// Puts the demo's essay where the recipes have the source, and returns its text.
+/// Where the recipes have the source; and where they have the widget's files, those of the demo, which an engine could take for pages, above all.
+const FILES: [&str; 4] = ["reviews/her.md", "intertitle/demo/her.md", "intertitle/index.html", "intertitle/intertitle.js"];
+
+/// Puts the demo's essay under all these names, and returns its text.
 fn add_source(folder: &Path) -> Result<String> {
     let source = fs::read_to_string(root().join("demo/her.md"))?;
-    write(&folder.join("reviews/her.md"), &source)?;
+    for file in FILES {
+        write(&folder.join(file), &source)?;
+    }
     Ok(source)
 }
 
-/// Whether the built site has the marker on its page and the source as it was.
+/// Whether the built site has the marker on its page, and the files as they were.
 fn holds(site: &Path, page: &str, source: &str) -> Result {
     if !fs::read_to_string(site.join(page))?.contains(MARKER) {
         return Err(format!("{}: the marker is gone from {page}", site.display()).into());
     }
-    if fs::read_to_string(site.join("reviews/her.md"))? != source {
-        return Err(format!("{}: the source is no longer what it was", site.display()).into());
+    for file in FILES {
+        if !fs::read_to_string(site.join(file)).is_ok_and(|found| found == source) {
+            return Err(format!("{}: {file} is no longer what it was", site.display()).into());
+        }
     }
     Ok(())
 }

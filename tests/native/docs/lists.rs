@@ -165,6 +165,14 @@ fn everything_kept_in_a_browser_is_documented() {
     assert_eq!(rows(&text("docs/privacy.md"), "**What is kept."), kept);
 }
 
+#[test]
+fn the_documents_name_the_version_that_is_built() {
+    let version = env!("CARGO_PKG_VERSION");
+    assert!(text("docs/embedding.md").contains(&format!("/v{version}/intertitle.js")), "docs/embedding.md names another version");
+    let newest = text("CHANGELOG.md").split_once("\n## ").map(|(_, rest)| rest.starts_with(version));
+    assert_eq!(newest, Some(true), "CHANGELOG.md does not begin with {version}");
+}
+
 /// The fragments under which GitHub links to headings: lower case, without punctuation, with a hyphen for each space.
 fn anchors(source: &str) -> BTreeSet<String> {
     let outside: String = source.split("```").step_by(2).collect();
