@@ -120,7 +120,7 @@ fn a_touch_is_seen() {
 /// Readers who ask their browser for more contrast get it in the boxes too.
 #[test]
 fn the_lines_of_the_boxes_are_those_of_the_chrome() {
-    assert!(sheet("tokens.css").contains("@media (prefers-contrast: more) { [part~=\"base\"] { --_line: currentcolor;"));
+    assert!(sheet("tokens.css").contains("@media (prefers-contrast: more) { [part~=base] { --_line: currentcolor;"));
     let own = declarations(&sheet("article.css"), "--_line").iter().any(|(selector, _)| selector.contains("endnotes"));
     assert!(!own, "what article.css says has the last word in their shadow root");
 }
