@@ -33,6 +33,14 @@ fn it_has_no_fault_and_is_as_broad_as_documented() {
     let countries: BTreeSet<&str> = films.iter().flat_map(|film| &film.countries).map(String::as_str).collect();
     let decades: BTreeSet<u16> = films.iter().map(|film| film.year / 10).collect();
     assert!(films.len() >= 600 && countries.len() >= 40 && decades.len() >= 11, "{} films, {countries:?}", films.len());
+    let count = films.len();
+    for (document, words) in [
+        (include_str!("../../../docs/related-films.md"), format!("a catalogue of {count} films is included")),
+        (include_str!("../../../docs/films-index.md"), format!("The house catalogue, {count} films with")),
+        (include_str!("../../../CHANGELOG.md"), format!("a house catalogue of {count} films")),
+    ] {
+        assert!(document.contains(&words), "no document says \"{words}\"");
+    }
     let bare: Vec<String> = films.iter().filter(|film| film.subjects.is_empty()).map(Film::name).collect();
     assert_eq!(bare, [""; 0], "every film is about something");
 }
