@@ -122,8 +122,9 @@ impl Arrived {
 
     /// Keeps the words where they were in the window, after something in the article has loaded. Not every browser does so itself.
     pub fn settle(&self, text: &Element) {
-        let (Some(held), Some(now)) = (self.held.take(), self.seen(text)) else { return };
-        let Some(drift) = held.drift(now) else { return };
+        // Asked at every scroll: nothing is measured unless something is held.
+        let Some(held) = self.held.take() else { return };
+        let Some(drift) = self.seen(text).and_then(|now| held.drift(now)) else { return };
         if drift != 0.0 {
             scroller::scroll_by(text, drift);
         }

@@ -96,7 +96,11 @@ impl SelectionButton {
         let Watch { button, .. } = &*self.watch;
         let _ = button.remove_attribute("aria-busy");
         button.set_text_content(Some(label));
-        lost.into_iter().for_each(|range| self.watch.stand(range));
+        if let Some(range) = lost {
+            // The last touch may still wait for a selection to rest; there is none, and the button would be hidden.
+            self.watch.rest.take();
+            self.watch.stand(range);
+        }
     }
 }
 

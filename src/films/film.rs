@@ -132,7 +132,7 @@ impl Film {
     }
 
     /// Its title in a language: the one of its country, or else of the language alone, or else its original title if it was made in that language;
-    /// `None` if readers of the language know it by [`Self::title`].
+    /// `None` if readers of the language know it by [`Self::title`], as those of English do.
     ///
     /// ```
     /// use intertitle::films::Film;
@@ -147,7 +147,8 @@ impl Film {
     pub fn title_in(&self, language: &str) -> Option<&str> {
         let alone = language.split('-').next().unwrap_or_default();
         let translated = self.by_language.get(language).or_else(|| self.by_language.get(alone));
-        let original = || self.original.as_ref().filter(|_| self.languages.first().is_some_and(|spoken| spoken == alone));
+        // The original title of a film made in English may be in another language: that of its country.
+        let original = || self.original.as_ref().filter(|_| alone != "en" && self.languages.first().is_some_and(|spoken| spoken == alone));
         translated.or_else(original).map(String::as_str)
     }
 

@@ -19,7 +19,7 @@ pub(super) struct Session {
     pub(super) shared: Rc<Shared>,
     /// Waits for the next link to a quote on its page to be followed.
     _hash: Option<Listener>,
-    /// Hears when images load, which push down what is below them.
+    /// Hears when images load, which push down what is below them, when anything scrolls, and when the reader presses anything.
     _moves: Option<Listener>,
     /// Hears when the page changes the text.
     _changes: Option<Changes>,

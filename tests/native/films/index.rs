@@ -201,6 +201,14 @@ fn readers_see_the_titles_of_their_language() {
     }
     films[3].by_language = by_language(&[("pt", "Noite".into()), ("pt-PT", "A Noite".into()), ("fr", "Nuit".into())]);
     films.push(Film { title: "Day".into(), original: Some("Le Jour".into()), languages: words(&["fr"]), year: 1990, ..Film::default() });
+    let made_in_english = |at: u16| Film {
+        title: format!("Noon {at}"),
+        original: Some(format!("Midi {at}")),
+        languages: words(&["en"]),
+        year: 1960 + at,
+        ..Film::default()
+    };
+    films.extend((0..30).map(made_in_english));
     films.push(Film { title: "Dawn".into(), original: Some("Alba".into()), languages: words(&["it"]), year: 1991, ..Film::default() });
     let mut index = Index::of("index-local", &films, Options::default());
     let path = |language: &str| index.manifest.local_path(language).map(|path| path.rsplit('/').next().unwrap().to_owned());

@@ -21,9 +21,10 @@ use crate::quotes::fold::{Folded, fold};
 /// ```
 pub fn merge(film: &mut Film, other: &Film) {
     film.original = film.original.take().or_else(|| other.original.clone()).filter(|original| *original != film.title);
-    for (language, title) in &other.by_language {
+    for (language, title) in other.by_language.iter().filter(|(_, title)| **title != film.title) {
         film.by_language.entry(language.clone()).or_insert_with(|| title.clone());
     }
+    film.alternative.retain(|title| film.by_language.values().all(|local| local != title));
     for title in other.titles() {
         let key = title_key(title);
         if film.titles().all(|known| key != title_key(known)) {
@@ -124,11 +125,15 @@ mod tests {
             by_language: titles.iter().map(|(language, title)| ((*language).to_owned(), (*title).to_owned())).collect(),
             ..Film::default()
         };
-        let mut film = titled(&[("fr", "Fenêtre sur cour")]);
+        let mut film = Film { alternative: names(&["Das Fenster zum Hof"]), ..titled(&[("fr", "Fenêtre sur cour")]) };
         merge(&mut film, &titled(&[("de", "Das Fenster zum Hof"), ("fr", "Fenêtre sur Cour"), ("es", "Rear Window")]));
         merge(&mut film, &titled(&[("de", "Das Fenster nach hinten")]));
         let shown: Vec<_> = film.by_language.iter().map(|(language, title)| (language.as_str(), title.as_str())).collect();
-        assert_eq!(shown, [("de", "Das Fenster zum Hof"), ("es", "Rear Window"), ("fr", "Fenêtre sur cour")]);
+        assert_eq!(
+            shown,
+            [("de", "Das Fenster zum Hof"), ("fr", "Fenêtre sur cour")],
+            "a title that is the same in Spanish is none of its own"
+        );
         assert_eq!(film.alternative, ["Das Fenster nach hinten"], "it still finds the film");
     }
 

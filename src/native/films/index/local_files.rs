@@ -20,8 +20,9 @@ pub(super) fn texts(films: &[Film], order: &Order, is_known: &[bool]) -> BTreeMa
 fn languages<'a>(films: &[&'a Film]) -> Vec<&'a str> {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for film in films {
-        let original = film.languages.first().filter(|language| film.original.is_some() && !film.by_language.contains_key(*language));
-        film.by_language.keys().chain(original).for_each(|language| *counts.entry(language).or_default() += 1);
+        let spoken =
+            film.languages.first().filter(|language| !film.by_language.contains_key(*language) && film.title_in(language).is_some());
+        film.by_language.keys().chain(spoken).for_each(|language| *counts.entry(language).or_default() += 1);
     }
     counts.retain(|_, count| *count >= FEWEST);
     counts.into_keys().collect()
