@@ -18,11 +18,9 @@ pub(super) fn texts(
     labels: &[&str],
     stars: &HashMap<String, HalfStars>,
 ) -> (String, String) {
-    let known = |film: u32| is_known.get(film as usize).copied().unwrap_or_default();
     let (mut numbers, mut years, mut titles, mut directors) = (String::new(), String::new(), String::new(), String::new());
     let (mut rated, mut count, mut before, mut listed) = (String::new(), 0, 0, Vec::new());
-    for (number, at) in (0_u32..).zip(&order.films).filter(|(_, at)| known(**at)) {
-        let Some(film) = films.get(*at as usize) else { continue };
+    for (number, film) in known(films, order, is_known) {
         count += 1;
         listed.push(film);
         push_number(&mut numbers, number - before);
@@ -52,6 +50,15 @@ pub(super) fn texts(
         text.push_str(label);
     }
     (text + &titles, directors)
+}
+
+/// The best-known films with their numbers, in the order in which every file about them lists them.
+pub(super) fn known<'a>(films: &'a [Film], order: &'a Order, is_known: &'a [bool]) -> impl Iterator<Item = (u32, &'a Film)> {
+    let is_known = |at: usize| is_known.get(at).copied().unwrap_or_default();
+    (0_u32..)
+        .zip(&order.films)
+        .filter(move |(_, at)| is_known(**at as usize))
+        .filter_map(|(number, at)| Some((number, films.get(*at as usize)?)))
 }
 
 /// The votes of films that share their title with another, each preceded by the distance from the previous one.

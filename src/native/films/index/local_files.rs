@@ -1,6 +1,7 @@
 //! Writes the files of titles in other languages, in the format that [`crate::films::index::Known::learn_local`] reads.
 //! It must not translate: a film without a title of its own in a language has an empty line.
 
+use super::known_file::known;
 use super::lean::clean;
 use super::order::Order;
 use crate::films::Film;
@@ -11,8 +12,7 @@ const FEWEST: usize = 20;
 
 /// The texts of the files, by language; `is_known` is indexed by place in the catalogue.
 pub(super) fn texts(films: &[Film], order: &Order, is_known: &[bool]) -> BTreeMap<String, String> {
-    let known = |film: u32| is_known.get(film as usize).copied().unwrap_or_default();
-    let listed: Vec<&Film> = order.films.iter().filter(|at| known(**at)).filter_map(|at| films.get(*at as usize)).collect();
+    let listed: Vec<&Film> = known(films, order, is_known).map(|(_, film)| film).collect();
     languages(&listed).into_iter().map(|language| (language.to_ascii_lowercase(), text(&listed, language))).collect()
 }
 
