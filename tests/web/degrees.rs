@@ -6,7 +6,7 @@ use super::programme::{listed, panel};
 use super::support::{element, pause, press, press_so, until};
 use intertitle::browser::document;
 use intertitle::films::paths::{Found, Meant, PersonNumber};
-use intertitle::programme::{Asked, Degrees, Query, Step};
+use intertitle::programme::{Asked, Degrees, Panel, Query, Step};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -24,6 +24,21 @@ fn type_in(input: &HtmlInputElement, text: &str) {
     input.dispatch_event(&web_sys::Event::new("input").unwrap()).unwrap();
 }
 
+/// The search of a panel of films.
+fn search(host: &Host) -> (Panel, Rc<Degrees>) {
+    let panel = panel(host, &[listed("Alphaville", 1965, "a reason")], Box::new(|_| {}));
+    let degrees = Degrees::build(panel.paths.as_ref().unwrap(), &words(), &host.controller.signal()).unwrap();
+    (panel, degrees)
+}
+
+/// What a search asks for, from now on.
+fn queries_of(degrees: &Degrees) -> Rc<RefCell<Vec<Query>>> {
+    let queries: Rc<RefCell<Vec<Query>>> = Rc::default();
+    let tell = Rc::clone(&queries);
+    degrees.answer(Box::new(move |query| tell.borrow_mut().push(query)));
+    queries
+}
+
 #[wasm_bindgen_test]
 async fn a_path_is_found_by_keyboard_alone() {
     let host = Host::new();
@@ -36,9 +51,7 @@ async fn a_path_is_found_by_keyboard_alone() {
     assert_eq!(host.text("[role=status]"), "The search is unavailable right now");
     panel.paths_sought();
     let degrees = Degrees::build(panel.paths.as_ref().unwrap(), &words(), &host.controller.signal()).unwrap();
-    let queries: Rc<RefCell<Vec<Query>>> = Rc::default();
-    let tell = Rc::clone(&queries);
-    degrees.answer(Box::new(move |query| tell.borrow_mut().push(query)));
+    let queries = queries_of(&degrees);
     let opener = host.find("[value=paths]");
     assert_eq!((opener.text_content().unwrap(), opener.get_attribute("aria-expanded")), ("From Her to …".into(), Some("false".into())));
     opener.click();
@@ -95,8 +108,7 @@ async fn a_path_is_found_by_keyboard_alone() {
 #[wasm_bindgen_test]
 async fn letters_typed_at_once_go_into_the_field() {
     let host = Host::new();
-    let panel = panel(&host, &[listed("Alphaville", 1965, "a reason")], Box::new(|_| {}));
-    let degrees = Degrees::build(panel.paths.as_ref().unwrap(), &words(), &host.controller.signal()).unwrap();
+    let (_panel, degrees) = search(&host);
     let opener = host.find("[value=paths]");
     opener.focus().unwrap();
     let is_in_field = || host.root.active_element().is_some_and(|active| active.id() == "degrees-to");
@@ -131,8 +143,7 @@ async fn letters_typed_at_once_go_into_the_field() {
 #[wasm_bindgen_test]
 async fn the_names_are_in_sight() {
     let host = Host::new();
-    let panel = panel(&host, &[listed("Alphaville", 1965, "a reason")], Box::new(|_| {}));
-    let degrees = Degrees::build(panel.paths.as_ref().unwrap(), &words(), &host.controller.signal()).unwrap();
+    let (_panel, degrees) = search(&host);
     let below = element("div");
     below.set_attribute("style", "height: 3000px").unwrap();
     let body = document().unwrap().body().unwrap();
@@ -162,11 +173,8 @@ async fn the_names_are_in_sight() {
 #[wasm_bindgen_test]
 async fn enter_chooses_no_name_offered_for_other_letters() {
     let host = Host::new();
-    let panel = panel(&host, &[listed("Alphaville", 1965, "a reason")], Box::new(|_| {}));
-    let degrees = Degrees::build(panel.paths.as_ref().unwrap(), &words(), &host.controller.signal()).unwrap();
-    let queries: Rc<RefCell<Vec<Query>>> = Rc::default();
-    let tell = Rc::clone(&queries);
-    degrees.answer(Box::new(move |query| tell.borrow_mut().push(query)));
+    let (_panel, degrees) = search(&host);
+    let queries = queries_of(&degrees);
     degrees.toggle();
     assert!(host.root.active_element().is_none(), "Chromium tells Orca nothing of a focus on what was hidden just before");
     assert!(until(|| host.root.active_element().is_some()).await, "the keyboard is not in the field");
@@ -199,11 +207,8 @@ async fn enter_chooses_no_name_offered_for_other_letters() {
 #[wasm_bindgen_test]
 async fn a_search_shows_that_it_waits_and_can_be_tried_again() {
     let host = Host::new();
-    let panel = panel(&host, &[listed("Alphaville", 1965, "a reason")], Box::new(|_| {}));
-    let degrees = Degrees::build(panel.paths.as_ref().unwrap(), &words(), &host.controller.signal()).unwrap();
-    let queries: Rc<RefCell<Vec<Query>>> = Rc::default();
-    let tell = Rc::clone(&queries);
-    degrees.answer(Box::new(move |query| tell.borrow_mut().push(query)));
+    let (_panel, degrees) = search(&host);
+    let queries = queries_of(&degrees);
     degrees.toggle();
     assert!(until(|| host.root.active_element().is_some()).await, "the keyboard is not in the field");
     let input: HtmlInputElement = host.find("[role=combobox]").unchecked_into();

@@ -187,7 +187,29 @@ fn all_words(article: &Article) -> String {
     [title, article.plain_text().as_str().to_owned()].join(" ")
 }
 
+/// The ids of blocks and of those in them.
+fn ids(blocks: &[Block]) -> Vec<&str> {
+    let mut found = Vec::new();
+    for block in blocks {
+        found.push(block.id.as_str());
+        match &block.kind {
+            BlockKind::List { items, .. } => items.iter().for_each(|item| found.extend(ids(&item.blocks))),
+            BlockKind::Quote { blocks, .. } | BlockKind::Spoiler { blocks, .. } => found.extend(ids(blocks)),
+            _ => {}
+        }
+    }
+    found
+}
+
 proptest! {
+    #[test]
+    fn every_block_has_an_id_of_its_own(source in markup()) {
+        let article = read_raw(&source);
+        let all = ids(&article.blocks);
+        let distinct: std::collections::HashSet<_> = all.iter().collect();
+        prop_assert_eq!(distinct.len(), all.len(), "{}", show::article(&article));
+    }
+
     #[test]
     fn no_text_makes_the_reader_panic(source in "\\PC{0,80}", classes in "(spoiler|footnotes|caption|credit|byline|pullquote|label)?") {
         read_raw(&format!("<div class='{classes}'>{source}"));
