@@ -11,10 +11,10 @@ const MINUTES: &str = "min мин хв dk dak perc 分 분 דק دق";
 const SIGNS: &[u8] = b" 0123456789.,:;()";
 
 /// What stands before the minutes of a longer time, or of a time that has passed.
-const BEFORE: &str = "h hr hrs hour hours and vor hace fa há ч год saat óra 小时 小時 時間 시간";
+const BEFORE: &str = "h hr hrs hour hours and vor hace fa há ч год saat óra 小时 小時 時間 시간 לפני منذ قبل";
 
 /// What stands after the minutes that have passed.
-const AFTER: &str = "ago fa geleden siden sedan 전 önce";
+const AFTER: &str = "ago fa geleden siden sedan 전 önce назад тому temu ezelőtt پیش";
 
 /// Whether the text names minutes, fewer than sixty of them: "4 min read", "5-minute read", "7 Min. Lesezeit", "5 分钟".
 ///
@@ -38,7 +38,8 @@ fn tells_them_at(line: &str, at: usize) -> bool {
     let is_number = before.get(rest.len()..).is_some_and(|number| number.parse::<u32>().is_ok_and(|minutes| minutes < 60));
     let words = |text| split(text, SIGNS).filter(|word| !word.is_empty());
     // "8.5分" is a mark out of ten, and "5分钟前" is five minutes ago.
-    let is_other = rest.ends_with("y a ") || rest.ends_with(".") || words(after).next().is_some_and(|word| word.ends_with("前"));
+    let is_part = rest.strip_suffix('.').is_some_and(|whole| whole.ends_with(|c: char| c.is_ascii_digit()));
+    let is_other = is_part || rest.ends_with("y a ") || words(after).next().is_some_and(|word| word.ends_with("前"));
     let is_any = |word: Option<&str>, list| word.is_some_and(|word| is_listed(word, list));
     is_number && !is_other && !is_any(words(rest).last(), BEFORE) && !is_any(words(after).nth(1), AFTER)
 }

@@ -34,6 +34,7 @@ fn themes_tell_the_reading_time_in_many_words() {
         "約5分",
         "5 dakikalık okuma",
         "6 мин. чтения",
+        "approx.5 min",
     ] {
         assert!(tells_minutes(line), "{line}");
     }
@@ -88,6 +89,15 @@ fn a_longer_time_and_one_that_has_passed_are_no_reading_time() {
         "5 minuten geleden",
         "5 minutter siden",
         "för 5 minuter sedan",
+        "5 минут назад",
+        "5 хв тому",
+        "5 minut temu",
+        "5 perccel ezelőtt",
+        "לפני 5 דקות",
+        "منذ 5 دقائق",
+        "قبل 5 دقائق",
+        "۵ دقیقه پیش",
+        "5 دقیقه پیش",
     ] {
         assert!(!tells_minutes(line), "{line}");
     }
