@@ -52,7 +52,7 @@ impl Drop for Listener {
 }
 
 /// These events do not bubble, so they must be captured on their way down.
-fn is_captured(kind: &str) -> bool {
+pub fn is_captured(kind: &str) -> bool {
     kind.starts_with("scroll") || kind.starts_with("load")
 }
 

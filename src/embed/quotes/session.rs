@@ -3,7 +3,7 @@
 
 use super::shared::Shared;
 use crate::browser::alive::each_time;
-use crate::browser::listener::Listener;
+use crate::browser::listener::{Listener, is_captured};
 use crate::browser::observer::Changes;
 use crate::browser::words::Words;
 use crate::browser::{language, navigation};
@@ -64,13 +64,15 @@ impl Session {
             // Taken while we press a cover ourselves; then the place is held anew.
             let Ok(arrived) = shared.arrived.try_borrow() else { return };
             match arrived.as_ref() {
-                Some(arrived) if event.type_() == "click" => arrived.let_go(),
-                Some(arrived) => arrived.settle(&shared.text),
+                Some(arrived) if is_captured(&event.type_()) => arrived.settle(&shared.text),
+                // A press, or a step of the reader, who may take it in the very frame in which the words are pushed.
+                Some(arrived) => arrived.let_go(),
                 None => {}
             }
         });
         // On the document: what scrolls the text is around it.
-        let moves = crate::browser::document().map(|page| Listener::passive(&page, "load scroll click", &signal, Box::new(settle)));
+        let moves = crate::browser::document()
+            .map(|page| Listener::passive(&page, "load scroll click wheel touchmove keydown", &signal, Box::new(settle)));
         let mark_again = each_time(&shared, |shared, ()| shared.mark_again());
         let changes = Changes::inside(&shared.text, Box::new(move || mark_again(()))).ok();
         Self { shared, _hash: hash, _moves: moves, _changes: changes }

@@ -34,7 +34,7 @@ impl Reader {
             Listener::passive(target, kind, &signal, Box::new(each_time(self, move |reader, event| heed(reader, &frame, &event))))
         };
         let listeners = [
-            on(&window, "scroll", scrolled),
+            on(&window, "scroll wheel touchmove keydown", scrolled),
             on(&window, "resize", |_, frame, _| frame.request()),
             on(&self.article.root, "load click", loaded_or_pressed),
             on(&window, "pagehide", |reader, _, _| reader.keep()),
@@ -51,7 +51,10 @@ impl Reader {
 }
 
 fn scrolled(reader: &Rc<Reader>, frame: &Frame, event: &Event) {
-    if scroller::moves(event, &reader.article.root) {
+    if event.type_() != "scroll" {
+        // A step of the reader, who may take it in the very frame in which the place is pushed.
+        reader.let_go();
+    } else if scroller::moves(event, &reader.article.root) {
         reader.moved();
         frame.request();
     }
