@@ -36,6 +36,9 @@ const EDGE: f64 = 60.0;
 /// How much of the lower edge the button takes up above the dock, in CSS pixels.
 const LOW: f64 = 112.0;
 
+/// Says that a card is awaited.
+const BUSY: &str = "aria-busy";
+
 /// What the button tells.
 #[derive(Debug)]
 pub enum ButtonEvent {
@@ -64,10 +67,12 @@ impl SelectionButton {
         on_event: Box<dyn Fn(ButtonEvent)>,
     ) -> Option<Self> {
         let document = crate::browser::document()?;
-        let (button, sheet) = button(base, "quote-button", &words.text(Key::QUOTE_SELECTION))?;
+        let label = words.text(Key::QUOTE_SELECTION);
+        let (button, sheet) = button(base, "quote-button", &label)?;
         button.set_hidden(true);
         let watch = Rc::new(Watch {
             button,
+            label,
             text: text.clone(),
             on_event,
             by_touch: Cell::new(viewport::prefers("(pointer: coarse)")),
@@ -87,26 +92,27 @@ impl SelectionButton {
 
     /// Shows that a card is on its way: what is fetched for it may take long.
     pub fn wait(&self) {
-        set(&self.watch.button, "aria-busy", "true");
+        set(&self.watch.button, BUSY, "true");
     }
 
-    /// Ends the wait, and says from now on what a press does; offers another attempt at `lost`, a card that did not come, even if it was asked for
-    /// elsewhere than here.
-    pub fn answer(&self, label: &str, lost: Option<Range>) {
+    /// Ends the wait. Offers another attempt, with this label, at a card that did not come, even if it was asked for elsewhere than here; but not to
+    /// a reader who has selected other words meanwhile.
+    pub fn answer(&self, lost: Option<(Range, &str)>) {
         let Watch { button, .. } = &*self.watch;
-        let _ = button.remove_attribute("aria-busy");
-        button.set_text_content(Some(label));
-        if let Some(range) = lost {
-            // The last touch may still wait for a selection to rest; there is none, and the button would be hidden.
-            self.watch.rest.take();
-            self.watch.stand(range);
-        }
+        let is_awaited = button.has_attribute(BUSY);
+        let _ = button.remove_attribute(BUSY);
+        let Some((range, label)) = lost.filter(|_| is_awaited) else { return button.set_text_content(Some(&self.watch.label)) };
+        // The last touch may still wait for a selection to rest; there is none, and the button would be hidden.
+        self.watch.rest.take();
+        self.watch.stand(range, label);
     }
 }
 
 /// What the listeners share.
 struct Watch {
     button: HtmlElement,
+    /// What it says of words just selected.
+    label: String,
     text: Element,
     on_event: Box<dyn Fn(ButtonEvent)>,
     /// Whether the reader selects by touch: the handles send no event when they are released, only `selectionchange`.
@@ -142,12 +148,15 @@ impl Watch {
     /// Shows the button if words worth a card are selected, and hides it otherwise.
     fn look(&self) {
         let Some(range) = selected(&self.text) else { return self.button.set_hidden(true) };
-        self.stand(range);
+        // Whatever was awaited was of other words.
+        let _ = self.button.remove_attribute(BUSY);
+        self.stand(range, &self.label);
         (self.on_event)(ButtonEvent::Shown);
     }
 
-    /// Shows the button at this range.
-    fn stand(&self, range: Range) {
+    /// Shows the button at this range, with this label.
+    fn stand(&self, range: Range, label: &str) {
+        self.button.set_text_content(Some(label));
         place(&self.button, &self.text, &range);
         self.corner.set(corner(&range));
         self.kept.replace(Some(range));
@@ -220,6 +229,8 @@ impl Watch {
 
     fn press(&self) {
         if let Some(range) = selected(&self.text).or_else(|| self.kept.borrow().clone()) {
+            // The touch that pressed the button may still wait for a selection to rest.
+            self.rest.take();
             (self.on_event)(ButtonEvent::Quote(range));
         }
     }

@@ -7,12 +7,12 @@ use intertitle::browser::{document, window};
 use intertitle::compose::selection_button::{ButtonEvent, SelectionButton};
 use intertitle::strings::Overrides;
 use intertitle::ui::hosts::Hosts;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{AbortController, HtmlElement};
+use web_sys::{AbortController, Element, HtmlElement, MouseEvent};
 
 /// A page of vertical lines is scrolled to the side.
 #[wasm_bindgen_test]
@@ -99,12 +99,48 @@ async fn a_card_that_does_not_come_can_be_tried_again() {
     assert!(shown().hidden(), "no words are selected: the card was asked for in the dock");
     let range = document().unwrap().create_range().unwrap();
     range.select_node_contents(&stage.section.query_selector("p:last-child").unwrap().unwrap()).unwrap();
-    button.answer("Try again", Some(range));
+    button.answer(Some((range, "Try again")));
     assert_eq!(shown().get_attribute("aria-busy"), None);
     assert_eq!((shown().hidden(), shown().text_content().as_deref()), (false, Some("Try again")));
     shown().click();
     assert_eq!(asked.get(), 1, "nothing was tried again");
     button.wait();
-    button.answer("Quote this", None);
+    button.answer(None);
     assert_eq!((shown().get_attribute("aria-busy"), shown().text_content().as_deref()), (None, Some("Quote this")));
+}
+
+/// A card that does not come must not take the button away from words that the reader has selected since, nor leave its label on it.
+#[wasm_bindgen_test]
+async fn other_words_selected_while_a_card_is_awaited_have_the_button() {
+    let stage = Stage::new(&[("p", "A word and another word."), ("p", "Words that a reader selects.")]);
+    let base = stage.open("quote", &document().unwrap().body().unwrap(), None);
+    let (first, second) = (stage.section.query_selector("p:first-of-type"), stage.section.query_selector("p:last-child"));
+    let (first, second) = (first.unwrap().unwrap(), second.unwrap().unwrap());
+    let aborted = AbortController::new().unwrap();
+    let words = Words::new("en", Overrides::default());
+    let asked = Rc::new(RefCell::new(Vec::new()));
+    let tell = Rc::clone(&asked);
+    let hear = move |event| match event {
+        ButtonEvent::Quote(range) => tell.borrow_mut().push(String::from(range.to_string())),
+        ButtonEvent::Shown => {}
+    };
+    let select = |words: &Element| {
+        window().unwrap().get_selection().unwrap().unwrap().select_all_children(words).unwrap();
+        document().unwrap().dispatch_event(&MouseEvent::new("mouseup").unwrap()).unwrap();
+    };
+    let button = SelectionButton::watch(&base, &stage.section, &words, &aborted.signal(), Box::new(hear)).unwrap();
+    let shown = || stage.find("[part=quote-button]").unwrap();
+    let range = document().unwrap().create_range().unwrap();
+    range.select_node_contents(&first).unwrap();
+    button.wait();
+    select(&second);
+    assert_eq!(shown().get_attribute("aria-busy"), None, "nothing has been asked for with these words");
+    button.answer(Some((range.clone(), "Try again")));
+    assert_eq!((shown().hidden(), shown().text_content().as_deref()), (false, Some("Quote this")));
+    shown().click();
+    assert_eq!(*asked.borrow(), ["Words that a reader selects."]);
+    button.wait();
+    button.answer(Some((range, "Try again")));
+    select(&second);
+    assert_eq!(shown().text_content().as_deref(), Some("Quote this"), "nothing has failed with these words");
 }

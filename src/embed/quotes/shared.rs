@@ -213,8 +213,8 @@ impl Shared {
     /// Offers another attempt if the composer did not come.
     fn opened(&self, range: Range, is_open: &JsValue) {
         let Some(button) = self.button.get() else { return };
-        let is_lost = !is_open.is_truthy();
-        button.answer(&self.words.text(if is_lost { Key::QUOTE_RETRY } else { Key::QUOTE_SELECTION }), is_lost.then_some(range));
+        let retry = self.words.text(Key::QUOTE_RETRY);
+        button.answer((!is_open.is_truthy()).then_some((range, &retry)));
     }
 
     /// Calls `run` after the current event, because it may take away the very dialog that asked for it.
