@@ -119,6 +119,13 @@ async fn letters_typed_at_once_go_into_the_field() {
         press(&opener, key);
         assert!(!is_in_field(), "{key:?} writes nothing");
     }
+    for command in [|how: &KeyboardEventInit| how.set_ctrl_key(true), |how: &KeyboardEventInit| how.set_meta_key(true)] {
+        let how = KeyboardEventInit::new();
+        how.set_key("f");
+        command(&how);
+        press_so(&opener, &how);
+        assert!(!is_in_field(), "this is for the browser");
+    }
     press(&opener, "s");
     assert!(is_in_field());
     degrees.toggle();
@@ -220,6 +227,8 @@ async fn a_search_shows_that_it_waits_and_can_be_tried_again() {
     assert_eq!(host.text("[role=status]"), "1 name");
     press(&input, "Enter");
     assert_eq!((queries.borrow().len(), host.text("[role=status]")), (2, "…".into()));
+    press(&input, "Enter");
+    assert_eq!(queries.borrow().len(), 2, "a held key asks again and again");
     degrees.failed();
     assert_eq!(host.text("[role=status]"), "The search is unavailable right now");
     press(&input, "Enter");

@@ -236,6 +236,8 @@ impl Degrees {
                 self.close();
             }
             Pressed::Chosen(at) => self.choose(at),
+            // The answer is on its way: a held key must not ask for another.
+            Pressed::ChosenFirst if self.status.text_content().as_deref() == Some(WAITING) => {}
             Pressed::ChosenFirst if self.is_current.get() => self.choose(0),
             // The names are for an earlier text, so the reader does not mean the first of them.
             Pressed::ChosenFirst => {
@@ -271,10 +273,10 @@ impl Degrees {
     }
 }
 
-/// Whether a key writes something; a space presses the button that has the focus.
+/// Whether a key writes something; a space presses the button that has the focus, and with Ctrl or Meta a letter is a command of the browser.
 fn is_letter(event: &KeyboardEvent) -> bool {
     let key = event.key();
-    key != " " && key.chars().nth(1).is_none()
+    key != " " && key.chars().nth(1).is_none() && !event.ctrl_key() && !event.meta_key()
 }
 
 impl std::fmt::Debug for Degrees {
