@@ -54,7 +54,9 @@ async function slimmed({ binary, ...one }) {
   console.log(`  wasm-opt -Oz ${binary} (${Math.round(module.length / 1000)} kB) …`);
   const optimised = await optimise(module);
   await keep(`${binary}.optimised.wasm`, optimised);
-  return withShortNames(withoutDeadTexts(await arranged(optimised, binary === 'intertitle-app' ? 32 : 4)), glue);
+  // Arranged last: which order is the smallest changes with any byte.
+  const final = withShortNames(withoutDeadTexts(optimised), glue);
+  return { ...final, module: await arranged(final.module, binary === 'intertitle-app' ? 32 : 4) };
 }
 
 const linked = await Promise.all(BINARIES.map(taken));
