@@ -81,7 +81,7 @@ pub(super) fn introduced(known: &Known<'_>, before: &str) -> Option<String> {
     let (name, start) = backward(&tokens, verb)?;
     // At the start of a sentence only English has its other words listed: "Auch Herzog sagt:".
     let is_name = !is_foreign(said) || !begins_sentence(&tokens, start) || is_named_elsewhere(known, &name);
-    (is_name && may_follow(said, &name) && is_free(&tokens, start) && may_speak(known, &name, &tokens, start)).then_some(name)
+    (is_name && may_follow(known, said, &name) && is_free(&tokens, start) && may_speak(known, &name, &tokens, start)).then_some(name)
 }
 
 /// "According to Jonze,", "in the words of Jonze:", and "Jonze:" where the article gives Jonze words elsewhere.
@@ -117,7 +117,7 @@ fn named_after(known: &Known<'_>, inner: &str, after: &str, opens: bool) -> Opti
     };
     if at > 0 && first.word.starts_with(char::is_lowercase) {
         let (name, end) = forward(&tokens, at)?;
-        return (is_complete(&tokens, end) && may_be_person(known, &name) && may_follow(first.word, &name)).then_some(name);
+        return (is_complete(&tokens, end) && may_be_person(known, &name) && may_follow(known, first.word, &name)).then_some(name);
     }
     let (name, end) = forward(&tokens, 0).filter(|_| goes_on && opens)?;
     let verb = token(&tokens, end);
@@ -128,8 +128,19 @@ fn named_after(known: &Known<'_>, inner: &str, after: &str, opens: bool) -> Opti
 }
 
 /// Whether `name` is certain to be one beside `verb`: in German any noun may be the only word, as in "sagt Mutter".
-fn may_follow(verb: &str, name: &str) -> bool {
-    !is_german(verb) || name.contains(' ')
+fn may_follow(known: &Known<'_>, verb: &str, name: &str) -> bool {
+    !is_german(verb) || name.contains(' ') || is_surname(known, name)
+}
+
+/// Whether the article names somebody by this surname in full, after a word that leaves out the article only before a name: "von Werner Herzog".
+fn is_surname(known: &Known<'_>, name: &str) -> bool {
+    let text = known.plain.as_str();
+    seek::places(text, name).any(|at| {
+        let mut before = text.get(..at).unwrap_or_default().rsplit(' ');
+        before.next() == Some("")
+            && before.next().is_some_and(|given| given.starts_with(char::is_uppercase))
+            && before.next().is_some_and(|word| is_listed(word, "von mit bei wie für und"))
+    })
 }
 
 /// Whether the name before `tokens[end]` is all of the speaker: not "says Kubrick biographer Ann Roe", "says Daney’s editor", "wrote Staiger, Bordwell

@@ -32,6 +32,8 @@ const SAID: &[(&str, &str)] = &[
     ("„{Ich habe nichts gesehen}“, sagte die Regisseurin Maren Ade.", "Maren Ade"),
     ("So sieht es Werner Herzog. Werner Herzog sagt: „{Ich habe nichts gesehen}.“", "Werner Herzog"),
     ("„{Ich habe nichts gesehen}“, sagt Margarethe von Trotta.", "Margarethe von Trotta"),
+    ("Ein Film von Werner Herzog. „{Ich habe nichts gesehen}“, sagt Herzog.", "Herzog"),
+    ("Ich traf ihn mit Werner Herzogs Bruder. Gestern war er da. „{Ich habe nichts gesehen}“, erzählte Herzog.", "Herzog"),
     // Dutch.
     ("‘{Ik heb niets gezien}’, zegt Paul Verhoeven.", "Paul Verhoeven"),
     ("“{Ik heb niets gezien}”, aldus Jonze.", "Jonze"),
@@ -54,6 +56,8 @@ const NOT_SAID: &[&str] = &[
     "„{Ich habe nichts gesehen}“, sagt der Regisseur.",
     "„{Ich habe nichts gesehen}“, sagt der Mann.",
     "„{Ich habe nichts gesehen}“, sagt Mutter.",
+    "Seine Mutter war da. „{Ich habe nichts gesehen}“, sagt Mutter.",
+    "Es geht um den Film Mutter. „{Ich habe nichts gesehen}“, sagt Mutter.",
     "„{Ich habe nichts gesehen}“, sagt Hauptfigur Theo.",
     "„{Ich habe nichts gesehen}“, fragt Sie.",
     "„{Ich habe nichts gesehen}“, schreibt die Zeit.",
