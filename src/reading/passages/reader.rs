@@ -277,7 +277,6 @@ impl Reader {
             Element::Figure => What::Figure,
             Element::Div | Element::Table if names.has_any(FIGURE) => What::Figure,
             Element::FigureCaption | Element::Caption => What::Caption,
-            element if element.is_block() && names.has_word("caption") && self.is_in(|what| what == What::Figure) => What::Caption,
             Element::Header => What::Header,
             Element::Table if matches!(names.role.as_str(), "presentation" | "none") => What::Block,
             Element::UnorderedList | Element::OrderedList | Element::Table => What::Nested,

@@ -95,7 +95,6 @@ fn what_is_no_text_is_left_out() {
         "<p>Seats</p><p><span class=post-date>3 May</span></p>",
         "<figure><figcaption>Seats <small>Photo</small></figcaption></figure>",
         "<figure><figcaption>Seats <span class=photo-credit>Ida Venn</span></figcaption></figure>",
-        "<div class=wp-caption><img src=a.jpg><p class=wp-caption-text>Seats (Photo: Ida Venn)</p></div>",
         "<header><p>Seats</p><p>By: Ada Example</p></header>",
         "<p>Seats <button>Buy</button></p><footer>Filed under</footer>",
         "<p>Seats</p><pre><button>Copy</button></pre>",
