@@ -30,7 +30,8 @@ pub fn language_tag(text: &str) -> Option<String> {
 /// Names of languages, in English and in the language itself, each followed by its tag.
 const NAMES: &str = "english en arabic ar العربية ar french fr français fr german de deutsch de spanish es español es italian it italiano it portuguese pt \
     português pt dutch nl nederlands nl polish pl polski pl russian ru русский ru turkish tr türkçe tr persian fa فارسی fa hebrew he עברית he hindi hi हिन्दी hi \
-    chinese zh 中文 zh japanese ja 日本語 ja korean ko 한국어 ko swedish sv svenska sv danish da dansk da";
+    chinese zh 中文 zh japanese ja 日本語 ja korean ko 한국어 ko swedish sv svenska sv danish da dansk da \
+    norwegian no norsk no finnish fi suomi fi czech cs čeština cs hungarian hu magyar hu ukrainian uk українська uk";
 
 /// The tag of a language given by its tag or by its name.
 ///
@@ -87,7 +88,16 @@ pub(crate) fn is_among(tag: &str, languages: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{comma, is_among};
+    use super::{comma, is_among, language_of};
+
+    #[test]
+    fn the_languages_that_are_spoken_here_have_names() {
+        for (name, tag) in
+            [("Finnish", "fi"), ("čeština", "cs"), ("Magyar", "hu"), ("Norwegian", "no"), ("українська", "uk"), ("Svenska", "sv")]
+        {
+            assert_eq!(language_of(name).as_deref(), Some(tag), "{name}");
+        }
+    }
 
     #[test]
     fn a_region_is_of_its_language() {

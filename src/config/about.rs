@@ -88,15 +88,22 @@ pub(super) static ABOUT: &[OptionSpec] = &[
 pub(super) fn structure<V: Value>(config: &mut Config, name: &str, value: &V, report: &mut Report) -> bool {
     let metadata = &mut config.metadata;
     match name {
-        "author" | "authors" => metadata.authors = member::list_of(report, value, author),
-        "film" => metadata.films = member::list_of(report, value, film),
-        "tags" => metadata.tags = member::list_of(report, value, member::text),
+        "author" | "authors" => fill(&mut metadata.authors, member::list_of(report, value, author)),
+        "film" => fill(&mut metadata.films, member::list_of(report, value, film)),
+        "tags" => fill(&mut metadata.tags, member::list_of(report, value, member::text)),
         "series" => metadata.series = series(report, value).or(metadata.series.take()),
         "earlier" => metadata.earlier = earlier(report, value).or(metadata.earlier.take()),
         "hero" => metadata.hero = hero(report, value).or(metadata.hero.take()),
         _ => return false,
     }
     true
+}
+
+/// Sets a list, unless there is nothing in the new one: that counts as not given, like an empty text.
+fn fill<T>(list: &mut Vec<T>, new: Vec<T>) {
+    if !new.is_empty() {
+        *list = new;
+    }
 }
 
 #[cfg(test)]

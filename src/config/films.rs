@@ -40,11 +40,7 @@ pub fn first_film<V: Value>(option: &V) -> Option<Film> {
 /// A message for the author, if the value is invalid.
 pub fn film_titles<V: Value>(value: Option<&V>) -> Result<bool, &'static str> {
     let Some(value) = value else { return Ok(true) };
-    let word = value.string();
-    if word.as_deref() == Some("") {
-        return Ok(true);
-    }
-    let is_on = value.boolean().or_else(|| switched(&word?));
+    let is_on = value.boolean().or_else(|| switched(&value.string()?));
     is_on.ok_or("filmTitles: this takes `on` or `off`; `on` is used")
 }
 
@@ -63,7 +59,7 @@ pub fn film_titles<V: Value>(value: Option<&V>) -> Result<bool, &'static str> {
 /// # }
 /// ```
 pub fn film_links<V: Value>(value: Option<&V>) -> Result<Vec<Elsewhere>, &'static str> {
-    let written = value.and_then(Value::string).filter(|text| !text.trim().is_empty());
+    let written = value.and_then(Value::string);
     let mut links = Vec::new();
     for word in written.as_deref().unwrap_or("letterboxd wikidata").split_ascii_whitespace().filter(|word| *word != "off") {
         match Elsewhere::named(word) {

@@ -32,7 +32,8 @@ fn gather(mount: &LoaderMount, request: &Request, mut layers: Layers<JsonValue>,
     let element = mount.element();
     let (script, call) = (request.layer("script"), request.layer("given"));
     let own = if request.is_page() { None } else { Some(attributes(&element)) };
-    let named = [&call, &own, &script].into_iter().flatten().find_map(|layer| layer.get("config")?.string());
+    let named =
+        [&call, &own, &script].into_iter().flatten().find_map(|layer| layer.get("config")?.string().filter(|name| !name.trim().is_empty()));
     // Only in the widget's module, so that it is told once: several modules read the options.
     if let Some(named) = named.as_deref().filter(|named| cfg!(feature = "ui") && chosen(named).is_none()) {
         warn(&["config: nothing on this page matches \"", named, "\""].concat());

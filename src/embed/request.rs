@@ -78,7 +78,13 @@ impl Request {
     /// An option as its author wrote it, from the first layer that has it: the call, the element, the JSON block, the script tag.
     #[cfg(any(feature = "ui", feature = "documents", feature = "films", feature = "responses"))]
     pub(super) fn written(&self, name: &str) -> Option<JsValue> {
-        ["given", "own", "block", "script"].into_iter().find_map(|layer| field(&self.field(layer)?, name))
+        ["given", "own", "block", "script"].into_iter().find_map(|layer| self.written_in(layer, name))
+    }
+
+    /// The same from one layer. An empty value, as a site's template writes it that has none to fill in, counts as not given.
+    #[cfg(any(feature = "ui", feature = "documents", feature = "films", feature = "responses"))]
+    fn written_in(&self, layer: &str, name: &str) -> Option<JsValue> {
+        field(&self.field(layer)?, name).filter(|value| value.as_string().is_none_or(|text| !text.trim().is_empty()))
     }
 
     /// Whether the author switched an option off.
@@ -102,15 +108,14 @@ impl Request {
     /// Whether the author names places to ask for responses, or offers chips.
     #[cfg(feature = "ui")]
     pub(super) fn wants_responses(&self) -> bool {
-        let is_on = |value: JsValue| value.as_string().map_or(value.is_truthy(), |words| !matches!(words.trim(), "" | "off" | "false"));
+        let is_on = |value: JsValue| value.as_string().map_or(value.is_truthy(), |words| !matches!(words.trim(), "off" | "false"));
         ["responses", "insights"].into_iter().any(|name| self.written(name).is_some_and(is_on))
     }
 
     /// Whether an option is only in the script tag, and the page has been turned since.
     #[cfg(any(feature = "ui", feature = "films", feature = "responses"))]
     pub(super) fn is_of_first_page(&self, name: &str) -> bool {
-        let is_newer =
-            ["given", "own", "block"].into_iter().any(|layer| self.field(layer).is_some_and(|layer| field(&layer, name).is_some()));
+        let is_newer = ["given", "own", "block"].into_iter().any(|layer| self.written_in(layer, name).is_some());
         !is_newer && self.is_for_later_page()
     }
 

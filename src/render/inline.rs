@@ -70,7 +70,11 @@ fn footnote_mark(cx: &Context<'_>, parent: &Node, label: &str) {
     let number = number_of(index);
     let raised = cx.build.element(parent, "sup");
     let mark = cx.build.classed(&raised, "a", "intertitle-mark");
-    set(&mark, "id", &id(cx, "ref", &number));
+    let mut marked = cx.marked.borrow_mut();
+    if !marked.contains(&index) {
+        marked.push(index);
+        set(&mark, "id", &id(cx, "ref", &number));
+    }
     set(&mark, "href", &fragment(cx, "note", &number));
     set(&mark, "data-n", &number);
     set(&mark, "role", "doc-noteref");

@@ -12,6 +12,7 @@ mod within;
 use crate::article::Article;
 use crate::browser::build::{Builder, set};
 use crate::browser::words::Words;
+use std::cell::RefCell;
 use web_sys::{Element, HtmlElement};
 use within::Within;
 
@@ -40,6 +41,8 @@ struct Context<'a> {
     scope: &'a str,
     /// The labels of the footnotes, in order; a mark shows the position of its label, from 1.
     notes: Vec<&'a str>,
+    /// Which of them have a mark by now: the way back from a note leads to its first one.
+    marked: RefCell<Vec<usize>>,
     /// The links to other places of the article.
     within: Within,
     manner: Manner,
@@ -74,7 +77,7 @@ pub fn build(
     manner: Manner,
 ) -> Built {
     let notes = article.footnotes.iter().map(|note| note.label.as_str()).collect();
-    let cx = Context { build, words, base, scope, notes, within: Within::default(), manner };
+    let cx = Context { build, words, base, scope, notes, marked: RefCell::default(), within: Within::default(), manner };
     let root = build.element(surface, "article");
     if let Some(language) = &article.metadata.language {
         set(&root, "lang", language);

@@ -38,6 +38,22 @@ fn a_later_layer_wins() {
     assert_eq!(told.authors[0].bio.as_deref(), Some("Sees everything twice."));
 }
 
+/// A site's template that has no value to fill in writes an empty one.
+#[test]
+fn an_empty_value_leaves_the_weaker_one() {
+    let site = json!({ "authors": ["Ida Venn"], "film": "Her (2013)", "tags": ["letters"], "series": "Machines", "quotes": "off" });
+    for empty in [json!(""), json!(" "), json!([]), json!([""]), json!(null)] {
+        let names = ["author", "authors", "film", "tags", "series", "hero", "title", "quotes"];
+        for name in names {
+            let (config, warnings) = config([(Origin::Block, site.clone()), (Origin::Call, json!({ name: empty }))]);
+            let told = config.metadata;
+            assert_eq!((told.authors.len(), told.films.len(), told.tags.len(), told.series.is_some()), (1, 1, 1, true), "{name}: {empty}");
+            let is_list = empty.is_array();
+            assert!(warnings.is_empty() || is_list && ["series", "hero", "title"].contains(&name), "{name}: {empty}: {warnings:?}");
+        }
+    }
+}
+
 /// The words of an option and what they set are two lists, which agree only by their order.
 #[test]
 fn a_word_sets_what_it_says() {

@@ -66,6 +66,21 @@ fn footnotes_lead_there_and_back() {
     assert_eq!(one(&note, ".intertitle-back").get_attribute("href").unwrap(), format!("#{}", mark.id()));
 }
 
+#[wasm_bindgen_test]
+fn a_note_with_two_marks_leads_back_to_the_first() {
+    let stage = Stage::new(&[]);
+    let note = |label: &str| Footnote { label: label.into(), blocks: vec![paragraph(vec![Inline::text("Note.")])] };
+    let mark = |label: &str| paragraph(vec![Inline::text("Seats"), Inline::FootnoteRef { label: label.into() }]);
+    let article = Article::new(Metadata::default(), vec![mark("b"), mark("a"), mark("b")], vec![note("a"), note("b")]);
+    let Built { root, .. } = built(&stage, &article);
+    let marks = root.query_selector_all(".intertitle-mark").unwrap();
+    let ids: Vec<String> = (0..marks.length()).map(|at| marks.get(at).unwrap().unchecked_into::<Element>().id()).collect();
+    let backs = root.query_selector_all(".intertitle-back").unwrap();
+    let back = |at| backs.get(at).unwrap().unchecked_into::<Element>().get_attribute("href").unwrap();
+    assert_eq!((ids[0].as_str(), ids[1].as_str()), (&back(1)[1..], &back(0)[1..]));
+    assert_eq!(ids[2], "", "an id is given once");
+}
+
 /// Every Angular or Blazor application has a `<base>`, which must not lead readers of a note to the front page.
 #[wasm_bindgen_test]
 fn links_within_an_article_stay_on_a_page_with_a_base() {

@@ -333,3 +333,16 @@ async fn what_is_forgotten_is_offered_by_no_other_article() {
     scroll_to(0.0);
     places::forget_all(&LocalStorage);
 }
+
+/// An article often ends with a picture, a poem or a table of the cast.
+#[wasm_bindgen_test]
+async fn where_no_paragraph_follows_the_last_one_is_quoted() {
+    let stage = Stage::new(&[("p", &paragraph()), ("p", "The last words."), ("pre", &"A line\n".repeat(200))]);
+    let _chrome = stage.mount(Config::default(), "en");
+    assert!(is_docked(&stage).await);
+    stage.section.last_element_child().unwrap().scroll_into_view_with_bool(false);
+    assert!(until(|| stage.progress.borrow().iter().any(|fraction| *fraction > 0.5)).await);
+    stage.find("[part~=quote-paragraph]").unwrap().click();
+    assert_eq!(*stage.quoted.borrow(), ["The last words."]);
+    scroll_to(0.0);
+}

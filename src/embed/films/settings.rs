@@ -45,7 +45,7 @@ impl Settings {
         let value = |name: &str| request.written(name).map(JsonValue::from);
         let films = value("films").map(|films| films.string().unwrap_or_else(|| ON.to_owned()));
         let (is_always, folder) = match films.as_deref().map(str::trim) {
-            None | Some("auto" | "") => (false, None),
+            None | Some("auto") => (false, None),
             Some(word) if switched(word).is_some() => (true, None),
             Some(folder) => (true, Some(folder)),
         };

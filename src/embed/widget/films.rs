@@ -14,7 +14,7 @@ const REVIEWS: &str = "itemReviewed";
 pub(super) fn are_wanted(request: &Request, title: Option<&str>, page_data: &str) -> bool {
     let Some(films) = request.written("films") else { return may_tell(request, title, page_data) };
     match films.as_string().as_deref() {
-        Some("auto" | "") => may_tell(request, title, page_data),
+        Some("auto") => may_tell(request, title, page_data),
         word => word.and_then(switched).unwrap_or_else(|| films.is_truthy()),
     }
 }

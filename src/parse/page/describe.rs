@@ -1,15 +1,16 @@
 //! Puts what a page says of its post above the post's text.
 //! It must not change the text: if the text says or shows the same, what the page says is left out.
 
-use crate::article::{Article, Block, BlockKind, Metadata};
+use super::byline;
+use crate::article::{Article, Block, BlockKind, Inline, Metadata};
 use crate::seek;
 
 /// Within how many blocks a text must have begun: a picture with its caption, or a heading, may come before its first paragraph.
 const BEGINNING: usize = 4;
 
 /// Lets `found`, what the page says, take precedence over what the article's text says about itself, but leaves out what readers would see twice:
-/// a description that only repeats the beginning of the text or of the title, as engines generate it, a picture that the text shows, and the
-/// title as the first heading of the text, at any level.
+/// a description that only repeats the beginning of the text or of the title, as engines generate it, a picture that the text shows, the
+/// title as the first heading of the text, at any level, and a line at its beginning that only names the authors.
 ///
 /// ```
 /// use intertitle::article::{Article, Block, BlockKind, Inline, Metadata};
@@ -26,6 +27,13 @@ pub fn describe(article: &mut Article, mut found: Metadata) {
     let is_heading = matches!(article.blocks.first(), Some(Block { kind: BlockKind::Heading { .. }, .. }));
     if is_heading && seek::around(text.as_str(), "\n\n").map(|(first, _)| first) == found.title.as_deref() {
         article.blocks.remove(0);
+    }
+    let is_byline = |block: &Block| match &block.kind {
+        BlockKind::Paragraph { content } => byline::only_signs(&Inline::words(content, " "), &found.authors),
+        _ => false,
+    };
+    if let Some(at) = article.blocks.iter().take(BEGINNING).position(is_byline) {
+        article.blocks.remove(at);
     }
     found.hero = found.hero.filter(|hero| !shows(&article.blocks, &hero.image.src));
     article.metadata = found.over(std::mem::take(&mut article.metadata));
@@ -102,6 +110,7 @@ fn is_width(folder: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::article::Author;
 
     #[test]
     fn a_text_begins_with_an_excerpt_of_it_after_a_picture_too() {
@@ -126,6 +135,27 @@ mod tests {
         assert_eq!(left(vec![block(3, "Her"), block(0, "A letter.")]), 1);
         for first in [block(0, "Her"), block(3, "Her and him"), block(2, "Him")] {
             assert_eq!(left(vec![first, block(3, "Her"), block(0, "A letter.")]), 3);
+        }
+    }
+
+    #[test]
+    fn a_line_that_only_names_the_authors_is_left_out() {
+        let left = |line: &str| {
+            let paragraph = |words: &str| Block::new(BlockKind::Paragraph { content: vec![crate::article::Inline::text(words)] });
+            let mut article = Article::new(Metadata::default(), vec![paragraph(line), paragraph("A letter.")], vec![]);
+            let author = |name: &str| Author { name: name.into(), ..Author::default() };
+            describe(&mut article, Metadata { authors: vec![author("Ulrike Maß"), author("Jo Okafor")], ..Metadata::default() });
+            article.blocks.len() == 2
+        };
+        for line in
+            ["von Ulrike Maß", "By Ulrike Maß and Jo Okafor | 3 May", "Jo Okafor", "Jo Okafor · 3. Mai 2024 · 5 min", "Por: Jo Okafor"]
+        {
+            assert!(!left(line), "{line}");
+        }
+        for line in
+            ["von Ida Venn", "Jo Okafor on what a letter hides", "Jo Okafor: It began in 1972", "Jo Okafor wrote 3 books.", "3 May 2024"]
+        {
+            assert!(left(line), "{line}");
         }
     }
 

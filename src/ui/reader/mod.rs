@@ -166,12 +166,20 @@ impl Reader {
         }
     }
 
-    /// Asks for a quote card of the paragraph at the reading line, or of the next one.
+    /// Asks for a quote card of the paragraph at the reading line, or of the next one; where none follows, of the last one before.
     pub fn quote(&self) {
         let Some(here) = self.view().and_then(|view| view.place()) else { return };
         let Article { text, blocks, language, .. } = &self.article;
-        let mut onwards = blocks.iter().skip(here.index);
-        if let Some(block) = onwards.find(|block| block.matches(NO_PROSE) == Ok(false)) {
+        let mut meant = None;
+        for (index, block) in blocks.iter().enumerate() {
+            if block.matches(NO_PROSE) == Ok(false) {
+                meant = Some(block);
+                if index >= here.index {
+                    break;
+                }
+            }
+        }
+        if let Some(block) = meant {
             self.hosts.quotes(text, language);
             self.hosts.quote(block, language);
         }

@@ -9,7 +9,7 @@ use crate::support::Result;
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
-tests![each_switch_removes_its_own_feature, values_that_are_words, films_for_any_article];
+tests![each_switch_removes_its_own_feature, values_that_are_words, films_for_any_article, empty_values_are_none];
 
 /// Each option with the value that switches it off, a condition that holds while its feature is there, and the options whose features go with it.
 const SWITCHES: [(&str, &str, &str, &[&str]); 11] = [
@@ -109,5 +109,22 @@ async fn films_for_any_article(page: Page) -> Result {
     read_with(&page, json!({})).await?;
     page.until(&seen("localStorage.getItem('intertitle:places')")).await?;
     assert_eq!(page.eval::<usize>("return witness.inHosts('li.film').length").await?, 0);
+    assert_clean(&page).await
+}
+
+/// An empty value, as a site's template writes it that has none to fill in, leaves what a weaker layer says.
+async fn empty_values_are_none(page: Page) -> Result {
+    page.open("js-api").await?;
+    page.until("window.Intertitle?.mount").await?;
+    page.eval::<Value>(&format!(
+        "{PREPARE}; const post = document.getElementById('post'); Object.assign(post.dataset, {{ film: 'Her (2013)', config: '' }}); \
+         Intertitle.mount(post, {{ film: '', films: '', filmTitles: ' ', filmLinks: '', related: '', responses: '', config: ' ' }}); return null"
+    ))
+    .await?;
+    page.ready(1).await?;
+    page.eval::<Value>("document.querySelectorAll('#post h2')[1].scrollIntoView({ behavior: 'instant' }); return null").await?;
+    for (option, _, is_there, _) in SWITCHES.iter().filter(|(option, ..)| option.starts_with("film")) {
+        page.until(&seen(is_there)).await.map_err(|error| format!("{option}: {error}"))?;
+    }
     assert_clean(&page).await
 }

@@ -187,6 +187,10 @@ fn gzip_tables_and_a_minimum_of_votes() {
     assert!(well, "{errors}");
     assert!(out.contains("  1 skipped: fewer people have rated it than required\n    title.basics.tsv:5: The Steppe Book\n"), "{out}");
     assert!(folder.read("films.jsonl").contains("\"writers\":[\"Spike Jonze\"]"), "the other tables of the folder are read too");
+    std::fs::remove_file(folder.0.join("imdb/title.ratings.tsv")).expect("it is removed");
+    let (well, _, errors) = folder.run(&["import", "imdb", "--min-votes", "100", "--out", "films.jsonl"]);
+    assert!(!well && errors.contains("title.ratings.tsv is missing; without it nothing is known of"), "{errors}");
+    assert!(folder.run(&["import", "imdb", "--out", "films.jsonl"]).0, "without a minimum it is not needed");
 }
 
 #[test]

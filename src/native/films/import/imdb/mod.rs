@@ -101,6 +101,9 @@ pub fn read(open: Open<'_>, choice: &Choice, sink: &mut Sink<'_>) -> io::Result<
     let mut known = Known::default();
     if let Some(source) = open(Table::Ratings)? {
         ratings(source, &mut known, sink)?;
+    } else if choice.min_votes > 0 {
+        let missing = format!("{} is missing; without it nothing is known of how many people have rated a film", Table::Ratings.file());
+        return Err(io::Error::new(io::ErrorKind::NotFound, missing));
     }
     let Some(source) = open(Table::Basics)? else {
         return Err(io::Error::new(io::ErrorKind::NotFound, format!("{} is missing", Table::Basics.file())));
