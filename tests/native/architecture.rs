@@ -1,8 +1,8 @@
 //! The rules of the folders: which may depend on which, how long a file may be, and what no file may contain.
 //! It reads the sources as text, so that a wrong dependency fails here before anyone has to notice it in review.
 
-use crate::support::folders::{entries, files};
-use std::fs;
+use crate::support::folders::{entries, files, root, shown};
+use crate::support::sources::text;
 use std::path::{Path, PathBuf};
 
 /// A folder or file of `src/`, and the names that must not occur in its code.
@@ -183,8 +183,6 @@ fn a_broken_rule_is_noticed() {
     assert!(!mentions("use super::url_policy;", "url"));
     assert!(exports("#[wasm_bindgen(js_name = read)]\npub fn read() {}"));
     assert!(!exports("#[wasm_bindgen]\nextern \"C\" {\n    #[wasm_bindgen(method)]\n    fn format();\n}"));
-    assert!(names_folder("file:///srv/films/out.wasm", Path::new("/srv/films")));
-    assert!(!names_folder("src=\"/intertitle/intertitle.js\"", Path::new("/intertitle")));
     assert_eq!(without_comments("a\n// b\n  /// c\nd"), "a\nd\n");
     let tested = "#[cfg(test)]\nmod cases;\nuse a;\n#[cfg(test)]\n#[allow(unused)]\nmod tests {\n    use b;\n}\n";
     assert_eq!(without_tests(tested), "#[cfg(test)]\nmod cases;\nuse a;\n");
@@ -202,7 +200,7 @@ fn only_embed_and_the_markdown_module_export() {
 fn every_module_says_what_it_is_for_and_what_it_must_not_do() {
     let mut silent = Vec::new();
     for file in files(&source()).into_iter().filter(|file| is(file, &["rs"]) && !file.starts_with(source().join("bin"))) {
-        let text = read(&file);
+        let text = text(&file);
         let head: String = text.lines().map_while(|line| line.strip_prefix("//!")).collect();
         if head.matches(['.', ';']).count() < 2 {
             silent.push(shown(&file));
@@ -216,7 +214,7 @@ fn files_stay_short() {
     let mut long = Vec::new();
     for folder in ["src", "tests", "scripts", "style", "demo"] {
         for file in files(&root().join(folder)).into_iter().filter(|file| is(file, &["rs", "js", "mjs", "ts", "css", "sh", ""])) {
-            let lines = read(&file).lines().count();
+            let lines = text(&file).lines().count();
             let excused = LONG.iter().any(|(name, reason)| shown(&file) == *name && !reason.is_empty());
             if lines >= LONGEST && !excused {
                 long.push(format!("{} has {lines} lines", shown(&file)));
@@ -224,66 +222,6 @@ fn files_stay_short() {
         }
     }
     assert!(long.is_empty(), "split, or list in LONG with a reason:\n{}", long.join("\n"));
-}
-
-#[test]
-fn nothing_reveals_the_machine_it_was_made_on() {
-    let here = root();
-    // Split up, so that this file does not contain what it looks for.
-    let private = ["ho me/", "ro ot/", "Us ers/", "wo rk/"].map(|folder| format!("/{}", folder.replace(' ', "")));
-    for file in everything() {
-        let Ok(text) = fs::read_to_string(&file) else { continue };
-        assert!(!names_folder(&text, &here), "{} names this folder", shown(&file));
-        for path in &private {
-            let named = text.match_indices(path.as_str()).any(|(at, _)| is_absolute(&text[..at], &text[at + path.len()..]));
-            assert!(!named, "{} names a path under {path}", shown(&file));
-        }
-    }
-}
-
-#[test]
-fn lock_files_name_no_registry_host() {
-    let packages = read(&root().join("package-lock.json"));
-    assert!(!packages.contains("\"resolved\""), "package-lock.json names hosts: npm install with omit-lockfile-registry-resolved=true");
-    let crates = read(&root().join("Cargo.lock"));
-    for line in crates.lines().filter(|line| line.starts_with("source = ")) {
-        assert_eq!(line, "source = \"registry+https://github.com/rust-lang/crates.io-index\"", "every crate comes from crates.io");
-    }
-}
-
-/// Otherwise another version of a parser is fuzzed than the one that ships.
-#[test]
-fn the_fuzz_targets_are_locked_to_the_same_versions() {
-    let ships = locked("Cargo.lock");
-    for (name, version) in locked("fuzz/Cargo.lock") {
-        let mut others = ships.iter().filter(|(other, _)| *other == name).peekable();
-        let agrees = others.peek().is_none() || others.any(|(_, other)| *other == version);
-        assert!(agrees, "fuzz/Cargo.lock has {name} {version}: cargo update --manifest-path fuzz/Cargo.toml {name} --precise VERSION");
-    }
-}
-
-/// The crates of a lock file, each with its version.
-fn locked(file: &str) -> Vec<(String, String)> {
-    let text = read(&root().join(file));
-    let field = |package: &str, name: &str| {
-        package.split_once(&format!("\n{name} = \"")).map(|(_, rest)| rest.split('"').next().unwrap_or_default().to_owned())
-    };
-    let crates: Vec<_> =
-        text.split("[[package]]").skip(1).filter_map(|package| Some((field(package, "name")?, field(package, "version")?))).collect();
-    assert!(crates.len() > 20, "{file} names {} crates", crates.len());
-    crates
-}
-
-/// Whether a text contains a folder as a path on this machine. A clone directly below the root, such as `/src`, has the same name as a path
-/// on any site.
-fn names_folder(text: &str, folder: &Path) -> bool {
-    folder.components().count() > 2 && text.contains(&format!("{}/", folder.display()))
-}
-
-/// Whether the folder between `before` and `after` starts an absolute path to something in it; in `https://example.com/work/` it does not.
-fn is_absolute(before: &str, after: &str) -> bool {
-    let begins = before.chars().next_back().is_none_or(|character| !(character.is_alphanumeric() || "./-_}~$*".contains(character)));
-    begins && after.starts_with(char::is_alphanumeric)
 }
 
 /// Whether an item is exported to JavaScript; `#[wasm_bindgen] extern "C"` only imports from it.
@@ -312,7 +250,7 @@ fn mentions(code: &str, name: &str) -> bool {
 
 /// The code of a file, without its comments and without the unit tests at its end.
 fn code(file: &Path) -> String {
-    without_tests(&without_comments(&read(file))).to_owned()
+    without_tests(&without_comments(&text(file))).to_owned()
 }
 
 /// What precedes the module of tests at the end; code for tests that stands elsewhere keeps to the rules like any other.
@@ -329,31 +267,10 @@ fn without_comments(text: &str) -> String {
     text.lines().filter(|line| !line.trim_start().starts_with("//")).flat_map(|line| [line, "\n"]).collect()
 }
 
-fn read(file: &Path) -> String {
-    fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
-}
-
-fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-}
-
 fn source() -> PathBuf {
     root().join("src")
 }
 
-fn shown(file: &Path) -> String {
-    file.strip_prefix(root()).unwrap_or(file).display().to_string()
-}
-
 fn is(file: &Path, extensions: &[&str]) -> bool {
     extensions.contains(&file.extension().and_then(|extension| extension.to_str()).unwrap_or_default())
-}
-
-/// Every file of the repository, without what is built or installed.
-fn everything() -> Vec<PathBuf> {
-    let made = |path: &Path| ["target", "dist", "node_modules", "out", "corpus", "artifacts"].iter().any(|name| path.ends_with(name));
-    let is_ours = |path: &PathBuf| !path.strip_prefix(root()).unwrap_or(path).ancestors().any(made);
-    let hidden = [".cargo", ".ci", ".gitignore"].map(|name| root().join(name));
-    let ours = entries(&root()).into_iter().chain(hidden).filter(is_ours);
-    ours.flat_map(|path| files(&path)).filter(is_ours).collect()
 }
