@@ -2,7 +2,8 @@
 //! It reads the sources as text, so that a wrong dependency fails here before anyone has to notice it in review.
 
 use crate::support::folders::{entries, files, root, shown};
-use crate::support::sources::text;
+use crate::support::sources::{between, text};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// A folder or file of `src/`, and the names that must not occur in its code.
@@ -130,6 +131,30 @@ const RULES: &[Rule] = &[
         never: &["serde", "serde_json", "html5ever", "unicode_segmentation", "regex", "chrono"],
         because: "the browser does this work, at no bytes",
     },
+    Rule { of: SHOWING, never: &["extern"], because: "what is shown asks the page through `browser`" },
+    Rule {
+        of: &["ui", "render", "compose", "programme", "respond", "embed"],
+        never: &[
+            "add_event_listener",
+            "add_event_listener_with_callback",
+            "add_event_listener_with_callback_and_add_event_listener_options",
+            "set_onclick",
+            "set_timeout_with_callback",
+            "set_timeout_with_callback_and_timeout_and_arguments_0",
+            "set_interval_with_callback",
+            "request_animation_frame",
+            "local_storage",
+            "session_storage",
+            "fetch_with_str",
+            "fetch_with_request",
+        ],
+        because: "what is opened is a value of `browser`, which closes it when it is dropped",
+    },
+    Rule {
+        of: EVERYTHING,
+        never: &["set_css_text", "set_attribute(\"style\"", "setAttribute('style'"],
+        because: "a policy of the page may forbid inline styles; properties are set one by one",
+    },
     Rule {
         of: EVERYTHING,
         never: &["innerHTML", "set_inner_html", "outerHTML", "set_outer_html", "insertAdjacentHTML", "insert_adjacent_html", "inner_html"],
@@ -160,6 +185,36 @@ fn arrows_point_one_way() {
         }
     }
     assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+/// The rules name arrows that must not be; this finds those that no rule thought of.
+#[test]
+fn arrows_form_no_circle() {
+    let mut left: Vec<(String, BTreeSet<String>)> = entries(&source()).iter().map(|part| (name_of(part), uses(part))).collect();
+    loop {
+        let before = left.len();
+        // What depends on nothing that is left is in no circle, nor what nothing left depends on.
+        let names: BTreeSet<String> = left.iter().map(|(name, _)| name.clone()).collect();
+        left.retain(|(_, uses)| !uses.is_disjoint(&names));
+        let used: BTreeSet<String> = left.iter().flat_map(|(_, uses)| uses.clone()).collect();
+        left.retain(|(name, _)| used.contains(name));
+        if left.len() == before {
+            break;
+        }
+    }
+    assert!(left.is_empty(), "these parts depend on one another in a circle: {left:?}");
+}
+
+/// The other parts of `src/` that a part mentions.
+fn uses(part: &Path) -> BTreeSet<String> {
+    let own = name_of(part);
+    let code: String = files(part).iter().filter(|file| is(file, &["rs"])).map(|file| code(file)).collect();
+    between(&code, "crate::", &[':', ';', ',', ' ', '(', '<', '>', ')', '{', '\n']).into_iter().filter(|used| *used != own).collect()
+}
+
+/// The name of a part in paths of code.
+fn name_of(part: &Path) -> String {
+    part.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 #[test]
@@ -222,6 +277,37 @@ fn files_stay_short() {
         }
     }
     assert!(long.is_empty(), "split, or list in LONG with a reason:\n{}", long.join("\n"));
+}
+
+/// The most lines of a function: one screen.
+const SCREEN: usize = 60;
+
+#[test]
+fn a_function_fits_a_screen() {
+    let long = |file: &PathBuf| functions(&text(file)).into_iter().filter(|(_, lines)| *lines > SCREEN).collect::<Vec<_>>();
+    let all = files(&source()).into_iter().filter(|file| is(file, &["rs"]));
+    let found: Vec<_> = all.map(|file| (shown(&file), long(&file))).filter(|(_, long)| !long.is_empty()).collect();
+    assert!(found.is_empty(), "longer than {SCREEN} lines: {found:?}");
+}
+
+/// The functions of a source, each with how many lines it has from `fn` to its closing brace.
+fn functions(source: &str) -> Vec<(String, usize)> {
+    let lines: Vec<&str> = source.lines().collect();
+    let function = |(at, line): (usize, &&str)| {
+        let (before, rest) = line.split_once("fn ").filter(|(before, _)| before.is_empty() || before.ends_with(' '))?;
+        let is_begun = !before.contains("//") && !line.ends_with([';', '}']);
+        let indent = &line[..line.len() - line.trim_start().len()];
+        let end = lines[at..].iter().position(|line| line.strip_prefix(indent) == Some("}")).filter(|_| is_begun)?;
+        Some((rest.split(['(', '<']).next().unwrap_or_default().to_owned(), end + 1))
+    };
+    lines.iter().enumerate().filter_map(function).collect()
+}
+
+#[test]
+fn functions_are_measured() {
+    let source =
+        "fn a(b: u8) {\n    let c = 1;\n}\n\nimpl D {\n    pub(super) const fn e<F>(\n    ) {\n    }\n    fn g();\n    // fn h() {\n}\n";
+    assert_eq!(functions(source), [("a".to_owned(), 3), ("e".to_owned(), 3)]);
 }
 
 /// Whether an item is exported to JavaScript; `#[wasm_bindgen] extern "C"` only imports from it.
