@@ -36,6 +36,17 @@ pub fn tie_kind(number: u32) -> Option<TieKind> {
     KINDS.get(number as usize).copied()
 }
 
+/// Whether a tie of this kind is by a label rather than by a person: an index has a table of names for each.
+///
+/// ```
+/// use intertitle::films::{TieKind, index::is_by_label};
+/// assert!(is_by_label(TieKind::Series) && !is_by_label(TieKind::Director));
+/// ```
+#[must_use]
+pub fn is_by_label(kind: TieKind) -> bool {
+    matches!(kind, TieKind::Series | TieKind::Subject)
+}
+
 /// The step for a number of points, on a scale on which four steps double the points: exact below 8, at most an eighth off above.
 ///
 /// ```
