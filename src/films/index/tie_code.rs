@@ -76,6 +76,12 @@ pub fn points(level: u32) -> u16 {
 }
 
 /// Every tie that `film` could have by its own record, in a fixed order: a tie is written as its index in this list.
+///
+/// ```
+/// use intertitle::films::{Film, TieKind, index::own_ties};
+/// let film = Film { directors: vec!["Spike Jonze".into()], series: Some("the Before trilogy".into()), ..Film::default() };
+/// assert_eq!(own_ties(&film), [(TieKind::Series, "the Before trilogy"), (TieKind::Director, "Spike Jonze")]);
+/// ```
 #[must_use]
 pub fn own_ties(film: &Film) -> Vec<(TieKind, &str)> {
     let lists = [
