@@ -82,7 +82,7 @@ fn index(criterion: &mut Criterion) {
         let options = Options { threads: 1, remove_earlier: true, ..Options::default() };
         group.throughput(Throughput::Elements(count as u64));
         group.bench_with_input(BenchmarkId::new("index", count), &films, |bencher, films| {
-            bencher.iter(|| build(films, &options, &folder, &|_| {}).unwrap());
+            bencher.iter(|| build(films, &HashMap::new(), &options, &folder, &|_| {}).unwrap());
         });
     }
     group.finish();

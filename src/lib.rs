@@ -8,19 +8,20 @@
 //!                          ^
 //!                       browser        touches the page, one web API per file
 //!                          ^
-//!         ui, render, compose, programme, respond    Leptos components around an article; its own nodes; quote cards; films; responses
+//!     ui, render, compose, programme, respond   Leptos components; an article's own nodes; quote cards; films; responses
 //!                          ^
-//!                        embed         the only wasm-bindgen exports, and intertitle.js
+//!                        embed         what the loader calls, and intertitle.js
 //! ```
 //!
-//! How an article flows:
+//! How an article flows (`ARCHITECTURE.md` says more):
 //!
-//! 1. `embed` finds the mount point; [`find`] chooses the post on a page that did not name it.
-//! 2. [`parse`] turns its source (the page's own nodes, HTML, Markdown, JSON) into an [`article::Article`].
-//! 3. [`reading`] measures it: words, minutes, outline, progress.
-//! 4. [`quotes`] suggests sentences and says whose words they are.
-//! 5. `ui` shows the chrome around it; `render` builds the article itself if it was fetched; `compose` makes cards of quotes;
-//!    `programme` names [`films`]; `respond` shows [`responses`].
+//! 1. The loader, which is the JavaScript in `embed`, finds the mount point; [`find`] chooses the post on a page that did not name it.
+//! 2. A fetched file becomes an [`article::Article`] through [`parse`], and `render` builds that into the page. A post is there already, and no
+//!    article is made of it to follow a reader.
+//! 3. [`reading`] reads its passages and measures them: words, minutes, outline, progress.
+//! 4. `ui` shows the chrome around it.
+//! 5. The rest comes when a reader calls for it, each in a module of its own: `compose` shows [`quotes`], `programme` [`films`], `respond`
+//!    [`responses`].
 
 #[cfg(target_arch = "wasm32")]
 mod allocator;

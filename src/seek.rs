@@ -13,6 +13,11 @@ pub fn places<'a>(text: &'a str, word: &'a str) -> impl Iterator<Item = usize> +
 }
 
 /// Whether `word` is in `text`.
+///
+/// ```
+/// use intertitle::seek::holds;
+/// assert!(holds("brid.gy", "gy") && !holds("brid.gy", "gyo"));
+/// ```
 #[must_use]
 pub fn holds(text: &str, word: &str) -> bool {
     places(text, word).next().is_some()
@@ -50,6 +55,11 @@ impl<'a> Iterator for Split<'a> {
 }
 
 /// Whether `word` is one of the words of `list`, which have one space between them.
+///
+/// ```
+/// use intertitle::seek::is_listed;
+/// assert!(is_listed("pear", "apple pear") && !is_listed("pea", "apple pear"));
+/// ```
 #[must_use]
 pub fn is_listed(word: &str, list: &str) -> bool {
     split(list, b" ").any(|known| known == word)
@@ -85,6 +95,11 @@ pub fn replaced(text: &str, word: &str, new: &str) -> String {
 }
 
 /// What comes after the first `word` in `text`; nothing if it is not there.
+///
+/// ```
+/// use intertitle::seek::after;
+/// assert_eq!((after("film=her;", "film="), after("her", "film=")), (Some("her;"), None));
+/// ```
 #[must_use]
 pub fn after<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     around(text, word).map(|(_, after)| after)

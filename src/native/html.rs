@@ -18,7 +18,7 @@ pub type AttributeList = Vec<(String, String)>;
 #[derive(Clone, Debug, Default)]
 pub struct Document {
     body: Vec<Step>,
-    /// The `lang` of the `<html>` element.
+    /// The `lang` of `<body>`, or else of `<html>`.
     pub language: Option<String>,
     /// The text of `<title>`.
     pub title: Option<String>,
@@ -127,6 +127,7 @@ impl Document {
     /// use intertitle::native::html::parse_document;
     /// let page = parse_document("<html lang=en><main lang=cy><p>Un</p></main><p>Two</p>");
     /// assert_eq!((page.language_of(1).as_deref(), page.language_of(2).as_deref()), (Some("cy"), Some("en")));
+    /// assert_eq!(parse_document("<html lang=en><body lang=cy><p>Un").language_of(0).as_deref(), Some("cy"));
     /// ```
     #[must_use]
     pub fn language_of(&self, ordinal: u32) -> Option<String> {
@@ -149,6 +150,19 @@ impl Document {
             _ => None,
         });
         texts.collect()
+    }
+
+    /// Whether the element `inner` is inside the element `outer`.
+    ///
+    /// ```
+    /// use intertitle::native::html::parse_document;
+    /// let page = parse_document("<main><p>One <em>and</em></main><p>Two");
+    /// assert!(page.contains(0, 2) && !page.contains(0, 3) && !page.contains(1, 0));
+    /// ```
+    #[must_use]
+    pub fn contains(&self, outer: u32, inner: u32) -> bool {
+        let position = self.position(outer).zip(self.position(inner));
+        position.is_some_and(|(outer_at, inner_at)| inner_at > outer_at && inner_at - outer_at <= self.inside(outer).len())
     }
 
     /// The names of all elements of the body, by ordinal.
@@ -251,9 +265,8 @@ fn walk(root: &Handle, document: &mut Document) {
 
 fn note(document: &mut Document, name: &str, attributes: &AttributeList, node: &Handle) {
     match name {
-        "html" | "body" if attributes.get("lang").is_some() => {
-            document.language = document.language.take().or_else(|| attributes.get("lang"))
-        }
+        // The body's is nearer to any text than that of the root around it.
+        "html" | "body" => document.language = attributes.get("lang").or_else(|| document.language.take()),
         "title" if document.title.is_none() => document.title = Some(own_text(node)),
         "base" if document.base.is_none() => document.base = attributes.get("href"),
         "meta" => document.metas.push(attributes.clone()),

@@ -24,7 +24,15 @@ pub fn find(page: &Document, min_words: u32) -> Outcome {
     finder.finish(min_words)
 }
 
-/// What a page says of its post; `article` is the element around the post, none if the whole page is the post.
+/// What a page says of its post, gathered as in the browser (`browser::page_facts`); `article` is the element around the post, none if the
+/// whole page is the post.
+///
+/// ```
+/// use intertitle::native::{html::parse_document, page::metadata};
+/// let page = parse_document("<html lang=en><h1>Her</h1><main><p>The city is warm.</main>");
+/// let (found, warnings) = metadata(&page, Some(1));
+/// assert_eq!((found.title.as_deref(), found.language.as_deref(), warnings.len()), (Some("Her"), Some("en"), 0));
+/// ```
 #[must_use]
 pub fn metadata(page: &Document, article: Option<u32>) -> (Metadata, Vec<Warning>) {
     let values: Vec<Option<serde_json::Value>> = page.json_ld.iter().map(|text| serde_json::from_str(text).ok()).collect();
@@ -38,11 +46,13 @@ pub fn metadata(page: &Document, article: Option<u32>) -> (Metadata, Vec<Warning
             facts.meta(&name, &content);
         }
     }
-    if let Some(canonical) = page.links.iter().find(|link| link.get("rel").as_deref() == Some("canonical")) {
-        canonical.get("href").iter().for_each(|href| facts.canonical(href));
+    for link in page.links.iter().filter(|link| link.get("rel").as_deref() == Some("canonical")) {
+        link.get("href").iter().for_each(|href| facts.canonical(href));
     }
-    let headings = (0_u32..).zip(page.names()).filter(|(_, name)| *name == "h1").map(|(heading, _)| page.text(heading));
-    facts.headings(headings.collect());
+    let headings: Vec<u32> = (0_u32..).zip(page.names()).filter(|(_, name)| *name == "h1").map(|(heading, _)| heading).collect();
+    if !headings.iter().any(|heading| article.is_none_or(|article| page.contains(article, *heading))) {
+        facts.headings(headings.into_iter().map(|heading| page.text(heading)).collect());
+    }
     match article {
         Some(article) => page.emit_inside(article, &mut |event| facts.event(event)),
         None => page.emit(&mut |event| facts.event(event)),

@@ -49,12 +49,25 @@ pub fn of(passages: &[Passage]) -> Vec<Entry> {
 }
 
 /// Whether an outline helps: with fewer than [`WORTH_SHOWING`] headings it only takes up space.
+///
+/// ```
+/// use intertitle::reading::outline::{Entry, WORTH_SHOWING, is_worth_showing};
+/// let entries = vec![Entry { block: Default::default(), index: 0, depth: 0, text: "The city".into() }; WORTH_SHOWING];
+/// assert!(is_worth_showing(&entries) && !is_worth_showing(&entries[1..]));
+/// ```
 #[must_use]
 pub fn is_worth_showing(entries: &[Entry]) -> bool {
     entries.len() >= WORTH_SHOWING
 }
 
 /// The entry whose section holds passage `index`; `None` before the first heading.
+///
+/// ```
+/// use intertitle::reading::outline::{Entry, current};
+/// let entry = |index| Entry { block: Default::default(), index, depth: 0, text: "The city".into() };
+/// let entries = [entry(2), entry(5)];
+/// assert_eq!([1, 2, 4, 9].map(|passage| current(&entries, passage)), [None, Some(0), Some(0), Some(1)]);
+/// ```
 #[must_use]
 pub fn current(entries: &[Entry], index: usize) -> Option<usize> {
     entries.partition_point(|entry| entry.index <= index).checked_sub(1)

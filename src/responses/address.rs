@@ -58,6 +58,12 @@ pub fn typed(address: &str) -> Option<String> {
 }
 
 /// The address of a picture that may be fetched once the reader asks for pictures: `https` only, since anyone on the way could see other requests.
+///
+/// ```
+/// use intertitle::responses::address::picture;
+/// assert_eq!(picture("https://films.example/ada.jpg").as_deref(), Some("https://films.example/ada.jpg"));
+/// assert_eq!(picture("http://films.example/ada.jpg"), None);
+/// ```
 #[must_use]
 pub fn picture(address: &str) -> Option<String> {
     web(address).filter(|address| address.get(..8).is_some_and(|scheme| scheme.eq_ignore_ascii_case("https://")))

@@ -22,6 +22,12 @@ pub fn plain(name: &str) -> String {
 }
 
 /// The address of a page without scheme, `www.`, last slash and campaign parameters, and without its fragment unless that is a route.
+///
+/// ```
+/// use intertitle::responses::names::page;
+/// assert_eq!(page("https://www.Blog.example/Her/?utm_source=feed#top"), "blog.example/Her");
+/// assert_eq!(page("https://blog.example/#/her"), "blog.example/#/her");
+/// ```
 #[must_use]
 pub fn page(address: &str) -> String {
     let address = campaign::without(address.trim());
@@ -45,6 +51,11 @@ pub(super) fn is_below(site: &str, other: &str) -> bool {
 }
 
 /// Whether a host is a bridge, which sends webmentions for places that send none themselves.
+///
+/// ```
+/// use intertitle::responses::names::is_bridge;
+/// assert!(is_bridge("fed.brid.gy") && !is_bridge("notbrid.gy"));
+/// ```
 #[must_use]
 pub fn is_bridge(host: &str) -> bool {
     host == "brid.gy" || host.ends_with(".brid.gy") || host == "brid-gy.appspot.com"

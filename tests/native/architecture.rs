@@ -1,8 +1,9 @@
 //! The rules of the folders: which may depend on which, how long a file may be, and what no file may contain.
 //! It reads the sources as text, so that a wrong dependency fails here before anyone has to notice it in review.
 
-use crate::support::folders::{entries, files};
-use std::fs;
+use crate::support::folders::{entries, files, root, shown};
+use crate::support::sources::{between, text};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// A folder or file of `src/`, and the names that must not occur in its code.
@@ -130,6 +131,30 @@ const RULES: &[Rule] = &[
         never: &["serde", "serde_json", "html5ever", "unicode_segmentation", "regex", "chrono"],
         because: "the browser does this work, at no bytes",
     },
+    Rule { of: SHOWING, never: &["extern"], because: "what is shown asks the page through `browser`" },
+    Rule {
+        of: &["ui", "render", "compose", "programme", "respond", "embed"],
+        never: &[
+            "add_event_listener",
+            "add_event_listener_with_callback",
+            "add_event_listener_with_callback_and_add_event_listener_options",
+            "set_onclick",
+            "set_timeout_with_callback",
+            "set_timeout_with_callback_and_timeout_and_arguments_0",
+            "set_interval_with_callback",
+            "request_animation_frame",
+            "local_storage",
+            "session_storage",
+            "fetch_with_str",
+            "fetch_with_request",
+        ],
+        because: "what is opened is a value of `browser`, which closes it when it is dropped",
+    },
+    Rule {
+        of: EVERYTHING,
+        never: &["set_css_text", "set_attribute(\"style\"", "setAttribute('style'"],
+        because: "a policy of the page may forbid inline styles; properties are set one by one",
+    },
     Rule {
         of: EVERYTHING,
         never: &["innerHTML", "set_inner_html", "outerHTML", "set_outer_html", "insertAdjacentHTML", "insert_adjacent_html", "inner_html"],
@@ -162,6 +187,36 @@ fn arrows_point_one_way() {
     assert!(broken.is_empty(), "{}", broken.join("\n"));
 }
 
+/// The rules name arrows that must not be; this finds those that no rule thought of.
+#[test]
+fn arrows_form_no_circle() {
+    let mut left: Vec<(String, BTreeSet<String>)> = entries(&source()).iter().map(|part| (name_of(part), uses(part))).collect();
+    loop {
+        let before = left.len();
+        // What depends on nothing that is left is in no circle, nor what nothing left depends on.
+        let names: BTreeSet<String> = left.iter().map(|(name, _)| name.clone()).collect();
+        left.retain(|(_, uses)| !uses.is_disjoint(&names));
+        let used: BTreeSet<String> = left.iter().flat_map(|(_, uses)| uses.clone()).collect();
+        left.retain(|(name, _)| used.contains(name));
+        if left.len() == before {
+            break;
+        }
+    }
+    assert!(left.is_empty(), "these parts depend on one another in a circle: {left:?}");
+}
+
+/// The other parts of `src/` that a part mentions.
+fn uses(part: &Path) -> BTreeSet<String> {
+    let own = name_of(part);
+    let code: String = files(part).iter().filter(|file| is(file, &["rs"])).map(|file| code(file)).collect();
+    between(&code, "crate::", &[':', ';', ',', ' ', '(', '<', '>', ')', '{', '\n']).into_iter().filter(|used| *used != own).collect()
+}
+
+/// The name of a part in paths of code.
+fn name_of(part: &Path) -> String {
+    part.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+}
+
 #[test]
 fn every_part_of_the_source_has_a_rule() {
     // These hold the whole together, each in its own way.
@@ -183,8 +238,6 @@ fn a_broken_rule_is_noticed() {
     assert!(!mentions("use super::url_policy;", "url"));
     assert!(exports("#[wasm_bindgen(js_name = read)]\npub fn read() {}"));
     assert!(!exports("#[wasm_bindgen]\nextern \"C\" {\n    #[wasm_bindgen(method)]\n    fn format();\n}"));
-    assert!(names_folder("file:///srv/films/out.wasm", Path::new("/srv/films")));
-    assert!(!names_folder("src=\"/intertitle/intertitle.js\"", Path::new("/intertitle")));
     assert_eq!(without_comments("a\n// b\n  /// c\nd"), "a\nd\n");
     let tested = "#[cfg(test)]\nmod cases;\nuse a;\n#[cfg(test)]\n#[allow(unused)]\nmod tests {\n    use b;\n}\n";
     assert_eq!(without_tests(tested), "#[cfg(test)]\nmod cases;\nuse a;\n");
@@ -202,7 +255,7 @@ fn only_embed_and_the_markdown_module_export() {
 fn every_module_says_what_it_is_for_and_what_it_must_not_do() {
     let mut silent = Vec::new();
     for file in files(&source()).into_iter().filter(|file| is(file, &["rs"]) && !file.starts_with(source().join("bin"))) {
-        let text = read(&file);
+        let text = text(&file);
         let head: String = text.lines().map_while(|line| line.strip_prefix("//!")).collect();
         if head.matches(['.', ';']).count() < 2 {
             silent.push(shown(&file));
@@ -216,7 +269,7 @@ fn files_stay_short() {
     let mut long = Vec::new();
     for folder in ["src", "tests", "scripts", "style", "demo"] {
         for file in files(&root().join(folder)).into_iter().filter(|file| is(file, &["rs", "js", "mjs", "ts", "css", "sh", ""])) {
-            let lines = read(&file).lines().count();
+            let lines = text(&file).lines().count();
             let excused = LONG.iter().any(|(name, reason)| shown(&file) == *name && !reason.is_empty());
             if lines >= LONGEST && !excused {
                 long.push(format!("{} has {lines} lines", shown(&file)));
@@ -226,64 +279,35 @@ fn files_stay_short() {
     assert!(long.is_empty(), "split, or list in LONG with a reason:\n{}", long.join("\n"));
 }
 
-#[test]
-fn nothing_reveals_the_machine_it_was_made_on() {
-    let here = root();
-    // Split up, so that this file does not contain what it looks for.
-    let private = ["ho me/", "ro ot/", "Us ers/", "wo rk/"].map(|folder| format!("/{}", folder.replace(' ', "")));
-    for file in everything() {
-        let Ok(text) = fs::read_to_string(&file) else { continue };
-        assert!(!names_folder(&text, &here), "{} names this folder", shown(&file));
-        for path in &private {
-            let named = text.match_indices(path.as_str()).any(|(at, _)| is_absolute(&text[..at], &text[at + path.len()..]));
-            assert!(!named, "{} names a path under {path}", shown(&file));
-        }
-    }
-}
+/// The most lines of a function: one screen.
+const SCREEN: usize = 60;
 
 #[test]
-fn lock_files_name_no_registry_host() {
-    let packages = read(&root().join("package-lock.json"));
-    assert!(!packages.contains("\"resolved\""), "package-lock.json names hosts: npm install with omit-lockfile-registry-resolved=true");
-    let crates = read(&root().join("Cargo.lock"));
-    for line in crates.lines().filter(|line| line.starts_with("source = ")) {
-        assert_eq!(line, "source = \"registry+https://github.com/rust-lang/crates.io-index\"", "every crate comes from crates.io");
-    }
+fn a_function_fits_a_screen() {
+    let long = |file: &PathBuf| functions(&text(file)).into_iter().filter(|(_, lines)| *lines > SCREEN).collect::<Vec<_>>();
+    let all = files(&source()).into_iter().filter(|file| is(file, &["rs"]));
+    let found: Vec<_> = all.map(|file| (shown(&file), long(&file))).filter(|(_, long)| !long.is_empty()).collect();
+    assert!(found.is_empty(), "longer than {SCREEN} lines: {found:?}");
 }
 
-/// Otherwise another version of a parser is fuzzed than the one that ships.
-#[test]
-fn the_fuzz_targets_are_locked_to_the_same_versions() {
-    let ships = locked("Cargo.lock");
-    for (name, version) in locked("fuzz/Cargo.lock") {
-        let mut others = ships.iter().filter(|(other, _)| *other == name).peekable();
-        let agrees = others.peek().is_none() || others.any(|(_, other)| *other == version);
-        assert!(agrees, "fuzz/Cargo.lock has {name} {version}: cargo update --manifest-path fuzz/Cargo.toml {name} --precise VERSION");
-    }
-}
-
-/// The crates of a lock file, each with its version.
-fn locked(file: &str) -> Vec<(String, String)> {
-    let text = read(&root().join(file));
-    let field = |package: &str, name: &str| {
-        package.split_once(&format!("\n{name} = \"")).map(|(_, rest)| rest.split('"').next().unwrap_or_default().to_owned())
+/// The functions of a source, each with how many lines it has from `fn` to its closing brace.
+fn functions(source: &str) -> Vec<(String, usize)> {
+    let lines: Vec<&str> = source.lines().collect();
+    let function = |(at, line): (usize, &&str)| {
+        let (before, rest) = line.split_once("fn ").filter(|(before, _)| before.is_empty() || before.ends_with(' '))?;
+        let is_begun = !before.contains("//") && !line.ends_with([';', '}']);
+        let indent = &line[..line.len() - line.trim_start().len()];
+        let end = lines[at..].iter().position(|line| line.strip_prefix(indent) == Some("}")).filter(|_| is_begun)?;
+        Some((rest.split(['(', '<']).next().unwrap_or_default().to_owned(), end + 1))
     };
-    let crates: Vec<_> =
-        text.split("[[package]]").skip(1).filter_map(|package| Some((field(package, "name")?, field(package, "version")?))).collect();
-    assert!(crates.len() > 20, "{file} names {} crates", crates.len());
-    crates
+    lines.iter().enumerate().filter_map(function).collect()
 }
 
-/// Whether a text contains a folder as a path on this machine. A clone directly below the root, such as `/src`, has the same name as a path
-/// on any site.
-fn names_folder(text: &str, folder: &Path) -> bool {
-    folder.components().count() > 2 && text.contains(&format!("{}/", folder.display()))
-}
-
-/// Whether the folder between `before` and `after` starts an absolute path to something in it; in `https://example.com/work/` it does not.
-fn is_absolute(before: &str, after: &str) -> bool {
-    let begins = before.chars().next_back().is_none_or(|character| !(character.is_alphanumeric() || "./-_}~$*".contains(character)));
-    begins && after.starts_with(char::is_alphanumeric)
+#[test]
+fn functions_are_measured() {
+    let source =
+        "fn a(b: u8) {\n    let c = 1;\n}\n\nimpl D {\n    pub(super) const fn e<F>(\n    ) {\n    }\n    fn g();\n    // fn h() {\n}\n";
+    assert_eq!(functions(source), [("a".to_owned(), 3), ("e".to_owned(), 3)]);
 }
 
 /// Whether an item is exported to JavaScript; `#[wasm_bindgen] extern "C"` only imports from it.
@@ -312,7 +336,7 @@ fn mentions(code: &str, name: &str) -> bool {
 
 /// The code of a file, without its comments and without the unit tests at its end.
 fn code(file: &Path) -> String {
-    without_tests(&without_comments(&read(file))).to_owned()
+    without_tests(&without_comments(&text(file))).to_owned()
 }
 
 /// What precedes the module of tests at the end; code for tests that stands elsewhere keeps to the rules like any other.
@@ -329,31 +353,10 @@ fn without_comments(text: &str) -> String {
     text.lines().filter(|line| !line.trim_start().starts_with("//")).flat_map(|line| [line, "\n"]).collect()
 }
 
-fn read(file: &Path) -> String {
-    fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
-}
-
-fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-}
-
 fn source() -> PathBuf {
     root().join("src")
 }
 
-fn shown(file: &Path) -> String {
-    file.strip_prefix(root()).unwrap_or(file).display().to_string()
-}
-
 fn is(file: &Path, extensions: &[&str]) -> bool {
     extensions.contains(&file.extension().and_then(|extension| extension.to_str()).unwrap_or_default())
-}
-
-/// Every file of the repository, without what is built or installed.
-fn everything() -> Vec<PathBuf> {
-    let made = |path: &Path| ["target", "dist", "node_modules", "out", "corpus", "artifacts"].iter().any(|name| path.ends_with(name));
-    let is_ours = |path: &PathBuf| !path.strip_prefix(root()).unwrap_or(path).ancestors().any(made);
-    let hidden = [".cargo", ".ci", ".gitignore"].map(|name| root().join(name));
-    let ours = entries(&root()).into_iter().chain(hidden).filter(is_ours);
-    ours.flat_map(|path| files(&path)).filter(is_ours).collect()
 }

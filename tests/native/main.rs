@@ -23,6 +23,7 @@ mod markdown;
 mod page;
 mod quotes;
 mod reading;
+mod repository;
 mod responses;
 mod schema;
 mod seams;

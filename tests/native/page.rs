@@ -388,3 +388,10 @@ fn a_headline_loses_its_link_to_itself() {
     assert_eq!(headline("Drop C<a href=#drop-c>#</a>").as_deref(), Some("Drop C"));
     assert_eq!(headline("<a href=#drop-c>Drop C</a>#").as_deref(), Some("Drop C#"));
 }
+
+/// The command line named the post by a heading that the widget passes over.
+#[test]
+fn a_heading_inside_the_post_is_not_one_of_the_page() {
+    let (metadata, _) = read("<title>Her</title><article><p>x</p><blockquote><h1>Solaris</h1></blockquote></article>");
+    assert_eq!(metadata.title.as_deref(), Some("Her"));
+}

@@ -1,6 +1,6 @@
 //! The published schema: the file is up to date, what is written validates, and it allows what the reader accepts silently.
 
-use crate::support::folders::entries;
+use crate::support::folders::{entries, root};
 use crate::support::trees;
 use intertitle::native::schema;
 use intertitle::parse::MAX_DEPTH;
@@ -27,7 +27,7 @@ fn the_file_is_what_the_types_say() {
 /// The articles of the demo, the fixtures and the end-to-end pages.
 #[test]
 fn every_published_article_of_the_repository_validates() {
-    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = root();
     let folders = entries(&root.join("tests/fixtures/articles")).into_iter().map(|folder| folder.join("expected.json"));
     let files: Vec<_> =
         folders.chain([root.join("demo/her.json"), root.join("tests/e2e/pages/_shared/ferry.json")]).filter(|file| file.exists()).collect();

@@ -1,16 +1,13 @@
 //! What our style sheets promise to the pages that they come to: no `rem`, no styles in markup, and defaults that any rule of the blog overrides.
 //! They are read as text; how things look is tested in browsers.
 
-use super::support::folders::files;
+use super::support::folders::{files, root};
+use super::support::sources::text;
 use std::path::Path;
 
-fn read(path: &Path) -> String {
-    std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
-
 fn under(folder: &str) -> Vec<(String, String)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-    files(&folder).iter().map(|file| (file.display().to_string(), read(file))).collect()
+    let folder = root().join(folder);
+    files(&folder).iter().map(|file| (file.display().to_string(), text(file))).collect()
 }
 
 /// Whether a sheet uses `rem`, which shrinks on pages that set their root to 62.5 %.
@@ -33,7 +30,7 @@ fn nothing_is_measured_in_rem() {
 /// well as for the text. It cannot turn around a system colour, so the words of a filled button would be dark on dark.
 #[test]
 fn ground_and_text_have_colours_of_their_own() {
-    let tokens = read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("style/tokens.css"));
+    let tokens = text("style/tokens.css");
     for name in ["text", "surface"] {
         let (_, rest) = tokens.split_once(&format!("var(--_page-{name}, ")).expect("a fallback");
         assert!(rest.starts_with('#'), "{name}: {}", rest.lines().next().unwrap_or_default());
@@ -76,7 +73,7 @@ fn declarations<'a>(sheet: &'a str, property: &str) -> Vec<(&'a str, &'a str)> {
 }
 
 fn sheet(name: &str) -> String {
-    read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("style").join(name))
+    text(Path::new("style").join(name))
 }
 
 /// What follows an article is as large as its text. Where that is 12 pixels, small print would have ten.
@@ -245,7 +242,7 @@ fn yields(selector: &str) -> bool {
 fn defaults_of_a_fetched_article_yield_to_any_rule_of_the_blog() {
     assert!(yields(":where(.a :is(b, i))") && yields(":where(.a)::before"));
     assert!(!yields(":where(.a) b") && !yields(".a") && !yields(":where(.a), b"));
-    let sheet = read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("style/article.css"));
+    let sheet = text("style/article.css");
     let selectors: Vec<&str> =
         sheet.lines().filter_map(|line| Some(line.trim().split_once(" {")?.0)).filter(|it| !it.starts_with('@')).collect();
     assert!(selectors.len() > 40, "{}", selectors.len());

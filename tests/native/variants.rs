@@ -1,15 +1,14 @@
 //! Every list named `ALL` is complete: it has each variant of its enum, or each constant of its type in the file.
 //! It reads the sources as text, because the compiler accepts a list that a new variant was forgotten in: a design that nobody is offered.
 
-use crate::support::folders::files;
+use crate::support::folders::{files, root};
 use std::fs;
-use std::path::Path;
 
 #[test]
 fn every_list_of_all_is_complete() {
     let mut incomplete = Vec::new();
     let mut lists = 0;
-    for file in files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")) {
+    for file in files(&root().join("src")) {
         let Ok(source) = fs::read_to_string(&file) else { continue };
         for list in lists_of(&source) {
             lists += 1;

@@ -23,7 +23,7 @@
 //! 16. one line for all films, empty if the author has rated none: the author's stars, doubled; 0 for none
 
 use super::cursor::{Cursor, Numbers};
-use super::{Fault, Known, imdb, letterboxd, own_ties, points, slug_of_film, tie_kind, wikidata};
+use super::{Fault, Known, imdb, is_by_label, letterboxd, own_ties, points, slug_of_film, tie_kind, wikidata};
 use crate::films::{Candidate, Film, HalfStars, Ids, Tie, TieKind};
 
 /// The most names in a list.
@@ -206,7 +206,7 @@ fn possible<'a>(numbers: &mut Numbers<'_>, film: &'a Film, tables: &Tables<'a>) 
     let mut ties = own_ties(film);
     for _ in 0..numbers.up_to(MOST_NAMES)? {
         let kind = tie_kind(numbers.next()?).ok_or_else(|| numbers.fault("a tie of no kind"))?;
-        let table = if matches!(kind, TieKind::Series | TieKind::Subject) { &tables.labels } else { &tables.people };
+        let table = if is_by_label(kind) { &tables.labels } else { &tables.people };
         let at = numbers.next()?;
         ties.push((kind, name(table, at, numbers)?));
     }

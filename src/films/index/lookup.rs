@@ -47,6 +47,12 @@ pub fn lookup_hash(word: &str) -> u32 {
 }
 
 /// The two hashes under which a word of a name is filed: by few letters, where only the best-known names are kept, and by more.
+///
+/// ```
+/// use intertitle::films::index::{kept_hashes, lookup_hash};
+/// assert_eq!(kept_hashes("sciamma"), (lookup_hash("sci"), Some(lookup_hash("sciamma"))));
+/// assert_eq!(kept_hashes("her"), (lookup_hash("her"), None));
+/// ```
 #[must_use]
 pub fn kept_hashes(word: &str) -> (u32, Option<u32>) {
     let [few, more] = LETTERS;

@@ -6,8 +6,8 @@ use super::{Fault, lookup_hash, lookup_words, title_hash};
 use crate::parse::json::Value;
 use crate::seek;
 
-/// The version of the files that this code reads.
-const VERSION: u32 = 2;
+/// The version of the files that this code reads, and `native::films::index` writes.
+pub const VERSION: u32 = 2;
 
 /// The content of `films.json`.
 #[derive(Clone, Debug, PartialEq, Eq)]

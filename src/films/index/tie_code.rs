@@ -36,6 +36,17 @@ pub fn tie_kind(number: u32) -> Option<TieKind> {
     KINDS.get(number as usize).copied()
 }
 
+/// Whether a tie of this kind is by a label rather than by a person: an index has a table of names for each.
+///
+/// ```
+/// use intertitle::films::{TieKind, index::is_by_label};
+/// assert!(is_by_label(TieKind::Series) && !is_by_label(TieKind::Director));
+/// ```
+#[must_use]
+pub fn is_by_label(kind: TieKind) -> bool {
+    matches!(kind, TieKind::Series | TieKind::Subject)
+}
+
 /// The step for a number of points, on a scale on which four steps double the points: exact below 8, at most an eighth off above.
 ///
 /// ```
@@ -65,6 +76,12 @@ pub fn points(level: u32) -> u16 {
 }
 
 /// Every tie that `film` could have by its own record, in a fixed order: a tie is written as its index in this list.
+///
+/// ```
+/// use intertitle::films::{Film, TieKind, index::own_ties};
+/// let film = Film { directors: vec!["Spike Jonze".into()], series: Some("the Before trilogy".into()), ..Film::default() };
+/// assert_eq!(own_ties(&film), [(TieKind::Series, "the Before trilogy"), (TieKind::Director, "Spike Jonze")]);
+/// ```
 #[must_use]
 pub fn own_ties(film: &Film) -> Vec<(TieKind, &str)> {
     let lists = [

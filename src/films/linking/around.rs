@@ -73,6 +73,11 @@ impl<'a> Place<'a> {
         self.follows(1, word_lists::SAYING) || (is_closed() && self.precedes(2, word_lists::SAYING))
     }
 
+    /// Whether words near it say that something other than a film is meant.
+    pub(super) fn is_near_another_work(&self) -> bool {
+        self.follows(4, word_lists::OTHERS_BEFORE) || self.follows(4, word_lists::OTHERS) || self.precedes(4, word_lists::OTHERS)
+    }
+
     /// Whether the word before it says that it is something other than a film.
     pub(super) fn is_called_something_else(&self) -> bool {
         self.follows(1, word_lists::OTHERS) || self.follows(1, word_lists::OTHERS_AT_ONCE)

@@ -59,15 +59,9 @@ impl<'a> Place<'a> {
             return None;
         }
         sum.add_if(years_off.is_some(), points::YEAR);
-        // A place, a person or a character of that name may stand near the film's makers anyway: then only "Jonze's …" or "… by Jonze" counts.
         let is_name = how.is_plain() && self.may_be_another_name();
         let beside = self.is_its_makers(film);
-        let near = match is_name {
-            _ if beside => Nearness::Here,
-            true => Nearness::Nowhere,
-            false => self.people(film),
-        };
-        match near {
+        match self.nearness(film, is_name, beside) {
             Nearness::Here => sum.add(points::PEOPLE),
             Nearness::Elsewhere => sum.add(points::PEOPLE_ELSEWHERE),
             Nearness::Nowhere => {}
@@ -85,9 +79,7 @@ impl<'a> Place<'a> {
         let announced = self.follows(2, word_lists::ANNOUNCING);
         sum.add_if(announced, points::ANNOUNCED);
         sum.add_if(linked_before, points::AGAIN);
-        let other =
-            self.follows(4, word_lists::OTHERS_BEFORE) || self.follows(4, word_lists::OTHERS) || self.precedes(4, word_lists::OTHERS);
-        sum.add_if(!announced && other, points::OTHER_WORK);
+        sum.add_if(!announced && self.is_near_another_work(), points::OTHER_WORK);
         let exact = (content(text).len() < text.len()) == (content(title).len() < title.len());
         let stray = content(title).len() == title.len() && self.follows(1, word_lists::ARTICLES);
         // "The Cold War was over", "Guadagnino's Suspiria", "Ishiguro's novel Never Let Me Go".
@@ -191,6 +183,16 @@ impl<'a> Place<'a> {
         let behind = tokens.iter().skip(self.possible.last + 1).take(3);
         let before = tokens.iter().take(self.possible.first).rev().take(3);
         Some(behind.chain(before).filter_map(|token| year(text, token)).map(off).filter(|off| *off <= 1).min())
+    }
+
+    /// How near its makers are named; `beside` if that is right beside it. A place, a person or a character of that name may stand near them
+    /// anyway: for what `is_name`, only "Jonze's …" or "… by Jonze" counts.
+    fn nearness(&self, film: &Film, is_name: bool, beside: bool) -> Nearness {
+        match is_name {
+            _ if beside => Nearness::Here,
+            true => Nearness::Nowhere,
+            false => self.people(film),
+        }
     }
 
     /// Whether people who worked on the film are named, and how near.

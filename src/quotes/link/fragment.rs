@@ -48,6 +48,12 @@ pub fn link(base: &str, token: Option<&Token>, directive: Option<&TextDirective>
 }
 
 /// Parses a fragment, with or without its `#`, or the fragment of a whole address. Parts that are not ours are skipped.
+///
+/// ```
+/// use intertitle::quotes::link::parse;
+/// let fragment = parse("https://blog.example/her#notes:~:text=the%20city");
+/// assert!(fragment.token.is_none() && fragment.directives.len() == 1);
+/// ```
 #[must_use]
 pub fn parse(address: &str) -> Fragment {
     let fragment = address.split_once('#').map_or(address, |(_, fragment)| fragment);

@@ -13,6 +13,11 @@ use crate::article::{Block, BlockKind, Inline};
 use crate::seek;
 
 /// The addresses of the links in a text, in order.
+///
+/// ```
+/// use intertitle::responses::text::{html, links};
+/// assert_eq!(links(&html("<p>See <a href='https://films.example/her'>this</a>.</p>")), ["https://films.example/her"]);
+/// ```
 #[must_use]
 pub fn links(text: &[Block]) -> Vec<&str> {
     let mut out = Vec::new();

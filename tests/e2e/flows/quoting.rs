@@ -392,7 +392,7 @@ async fn a_link_into_an_article_hidden_at_first(page: Page) -> Result {
     page.until("window.Intertitle?.mount").await?;
     page.eval::<Value>(&format!("document.querySelector('main').hidden = true; Intertitle.mount({article}); return null")).await?;
     page.ready(1).await?;
-    tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+    page.linger(700).await;
     page.eval::<Value>("document.querySelector('main').hidden = false").await?;
     page.until(&format!("scrollY > 0 && {words}.getBoundingClientRect().top < innerHeight")).await?;
     assert_clean(&page).await

@@ -139,7 +139,7 @@ async fn chrome_that_is_always_removed(page: Page) -> Result {
     )
     .await?;
     page.ready(4).await?;
-    tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+    page.linger(700).await;
     page.eval::<Value>("window.blocker.disconnect()").await?;
     assert_eq!(page.events("ready").await?.len(), 4);
     assert_eq!(hosts(&page).await?, 0);

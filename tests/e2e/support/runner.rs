@@ -43,7 +43,7 @@ macro_rules! tests {
 pub(crate) use tests;
 
 impl Test {
-    /// The name without that of the binary: `pages::plain_page`.
+    /// The name without that of the binary: `flows::lifecycle::two_scripts`.
     fn short_name(&self) -> &'static str {
         self.name.strip_prefix("e2e::").unwrap_or(self.name)
     }

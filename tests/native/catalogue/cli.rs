@@ -1,6 +1,6 @@
 //! `intertitle films check` and `intertitle films import` as an author runs them.
 
-use crate::support::folders::entries;
+use crate::support::folders::{entries, root};
 use intertitle::native::films::import::Kind;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -12,7 +12,7 @@ impl Folder {
     fn new(name: &str) -> Self {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
         let _ = std::fs::remove_dir_all(&folder);
-        copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/films"), &folder);
+        copy(&root().join("tests/fixtures/films"), &folder);
         Self(folder)
     }
 

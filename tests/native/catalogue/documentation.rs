@@ -1,5 +1,6 @@
 //! The documents about catalogues are true.
 
+use crate::support::folders::root;
 use intertitle::films::{Film, Mark};
 use intertitle::native::films::catalogue::check::Check;
 use intertitle::native::films::catalogue::read;
@@ -55,7 +56,7 @@ fn every_source_is_documented_with_its_files_and_its_licence() {
         assert!(IMPORTING.contains(&format!("`{}:`", kind.word())), "{kind}");
         assert!(IMPORTING.contains(kind.licence()), "{}", kind.licence());
         let target = format!("fuzz/fuzz_targets/films_{}.rs", kind.word());
-        assert!(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(&target).exists(), "there is no {target}");
+        assert!(root().join(&target).exists(), "there is no {target}");
     }
     for name in Table::ALL.into_iter().map(Table::file).chain(letterboxd::TABLES) {
         assert!(IMPORTING.contains(&format!("`{name}`")), "{name}");

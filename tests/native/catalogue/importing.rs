@@ -1,6 +1,7 @@
 //! Importing by the library: any bytes as any source give films and messages, never a panic, and skipped rows are counted.
 
 use super::support::{from_tables, read};
+use crate::support::folders::root;
 use intertitle::native::films::catalogue;
 use intertitle::native::films::catalogue::check::Check;
 use intertitle::native::films::import::imdb::{Choice, Table};
@@ -10,7 +11,7 @@ use proptest::prelude::*;
 use std::path::Path;
 
 fn fixture(name: &str) -> Vec<u8> {
-    std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/films").join(name)).expect("a fixture")
+    std::fs::read(root().join("tests/fixtures/films").join(name)).expect("a fixture")
 }
 
 const STREAMS: [(Kind, &str); 5] = [

@@ -1,6 +1,7 @@
 //! What the documents list exists, and what exists is listed: options, events, parts, custom properties, links between documents.
 
-use super::fences::{documents, root};
+use super::fences::documents;
+use crate::support::folders::root;
 use crate::support::sources::{between, section, sources, text};
 use intertitle::config::options;
 use intertitle::quotes::card::Design;

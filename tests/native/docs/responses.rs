@@ -1,6 +1,6 @@
 //! `docs/responses.md` lists the places, options, chips and limits that exist.
 
-use super::fences::root;
+use crate::support::folders::root;
 use intertitle::config::options;
 use intertitle::responses::{PlaceKind, backoff, insights, limits};
 

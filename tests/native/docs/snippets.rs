@@ -1,6 +1,7 @@
 //! Every snippet in the documents is used as an author would use it. Those in HTML are also opened in browsers, by `tests/e2e/flows/snippets.rs`.
 
-use super::fences::{Snippet, all, root};
+use super::fences::{Snippet, all};
+use crate::support::folders::root;
 use intertitle::config::{Layers, Origin, options};
 use intertitle::native::html::parse_document;
 use intertitle::parse::html::Event;

@@ -3,6 +3,7 @@
 use super::linking::{links, links_on};
 use super::on_disk::Index;
 use super::{film, words};
+use crate::support::folders::root;
 use intertitle::films::Film;
 use intertitle::native::films::index::Options;
 use intertitle::native::films::json_lines;
@@ -211,7 +212,7 @@ fn a_name_counts_however_it_is_written() {
 /// Every film in the house catalogue is found by its title alone, if that is marked up.
 #[test]
 fn titles_of_the_house_catalogue_are_found_where_they_are_marked_up() {
-    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("catalogue/films.jsonl");
+    let path = root().join("catalogue/films.jsonl");
     let (films, _) = json_lines::read("films.jsonl", std::fs::read(path).expect("it is shipped").as_slice());
     let index = Index::of("house-titles", &films, Options::default());
     let (mut right, mut wrong, mut all) = (0, 0, 0);

@@ -6,7 +6,7 @@ use intertitle::films::index::{Fault, Known, Manifest, STEP, read_film, read_row
 use intertitle::films::ranking::Ranker;
 use intertitle::films::related::Reason;
 use intertitle::films::{Candidate, Film, HalfStars, TieKind};
-use intertitle::native::films::index::{Options, build, build_rated};
+use intertitle::native::films::index::{Options, build};
 use intertitle::native::films::synthetic::Films;
 use proptest::prelude::*;
 use std::collections::HashMap;
@@ -115,7 +115,7 @@ fn every_film_of_a_file_is_read_with_the_authors_stars() {
         .map(|(id, halves)| (id.to_owned(), HalfStars::new(halves).unwrap()))
         .into();
     let _ = std::fs::remove_dir_all(&folder);
-    build_rated(&films, &stars, &Options { per_file: 30, ..Options::default() }, &folder, &|_| {}).unwrap();
+    build(&films, &stars, &Options { per_file: 30, ..Options::default() }, &folder, &|_| {}).unwrap();
     let index = Index::open(folder);
     let mut rated = 0;
     for file in 0..3 {
@@ -253,9 +253,9 @@ fn earlier_builds_stay_until_they_are_removed() {
             .filter(|entry| entry.file_name().to_string_lossy().starts_with("films-"))
             .count()
     };
-    build(&films, &Options::default(), &index.folder, &|_| {}).unwrap();
+    build(&films, &HashMap::new(), &Options::default(), &index.folder, &|_| {}).unwrap();
     assert_eq!(builds(), 3, "the build before, this build, and a folder that is none");
-    build(&films, &Options { remove_earlier: true, ..Options::default() }, &index.folder, &|_| {}).unwrap();
+    build(&films, &HashMap::new(), &Options { remove_earlier: true, ..Options::default() }, &index.folder, &|_| {}).unwrap();
     assert_eq!(builds(), 2);
     assert!(mine.exists(), "only builds are removed");
     assert!(!index.folder.join(".films-building").exists() && !index.folder.join(".films.json").exists(), "nothing stays aside");

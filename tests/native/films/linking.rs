@@ -1,6 +1,7 @@
 //! What is linked in an article and what is not: namesakes, the film under review, the author's word, spoilers.
 
 use super::on_disk::Index;
+use crate::support::folders::root;
 use intertitle::films::Film;
 use intertitle::films::linking::{Linker, Marks, Prose, films_of, reviewed};
 use intertitle::native::films::json_lines;
@@ -8,10 +9,9 @@ use intertitle::native::html::{self, parse_document};
 use intertitle::quotes::flow::Reader;
 use proptest::prelude::*;
 use std::fs;
-use std::path::Path;
 
 pub(super) fn fixture(name: &str) -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/films/linking").join(name);
+    let path = root().join("tests/fixtures/films/linking").join(name);
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
@@ -195,7 +195,7 @@ fn the_film_under_review_is_read_from_a_title_only_when_certain() {
 fn the_demo_has_no_false_link() {
     // The demo names films by their titles only; these are all the links to films of the small catalogue.
     let films = titles();
-    let demo = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let demo = root();
     for name in ["index.html", "demo/three.html", "demo/arabic.html"] {
         let source = fs::read_to_string(demo.join(name)).expect("the demo is here");
         for (text, id) in links_of(&page(&source), &films) {

@@ -5,6 +5,7 @@ use intertitle::films::linking::{Linker, Prose};
 use intertitle::films::{Candidate, Film, Shelf, title_key};
 use intertitle::native::films::index::{Options, build};
 use std::borrow::Borrow;
+use std::collections::HashMap;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
@@ -19,7 +20,7 @@ impl Index {
     pub(super) fn of(name: &str, films: &[Film], options: Options) -> Self {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
         let _ = std::fs::remove_dir_all(&folder);
-        build(films, &options, &folder, &|_| {}).expect("an index can be written");
+        build(films, &HashMap::new(), &options, &folder, &|_| {}).expect("an index can be written");
         Self::open(folder)
     }
 

@@ -3,13 +3,13 @@
 
 use super::linking::{fixture, links, page, titles};
 use super::on_disk::Index;
+use crate::support::folders::root;
 use crate::support::kept::{command, difference};
 use intertitle::films::Film;
 use intertitle::films::linking::Linker;
 use intertitle::native::films::index::Options;
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
 
 /// How a title is marked up: what stands before and after it.
 type Rendering = (&'static str, &'static str);
@@ -86,7 +86,7 @@ fn titles_are_distinguished_from_words() {
     let told = distinguish_titles_from_words("by whole records", &films, &|source| links(source, &films, None));
     assert!(told.precision >= 0.98 && told.recall >= 0.90 && told.plain >= 0.90, "{told:?}");
     // The shares would hide a rule that no longer works: each decides a few sentences.
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/films/linking/misread.txt");
+    let file = root().join("tests/fixtures/films/linking/misread.txt");
     if std::env::var_os("UPDATE_FIXTURES").is_some() {
         fs::write(file, &told.misread).expect("the list can be written");
     } else {

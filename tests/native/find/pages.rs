@@ -3,7 +3,7 @@
 //! `td:2` for the second), expected metadata, the first and last words of the text, and words that must not be in it;
 //! or, for a page that is left alone, part of the reason. `document` says the same for the page when read as a document.
 
-use crate::support::folders::entries;
+use crate::support::folders::{entries, root};
 use intertitle::article::Metadata;
 use intertitle::find::{Finder, MIN_WORDS, Nothing, Outcome};
 use intertitle::native::document::{Format, read};
@@ -18,7 +18,7 @@ use std::path::{Path, PathBuf};
 
 #[test]
 fn the_post_is_found_on_pages_of_many_engines() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/pages");
+    let folder = root().join("tests/fixtures/pages");
     let mut failures = Vec::new();
     let folders = entries(&folder);
     for folder in &folders {
@@ -32,7 +32,7 @@ fn the_post_is_found_on_pages_of_many_engines() {
 
 #[test]
 fn the_pages_are_as_many_as_documented() {
-    let folders = entries(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/pages"));
+    let folders = entries(&root().join("tests/fixtures/pages"));
     let expected = |folder: &PathBuf| serde_json::from_slice::<Value>(&fs::read(folder.join("expected.json")).unwrap()).unwrap();
     let without = folders.iter().filter(|folder| expected(folder)["nothing"].is_string()).count();
     let found = folders.len() - without;

@@ -1,7 +1,7 @@
 //! Passages: those of a page and those of the article read from the same page give the same time and the same outline.
 //! The fixtures' pages and articles are the cases; intended differences have tests of their own.
 
-use crate::support::folders::files;
+use crate::support::folders::{files, root};
 use intertitle::article::Article;
 use intertitle::find::Outcome;
 use intertitle::native::html::{Document, parse_document};
@@ -11,7 +11,6 @@ use intertitle::parse::html;
 use intertitle::reading::outline;
 use intertitle::reading::passages::{self, Kind, Passage, Reader, Reading};
 use intertitle::reading::time::{Measure, measure, measure_passages};
-use std::path::Path;
 
 fn on_page(page: &Document, root: Option<u32>) -> Reading {
     let mut reader = Reader::default();
@@ -51,7 +50,7 @@ const DIFFERENT: [(&str, &str); 2] = [
 
 #[test]
 fn the_page_and_its_article_take_the_same_time() {
-    let mut sources = files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures"));
+    let mut sources = files(&root().join("tests/fixtures"));
     sources.retain(|file| file.extension().is_some_and(|extension| extension == "html"));
     assert!(sources.len() > 20);
     let mut wrong = Vec::new();

@@ -1,8 +1,7 @@
 //! Which bylines tell the reading time themselves.
 
-use crate::support::folders::entries;
+use crate::support::folders::{entries, root};
 use intertitle::reading::told::tells_minutes;
-use std::path::Path;
 
 #[test]
 fn themes_tell_the_reading_time_in_many_words() {
@@ -43,7 +42,7 @@ fn themes_tell_the_reading_time_in_many_words() {
 /// Our own words are such a line, too.
 #[test]
 fn every_translation_says_minutes() {
-    for folder in entries(&Path::new(env!("CARGO_MANIFEST_DIR")).join("translations")) {
+    for folder in entries(&root().join("translations")) {
         let Ok(text) = std::fs::read_to_string(folder.join("reading.json")) else { continue };
         let words: serde_json::Value = serde_json::from_str(&text).unwrap();
         let line = words["readingTime"]["other"].as_str().unwrap().replace("{n}", "5");

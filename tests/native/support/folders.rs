@@ -4,6 +4,16 @@
 use std::fs::read_dir;
 use std::path::{Path, PathBuf};
 
+/// The repository's root.
+pub(crate) fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// A path from the repository's root, for messages.
+pub(crate) fn shown(path: &Path) -> String {
+    path.strip_prefix(root()).unwrap_or(path).display().to_string()
+}
+
 /// The entries of a folder, sorted by name.
 pub(crate) fn entries(folder: &Path) -> Vec<PathBuf> {
     let found = read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));

@@ -1,19 +1,19 @@
 //! The repository's own files as text, and simple ways to take words out of them, for tests that compare what no compiler sees together.
 //! It must not know a language: what is between two marks is whatever stands there.
 
-use super::folders::files;
+use super::folders::{files, root};
 use std::collections::BTreeSet;
 use std::path::Path;
 
 /// The file at a path from the repository's root.
 pub(crate) fn text(path: impl AsRef<Path>) -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    let path = root().join(path);
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
 /// All files below a folder whose names have this ending, as one text.
 pub(crate) fn sources(folder: &str, ending: &str) -> String {
-    let found = files(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder));
+    let found = files(&root().join(folder));
     found.iter().filter(|file| file.to_string_lossy().ends_with(ending)).map(text).collect()
 }
 

@@ -5,7 +5,7 @@ use super::super::whole_number;
 use super::films_of;
 use super::progress::Bar;
 use crate::films::{Film, HalfStars, Mark};
-use crate::native::films::index::{Built, Options, Progress, build_rated};
+use crate::native::films::index::{Built, CANDIDATES, Options, PER_FILE, Progress, build};
 use crate::native::messages::{counted, of_file, of_json};
 use clap::Args;
 use std::collections::{HashMap, HashSet};
@@ -26,10 +26,10 @@ pub(in crate::native::cli) struct Arguments {
     #[arg(long)]
     out: PathBuf,
     /// How many candidates to keep for each film, 1 to 100.
-    #[arg(long, default_value_t = 24, value_parser = whole_number::between(1, 100), allow_negative_numbers = true)]
+    #[arg(long, default_value_t = CANDIDATES, value_parser = whole_number::between(1, 100), allow_negative_numbers = true)]
     candidates: u32,
     /// How many films share a file, 1 to 1000.
-    #[arg(long, default_value_t = 8, value_parser = whole_number::between(1, 1000), allow_negative_numbers = true)]
+    #[arg(long, default_value_t = PER_FILE, value_parser = whole_number::between(1, 1000), allow_negative_numbers = true)]
     per_file: u32,
     /// Saves bytes: original titles are searched but not shown, and a film whose record is in another file keeps only one id.
     #[arg(long)]
@@ -70,7 +70,7 @@ pub(super) fn run(arguments: &Arguments, errors: &mut dyn Write) -> Result<Strin
         };
         bar.show(what, done as u64, all as u64);
     };
-    let built = build_rated(&films, &stars, &options, &arguments.out, &progress)
+    let built = build(&films, &stars, &options, &arguments.out, &progress)
         .map_err(|error| format!("{}: {}", arguments.out.display(), of_file(&error)))?;
     Ok(summary(&built, arguments, start.elapsed().as_millis()))
 }

@@ -3,7 +3,7 @@
 
 use super::super::{Done, whole_number};
 use super::progress::Bar;
-use crate::native::films::import::imdb::Choice;
+use crate::native::films::import::imdb::{Choice, TYPES};
 use crate::native::films::import::{Import, Imported, Kind, Progress, Source, import};
 use crate::native::messages::counted;
 use clap::Args;
@@ -27,7 +27,7 @@ pub(in crate::native::cli) struct Arguments {
     #[arg(long, default_value_t = 0, value_parser = whole_number::between(0, 10_000_000), allow_negative_numbers = true)]
     min_votes: u32,
     /// The types of IMDb titles to take.
-    #[arg(long, value_delimiter = ',', default_value = "movie,tvMovie")]
+    #[arg(long, value_delimiter = ',', default_value = TYPES)]
     types: Vec<String>,
     /// Discards what an earlier, interrupted import has read.
     #[arg(long)]

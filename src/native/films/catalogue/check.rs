@@ -99,6 +99,11 @@ fn alone(film: &Film, faults: &mut Vec<String>) {
 }
 
 /// Whether a key of `titles` is a language, perhaps with a country: `fr`, `pt-PT`.
+///
+/// ```
+/// use intertitle::native::films::catalogue::check::is_tag;
+/// assert!(is_tag("fr") && is_tag("pt-PT") && !is_tag("PT") && !is_tag("pt-pt"));
+/// ```
 #[must_use]
 pub fn is_tag(text: &str) -> bool {
     match text.split_once('-') {
@@ -173,18 +178,33 @@ fn id(id: &str, year: u16) -> Result<(), String> {
 }
 
 /// Whether a text is made of lower-case letters and digits in words separated by single hyphens.
+///
+/// ```
+/// use intertitle::native::films::catalogue::check::is_slug;
+/// assert!(is_slug("her-2013") && !is_slug("Her-2013") && !is_slug("her--2013"));
+/// ```
 #[must_use]
 pub fn is_slug(text: &str) -> bool {
     text.split('-').all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
 }
 
 /// `Q` and a number.
+///
+/// ```
+/// use intertitle::native::films::catalogue::check::is_wikidata;
+/// assert!(is_wikidata("Q788822") && !is_wikidata("Q0788822"));
+/// ```
 #[must_use]
 pub fn is_wikidata(id: &str) -> bool {
     id.strip_prefix('Q').is_some_and(|number| !number.starts_with('0') && is_number(number))
 }
 
 /// `tt` and seven digits or more.
+///
+/// ```
+/// use intertitle::native::films::catalogue::check::is_imdb;
+/// assert!(is_imdb("tt1798709") && !is_imdb("tt179870"));
+/// ```
 #[must_use]
 pub fn is_imdb(id: &str) -> bool {
     id.strip_prefix("tt").is_some_and(|number| number.len() >= 7 && is_number(number))

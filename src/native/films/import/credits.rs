@@ -61,6 +61,11 @@ pub fn writing(credit: &str) -> Writing {
 }
 
 /// Whether a job in TMDB's department "Writing" is neither: its holders wrote neither the screenplay nor the work it is based on.
+///
+/// ```
+/// use intertitle::native::films::import::credits::is_no_author;
+/// assert!(is_no_author("Story Editor") && !is_no_author("Screenplay"));
+/// ```
 #[must_use]
 pub fn is_no_author(job: &str) -> bool {
     ["editor", "consultant", "coordinator", "assistant", "supervisor", "researcher", "producer", "thanks", "translator"]

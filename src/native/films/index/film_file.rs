@@ -6,7 +6,9 @@ use super::lean::{Lean, clean, person};
 use super::near::Near;
 use super::order::Order;
 use super::table::{Table, Uses};
-use crate::films::index::{STEP, imdb_number, letterboxd_code, level, own_ties, push_number, slug_of_film, tie_number, wikidata_number};
+use crate::films::index::{
+    STEP, imdb_number, is_by_label, letterboxd_code, level, own_ties, push_number, slug_of_film, tie_number, wikidata_number,
+};
 use crate::films::ranking::Ranker;
 use crate::films::{Film, HalfStars, Ids, Tie, TieKind};
 use std::collections::HashMap;
@@ -86,7 +88,7 @@ impl FilmFiles<'_> {
             let ties = self.ranker.ties(film as usize, other as usize);
             ties.into_iter()
                 .filter(|tie| tie_number(tie.kind).is_some())
-                .map(|tie| Tie { by: if is_label(tie.kind) { clean(&tie.by) } else { person(&tie.by) }.into_owned(), ..tie })
+                .map(|tie| Tie { by: if is_by_label(tie.kind) { clean(&tie.by) } else { person(&tie.by) }.into_owned(), ..tie })
                 .collect()
         };
         self.near
@@ -144,10 +146,6 @@ fn extras<'a>(film: &Film, found: &'a [Found]) -> Vec<(TieKind, &'a str)> {
     extras
 }
 
-fn is_label(kind: TieKind) -> bool {
-    matches!(kind, TieKind::Series | TieKind::Subject)
-}
-
 /// The people and labels in the file; `known` are those that the known file contains.
 fn tables<'a>(own: &'a [Row], rows: &'a [Row], extras: &[Vec<(TieKind, &'a str)>], known: &[&'a str]) -> (Table<'a>, Table<'a>) {
     let (mut people, mut labels) = (Uses::default(), Uses::default());
@@ -162,7 +160,7 @@ fn tables<'a>(own: &'a [Row], rows: &'a [Row], extras: &[Vec<(TieKind, &'a str)>
         labels.count(film.genres.iter().chain(&film.series).map(String::as_str));
     }
     for (kind, by) in extras.iter().flatten() {
-        if is_label(*kind) { &mut labels } else { &mut people }.count([*by]);
+        if is_by_label(*kind) { &mut labels } else { &mut people }.count([*by]);
     }
     (people.numbered(&[]), labels.numbered(known))
 }
@@ -239,7 +237,7 @@ fn every_tie<'a>(film: &'a Film, extras: &[(TieKind, &'a str)]) -> Vec<(TieKind,
 fn possible(text: &mut String, film: &Film, found: &[Found], extras: &[(TieKind, &str)], people: &Table<'_>, labels: &Table<'_>) {
     push_number(text, u32::try_from(extras.len()).unwrap_or_default());
     for (kind, by) in extras {
-        let table = if is_label(*kind) { labels } else { people };
+        let table = if is_by_label(*kind) { labels } else { people };
         numbers(text, [tie_number(*kind).unwrap_or_default(), table.number(by).unwrap_or_default()]);
     }
     for (kind, by) in every_tie(film, extras) {

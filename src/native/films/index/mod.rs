@@ -21,7 +21,7 @@ mod table;
 mod threads;
 mod title_files;
 
-use crate::films::index::layout;
+use crate::films::index::{VERSION, layout};
 use crate::films::ranking::Ranker;
 use crate::films::{Film, HalfStars};
 use film_file::FilmFiles;
@@ -37,6 +37,12 @@ const LABELS: usize = 256;
 
 /// How many films' titles every page loads: about as many as fit into 40 kB together with the other files.
 const KNOWN: usize = 800;
+
+/// How many candidates each film has, unless the author wants another number.
+pub const CANDIDATES: u32 = 24;
+
+/// How many films are in a file, unless the author wants another number.
+pub const PER_FILE: u32 = 8;
 
 /// How an index is built.
 #[derive(Clone, Copy, Debug)]
@@ -58,7 +64,7 @@ pub struct Options {
 impl Default for Options {
     fn default() -> Self {
         let threads = std::thread::available_parallelism().map_or(1, usize::from);
-        Self { candidates: 24, per_file: 8, lean: false, small: false, threads, remove_earlier: false }
+        Self { candidates: CANDIDATES as usize, per_file: PER_FILE as usize, lean: false, small: false, threads, remove_earlier: false }
     }
 }
 
@@ -166,19 +172,12 @@ fn write_paths(folder: &mut Folder, films: &[Film], order: &order::Order, by_fam
     Ok(Paths { films: paths.count(), per_file: paths.per_file(), name_bits: names.bits(), sizes })
 }
 
-/// Builds the index of `films` in the folder `out`: `films.json`, and a folder beside it named by the content.
+/// Builds the index of `films` in the folder `out`: `films.json`, and a folder beside it named by the content. `stars` are the author's, by film
+/// id; `progress` is called from several threads.
 ///
 /// # Errors
 /// What could not be written.
-pub fn build(films: &[Film], options: &Options, out: &Path, progress: &(dyn Fn(Progress) + Sync)) -> io::Result<Built> {
-    build_rated(films, &HashMap::new(), options, out, progress)
-}
-
-/// The same with the author's stars, by film id.
-///
-/// # Errors
-/// What could not be written.
-pub fn build_rated(
+pub fn build(
     films: &[Film],
     stars: &HashMap<String, HalfStars>,
     options: &Options,
@@ -219,7 +218,7 @@ pub fn build_rated(
         build: folder.build(),
     };
     let manifest = serde_json::json!({
-        "intertitleFilms": 2,
+        "intertitleFilms": VERSION,
         "films": films.len(),
         "build": built.build,
         "perFile": options.per_file,

@@ -59,9 +59,12 @@ pub struct Choice {
     pub min_votes: u32,
 }
 
+/// The types that are taken unless the author names others, separated by commas.
+pub const TYPES: &str = "movie,tvMovie";
+
 impl Default for Choice {
     fn default() -> Self {
-        Self { types: vec!["movie".into(), "tvMovie".into()], min_votes: 0 }
+        Self { types: TYPES.split(',').map(str::to_owned).collect(), min_votes: 0 }
     }
 }
 
