@@ -78,9 +78,13 @@ pub fn keep(storage: &dyn Storage, article: &ArticleKey, position: &Position) {
     value.push_str(&article.0);
     value.push(' ');
     value.push_str(&position.encode());
-    for line in others(&kept, article).take(KEPT - 1) {
-        value.push('\n');
-        value.push_str(line);
+    let mut left = KEPT - 1;
+    for line in seek::split(&kept, b"\n") {
+        if left > 0 && !line.is_empty() && of_article(line, article).is_none() {
+            left -= 1;
+            value.push('\n');
+            value.push_str(line);
+        }
     }
     while !value.is_empty() && !storage.set(STORAGE_KEY, &value) {
         // Takes the last line away.
@@ -91,10 +95,6 @@ pub fn keep(storage: &dyn Storage, article: &ArticleKey, position: &Position) {
 /// Forgets all positions.
 pub fn forget_all(storage: &dyn Storage) {
     storage.remove(STORAGE_KEY);
-}
-
-fn others<'a>(kept: &'a str, article: &'a ArticleKey) -> impl Iterator<Item = &'a str> {
-    seek::split(kept, b"\n").filter(move |line| !line.is_empty() && of_article(line, article).is_none())
 }
 
 /// The content of a line, if it belongs to this article.

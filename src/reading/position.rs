@@ -19,12 +19,10 @@ const WHOLE: f64 = 1000.0;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Position {
     block: BlockId,
-    within: u16,
-    fraction: u16,
-    /// Nearest first.
-    before: Vec<BlockId>,
-    /// Nearest first.
-    after: Vec<BlockId>,
+    within: u32,
+    fraction: u32,
+    /// Those before it and those after it, each nearest first.
+    neighbours: [Vec<BlockId>; 2],
 }
 
 /// How the reader came to this page.
@@ -40,10 +38,17 @@ impl Position {
     /// The position at `place` in an article, `fraction` of which has been read; `None` if there is no such block.
     #[must_use]
     pub fn new(measure: &Measure, place: Place, fraction: f64) -> Option<Self> {
-        let id = |index: usize| measure.blocks.get(index).map(|block| block.id.clone());
-        let ids = |at: fn(usize, usize) -> Option<usize>| (1..=NEIGHBOURS).filter_map(|step| id(at(place.index, step)?)).collect();
-        let (before, after) = (ids(usize::checked_sub), ids(usize::checked_add));
-        Some(Self { block: id(place.index)?, within: thousandths(place.within), fraction: thousandths(fraction), before, after })
+        let block = measure.blocks.get(place.index)?.id.clone();
+        let mut neighbours = NOBODY;
+        for step in 1..=NEIGHBOURS {
+            let steps = [place.index.wrapping_sub(step), place.index.wrapping_add(step)];
+            for (ids, at) in neighbours.iter_mut().zip(steps) {
+                if let Some(block) = measure.blocks.get(at) {
+                    ids.push(block.id.clone());
+                }
+            }
+        }
+        Some(Self { block, within: thousandths(place.within), fraction: thousandths(fraction), neighbours })
     }
 
     /// How much of the article was read, 0 to 1.
@@ -59,12 +64,14 @@ impl Position {
         if let Some(index) = index(&self.block) {
             return Some(Place { index, within: f64::from(self.within) / WHOLE });
         }
-        (0..NEIGHBOURS)
-            .find_map(|step| {
-                let before = self.before.get(step).and_then(index).map(|index| Place { index, within: 1.0 });
-                before.or_else(|| self.after.get(step).and_then(index).map(|index| Place { index, within: 0.0 }))
-            })
-            .or_else(|| place_of_fraction(measure, self.fraction()))
+        for step in 0..NEIGHBOURS {
+            for (ids, within) in self.neighbours.iter().zip([1.0, 0.0]) {
+                if let Some(index) = ids.get(step).and_then(index) {
+                    return Some(Place { index, within });
+                }
+            }
+        }
+        place_of_fraction(measure, self.fraction())
     }
 
     /// Whether to offer to continue here: not at the very start, not when the article has been read, and not to a reader who came
@@ -91,10 +98,10 @@ impl Position {
             line.push(' ');
             push_whole(&mut line, number.into());
         }
-        for ids in [&self.before, &self.after] {
+        for ids in &self.neighbours {
             line.push(' ');
             if ids.is_empty() {
-                line.push(NONE);
+                line.push_str(NONE);
             }
             for (nth, id) in ids.iter().enumerate() {
                 if nth > 0 {
@@ -112,22 +119,34 @@ impl Position {
         let line = line.strip_prefix("1 ")?;
         let mut fields = seek::split(line, b" ");
         let block = BlockId::new(fields.next()?)?;
-        let mut share = || fields.next()?.parse::<u16>().ok().filter(|share| f64::from(*share) <= WHOLE);
-        let (within, fraction) = (share()?, share()?);
-        let mut ids = || match fields.next()? {
-            "*" => Some(Vec::new()),
-            list => seek::split(list, b",").map(BlockId::new).collect::<Option<Vec<_>>>().filter(|ids| ids.len() <= NEIGHBOURS),
-        };
-        let (before, after) = (ids()?, ids()?);
-        fields.next().is_none().then_some(Self { block, within, fraction, before, after })
+        let mut shares = [0; 2];
+        for share in &mut shares {
+            *share = fields.next()?.parse().ok().filter(|share| f64::from(*share) <= WHOLE)?;
+        }
+        let [within, fraction] = shares;
+        let mut neighbours = NOBODY;
+        for ids in &mut neighbours {
+            let list = fields.next()?;
+            if list != NONE {
+                for id in seek::split(list, b",") {
+                    ids.push(BlockId::new(id)?);
+                }
+            }
+            if ids.len() > NEIGHBOURS {
+                return None;
+            }
+        }
+        fields.next().is_none().then_some(Self { block, within, fraction, neighbours })
     }
 }
 
 /// Stands for an empty list: no id contains it.
-const NONE: char = '*';
+const NONE: &str = "*";
 
-fn thousandths(share: f64) -> u16 {
-    (share.clamp(0.0, 1.0) * WHOLE + 0.5) as u16
+const NOBODY: [Vec<BlockId>; 2] = [Vec::new(), Vec::new()];
+
+fn thousandths(share: f64) -> u32 {
+    (share.clamp(0.0, 1.0) * WHOLE + 0.5) as u32
 }
 
 /// The place at which the reading time of the blocks so far is `fraction` of the whole.

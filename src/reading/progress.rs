@@ -70,16 +70,21 @@ impl Progress {
     pub fn at(blocks: &[Extent], viewport: Viewport) -> Option<Self> {
         let article = Article::around(blocks)?;
         let line = article.reading_line(viewport);
-        let done = viewport.top + viewport.height >= article.bottom - 1.0; // layout rounds to fractions of a pixel
-        let shown = || blocks.iter().filter(|block| is_laid_out(block));
-        let total: f64 = shown().map(|block| weight(block.seconds)).sum();
-        let behind: f64 = shown().map(|block| weight(block.seconds) * passed(block, line)).sum();
-        if done {
-            return Some(Self { fraction: 1.0, seconds_left: 0.0, done });
+        // Layout rounds to fractions of a pixel.
+        if viewport.top + viewport.height >= article.bottom - 1.0 {
+            return Some(Self { fraction: 1.0, seconds_left: 0.0, done: true });
+        }
+        let (mut total, mut behind) = (0.0, 0.0);
+        for block in blocks {
+            if is_laid_out(block) {
+                let seconds = weight(block.seconds);
+                total += seconds;
+                behind += seconds * passed(block, line);
+            }
         }
         // An article of nothing but images may have no reading time, but it has a height.
         let fraction = if total > 0.0 { behind / total } else { (line - article.top) / article.height() };
-        Some(Self { fraction: fraction.clamp(0.0, 1.0), seconds_left: (total - behind).max(0.0), done })
+        Some(Self { fraction: fraction.clamp(0.0, 1.0), seconds_left: (total - behind).max(0.0), done: false })
     }
 
     /// How many of the article's minutes have been read, to the nearest: 0 at the start, all of them at the end.
@@ -109,11 +114,13 @@ impl Place {
     #[must_use]
     pub fn at(blocks: &[Extent], viewport: Viewport) -> Option<Self> {
         let line = Article::around(blocks)?.reading_line(viewport);
-        let laid_out = || blocks.iter().enumerate().filter(|(_, block)| is_laid_out(block));
-        let by_edges = |a: &&(usize, &Extent), b: &&(usize, &Extent)| a.1.top.total_cmp(&b.1.top).then(a.1.bottom.total_cmp(&b.1.bottom));
-        let above = laid_out().filter(|(_, block)| block.top <= line).max_by(|a, b| by_edges(&a, &b));
-        let (index, block) = above.or_else(|| laid_out().min_by(|a, b| by_edges(&a, &b)))?;
-        Some(Self { index, within: passed(block, line) })
+        let mut best: Option<(usize, &Extent)> = None;
+        for (index, block) in blocks.iter().enumerate() {
+            if is_laid_out(block) && best.is_none_or(|(_, old)| block.is_nearer(old, line)) {
+                best = Some((index, block));
+            }
+        }
+        best.map(|(index, block)| Self { index, within: passed(block, line) })
     }
 
     /// The scroll position that brings the reading line back to this place; the inverse of [`Place::at`].
@@ -129,6 +136,18 @@ impl Place {
     }
 }
 
+impl Extent {
+    /// Whether the line is rather in this block than in `other`: of those that begin above it the last one counts, and without any the first one.
+    fn is_nearer(&self, other: &Self, line: f64) -> bool {
+        let is_above = self.top <= line;
+        if is_above != (other.top <= line) {
+            return is_above;
+        }
+        let is_lower = self.top > other.top || (self.top >= other.top && self.bottom >= other.bottom);
+        is_lower == is_above
+    }
+}
+
 /// The article's bounding box, around all its blocks.
 struct Article {
     top: f64,
@@ -137,9 +156,14 @@ struct Article {
 
 impl Article {
     fn around(blocks: &[Extent]) -> Option<Self> {
-        let edges = blocks.iter().filter(|block| is_laid_out(block)).map(|block| (block.top, block.bottom));
-        let (top, bottom) = edges.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))?;
-        Some(Self { top, bottom })
+        let mut article = Self { top: f64::INFINITY, bottom: f64::NEG_INFINITY };
+        for block in blocks {
+            if is_laid_out(block) {
+                article.top = article.top.min(block.top);
+                article.bottom = article.bottom.max(block.bottom);
+            }
+        }
+        (article.bottom > article.top).then_some(article)
     }
 
     fn height(&self) -> f64 {
@@ -164,7 +188,8 @@ impl Article {
 
 /// Whether a block is laid out.
 fn is_laid_out(block: &Extent) -> bool {
-    block.top.is_finite() && block.bottom.is_finite() && block.bottom > block.top
+    let height = block.bottom - block.top;
+    height > 0.0 && height < f64::INFINITY
 }
 
 /// How much of a laid-out block lies above the line, 0 to 1.

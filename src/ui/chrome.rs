@@ -192,14 +192,24 @@ impl Chrome {
 
 /// A paragraph of the running text: of the first blocks, the one that takes longest to read.
 fn typical<'a>(article: &'a PageArticle, measure: &Measure) -> &'a Element {
-    let first = article.blocks.iter().zip(&measure.blocks).take(FIRST_BLOCKS);
-    first.max_by(|(_, a), (_, b)| a.seconds.total_cmp(&b.seconds)).map_or(&article.text, |(element, _)| element)
+    let (mut longest, mut sample) = (0.0, &article.text);
+    for (element, block) in article.blocks.iter().zip(&measure.blocks).take(FIRST_BLOCKS) {
+        if block.seconds >= longest {
+            (longest, sample) = (block.seconds, element);
+        }
+    }
+    sample
 }
 
 /// The last block of the text: after it there may be tags or a link, which take no longer than a label.
 fn last<'a>(article: &'a PageArticle, measure: &Measure) -> &'a Element {
-    let mut blocks = article.blocks.iter().zip(&measure.blocks).rev();
-    blocks.find(|(_, block)| block.seconds > LABEL).map_or(&article.text, |(element, _)| element)
+    let mut last = &article.text;
+    for (element, block) in article.blocks.iter().zip(&measure.blocks) {
+        if block.seconds > LABEL {
+            last = element;
+        }
+    }
+    last
 }
 
 impl std::fmt::Debug for Chrome {

@@ -36,16 +36,18 @@ impl Reader {
     pub(super) fn is_foremost(&self) -> bool {
         let mine = viewport::share(&self.article.root);
         let mut before = true;
-        self.is_near.get()
-            && ALL.with_borrow(|all| {
-                all.iter().filter(|reader| reader.is_near.get()).all(|other| {
-                    if std::ptr::eq(self, Rc::as_ptr(other)) {
-                        before = false;
-                        return true;
-                    }
+        ALL.with_borrow(|all| {
+            for other in all {
+                if std::ptr::eq(self, Rc::as_ptr(other)) {
+                    before = false;
+                } else if other.is_near.get() {
                     let share = viewport::share(&other.article.root);
-                    if before { share < mine } else { share <= mine }
-                })
-            })
+                    if share > mine || (before && share >= mine) {
+                        return false;
+                    }
+                }
+            }
+            self.is_near.get()
+        })
     }
 }

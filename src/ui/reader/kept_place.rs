@@ -32,6 +32,11 @@ impl KeptPlace {
         Self { key, offer: RefCell::default(), has_moved: Cell::default(), rest: RefCell::default() }
     }
 
+    /// Whether there is a place to offer.
+    pub(super) fn has_offer(&self) -> bool {
+        self.offer.borrow().is_some()
+    }
+
     /// Keeps and offers nothing of what was so far.
     fn forget(&self) {
         self.offer.take();
@@ -46,14 +51,15 @@ impl Reader {
         let Some(position) = self.kept.key.as_ref().and_then(|key| places::get(&LocalStorage, key)) else { return };
         if position.is_worth_offering(self.wanted.arrival) && position.place(&self.article.measure).is_some() {
             self.kept.offer.replace(Some(position));
-            self.answer(true, String::new());
+            self.answer(String::new());
         }
     }
 
     /// Goes back to where the reader left off.
     pub fn resume(&self) {
-        self.answer(false, String::new());
-        let Some(place) = self.kept.offer.take().and_then(|position| position.place(&self.article.measure)) else { return };
+        let offer = self.kept.offer.take();
+        self.answer(String::new());
+        let Some(place) = offer.and_then(|position| position.place(&self.article.measure)) else { return };
         let Some(block) = self.article.blocks.get(place.index) else { return };
         // To the block, whatever it scrolls in; then to the very place in it.
         viewport::leap_to(block);
@@ -66,18 +72,18 @@ impl Reader {
 
     /// Declines the offer to go back.
     pub fn dismiss(&self) {
-        self.answer(false, String::new());
         self.kept.offer.take();
+        self.answer(String::new());
     }
 
     /// Forgets every place kept in this browser, those of the page's other articles included, and says so.
     pub fn forget(&self) {
         foremost::each(|reader| {
             reader.kept.forget();
-            reader.answer(false, String::new());
+            reader.answer(String::new());
         });
         places::forget_all(&LocalStorage);
-        self.answer(false, self.words.text(Key::FORGOTTEN));
+        self.answer(self.words.text(Key::FORGOTTEN));
     }
 
     /// Notes that the reader has moved, and keeps the place once they rest.

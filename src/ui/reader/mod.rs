@@ -105,7 +105,7 @@ impl Reader {
     /// Reads the layout and tells the dock.
     fn update(&self) {
         if !self.is_near.get() {
-            return self.set(DockState { is_shown: false, ..self.state.get_untracked() });
+            return self.answer(String::new());
         }
         self.settle();
         let Some(view) = self.view() else { return };
@@ -117,7 +117,7 @@ impl Reader {
             outcome: String::new(),
             value: self.value(&progress),
             here: view.place().and_then(|place| outline::current(&self.article.entries, place.index)),
-            has_offer: self.state.with_untracked(|state| state.has_offer),
+            has_offer: self.kept.has_offer(),
         });
         // Last: a listener may take the article away, and with it everything the dock is drawn from.
         let hundredths = (progress.fraction * 100.0) as u32;
@@ -128,14 +128,20 @@ impl Reader {
 
     /// Tells the dock, if anything has changed: nothing is drawn twice.
     fn set(&self, state: DockState) {
-        if self.state.with_untracked(|old| *old != state) {
-            self.state.set(state);
-        }
+        self.state.maybe_update(|old| {
+            let is_new = *old != state;
+            *old = state;
+            is_new
+        });
     }
 
-    /// Shows whether there is a place to go back to, and the outcome of the reader's last action.
-    fn answer(&self, has_offer: bool, outcome: String) {
-        self.set(DockState { has_offer, outcome, ..self.state.get_untracked() });
+    /// Shows whether there is a place to go back to, and the outcome of the reader's last action; away from the article, nothing.
+    fn answer(&self, outcome: String) {
+        let mut state = self.state.get_untracked();
+        state.is_shown &= self.is_near.get();
+        state.has_offer = self.kept.has_offer();
+        state.outcome = outcome;
+        self.set(state);
     }
 
     fn left(&self, progress: &Progress) -> String {

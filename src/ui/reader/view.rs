@@ -29,8 +29,8 @@ impl Reader {
         if layout.as_ref().is_none_or(|layout| layout.size != size) {
             *layout = Some(Layout { size, extents: self.article.measured(origin).into() });
         }
-        let (top, height) = viewport::window_extent()?;
-        Some(View { extents: Rc::clone(&layout.as_ref()?.extents), window: Viewport { top: top - origin, height } })
+        let (_, height) = viewport::window_extent()?;
+        Some(View { extents: Rc::clone(&layout.as_ref()?.extents), window: Viewport { top: -origin, height } })
     }
 }
 
