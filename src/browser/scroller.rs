@@ -4,16 +4,31 @@
 use super::palette::{computed, value};
 use web_sys::{Element, Event, ScrollBehavior, ScrollToOptions};
 
-/// Scrolls by `y` CSS pixels, at once: in `element` or the nearest box around it that readers can scroll, or otherwise in the window. A `<body>`
-/// with a scroll bar counts as the window, because only the browser knows which of the two scrolls.
+/// Scrolls by `y` CSS pixels, at once: in `element` or the nearest box around it that readers can scroll, or otherwise in the window. Only the
+/// browser knows whether the scroll bar of a `<body>` is its own or that of the window, so the window scrolls if the body does not move.
 pub fn scroll_by(element: &Element, y: f64) {
+    scroll(element, y, ScrollBehavior::Instant);
+}
+
+/// The same, with or without motion.
+pub fn scroll(element: &Element, y: f64, behaviour: ScrollBehavior) {
     let options = ScrollToOptions::new();
     options.set_top(y);
-    options.set_behavior(ScrollBehavior::Instant);
-    let outwards = std::iter::successors(Some(element.clone()), |element| element.parent_element());
-    if let Some(scroller) = outwards.take_while(|element| element.local_name() != "body").find(scrolls) {
-        scroller.scroll_by_with_scroll_to_options(&options);
-    } else if let Some(window) = super::window() {
+    options.set_behavior(behaviour);
+    let mut next = Some(element.clone());
+    while let Some(scroller) = next {
+        let is_body = scroller.local_name() == "body";
+        if is_body || scrolls(&scroller) {
+            let before = scroller.scroll_top();
+            scroller.scroll_by_with_scroll_to_options(&options);
+            if !is_body || scroller.scroll_top() != before {
+                return;
+            }
+            break;
+        }
+        next = scroller.parent_element();
+    }
+    if let Some(window) = super::window() {
         window.scroll_by_with_scroll_to_options(&options);
     }
 }

@@ -8,6 +8,7 @@ mod failures;
 mod films;
 mod isso;
 mod languages;
+mod layouts;
 mod lifecycle;
 mod listing;
 mod options;
@@ -43,6 +44,7 @@ pub(crate) fn tests() -> Vec<Test> {
         scripting::TESTS,
         selecting::TESTS,
         reading::TESTS,
+        layouts::TESTS,
         quoting::TESTS,
         listing::TESTS,
         addresses::TESTS,

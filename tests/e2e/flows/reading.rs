@@ -29,13 +29,13 @@ tests![
     what_the_keyboard_reaches_is_not_under_the_dock,
 ];
 
-async fn open_essay(page: &Page, path: &str) -> Result {
+pub(super) async fn open_essay(page: &Page, path: &str) -> Result {
     page.goto(path).await?;
     page.ready(1).await
 }
 
 /// Scrolls to the first paragraph, because the dock appears when reading begins.
-async fn begin_reading(page: &Page) -> Result {
+pub(super) async fn begin_reading(page: &Page) -> Result {
     let first = "[...document.querySelectorAll('article p')].find((paragraph) => paragraph.textContent.length > 200)";
     page.eval::<Value>(&format!("{first}.scrollIntoView({{ block: 'center', behavior: 'instant' }})")).await?;
     page.until("witness.inHosts('[role=progressbar]').length === 1").await
