@@ -1,8 +1,9 @@
 //! Where the reader is: how far the page is scrolled, and how high the window is, in CSS pixels.
 //! It must not scroll unless the reader asked.
 
+use super::scroller;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{DomRect, Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// The window's width without its scroll bar, in CSS pixels.
 #[must_use]
@@ -60,35 +61,69 @@ pub fn lend_focus(element: &Element) {
 
 const TABINDEX: &str = "tabindex";
 
-/// Scrolls to an element, and moves the starting point there.
+/// Scrolls to an element, below what the page keeps at the window's upper edge, and moves the starting point there.
 pub fn go_to(element: &Element) {
-    scroll_to(element, behaviour(element));
+    let before = element.get_bounding_client_rect().top();
+    let behaviour = behaviour(before);
+    leap_to(element);
+    let after = element.get_bounding_client_rect();
+    let covered = covered(element, &after);
+    if behaviour == ScrollBehavior::Smooth {
+        // Back to where the reader was, and from there to the place that is known now.
+        scroller::scroll_by(element, after.top() - before);
+        scroller::scroll(element, before - after.top() - covered, behaviour);
+    } else {
+        scroller::scroll_by(element, -covered);
+    }
 }
 
-/// The same without motion, however near the element is.
+/// Scrolls to an element at once, wherever it then is in the window, and moves the starting point there.
 pub fn leap_to(element: &Element) {
-    scroll_to(element, ScrollBehavior::Instant);
-}
-
-fn scroll_to(element: &Element, behaviour: ScrollBehavior) {
     stand_at(element);
-    let options = ScrollIntoViewOptions::new();
-    options.set_behavior(behaviour);
-    element.scroll_into_view_with_scroll_into_view_options(&options);
+    into_view(element, ScrollLogicalPosition::Start);
 }
 
 /// Brings an element to the middle of the window, at once and without motion.
 pub fn centre(element: &Element) {
+    into_view(element, ScrollLogicalPosition::Center);
+}
+
+fn into_view(element: &Element, block: ScrollLogicalPosition) {
     let options = ScrollIntoViewOptions::new();
-    options.set_block(ScrollLogicalPosition::Center);
+    options.set_block(block);
     options.set_behavior(ScrollBehavior::Instant);
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-/// Smooth only if the element is near, and the reader has not asked for less motion. On a long way images load and move the element, and a smooth
+/// More than the height of the progress bar, in CSS pixels.
+const HAIRLINE: f32 = 5.0;
+
+/// How much of an element at `rect` is under something in front of it, from its upper edge, in CSS pixels: a header that stays when the page is
+/// scrolled, and for which its author has not left room by `scroll-padding`. A picture beside the element, or whatever fills half the window, is none.
+fn covered(element: &Element, rect: &DomRect) -> f64 {
+    let mut bottom = rect.top();
+    let x = ((rect.left() + rect.right()) / 2.0) as f32;
+    if let (Some(page), Some(parent), Some((_, height))) = (super::document(), element.parent_element(), window_extent()) {
+        // Beyond the hairline at the window's edge.
+        while let Some(front) = page.element_from_point(x, bottom as f32 + HAIRLINE) {
+            let end = front.get_bounding_client_rect().bottom();
+            // Our own hosts have no height; the menu in which the reader has chosen the element is about to close.
+            if end <= bottom || parent.contains(Some(&front)) || front.contains(Some(element)) {
+                return bottom - rect.top();
+            }
+            if end > height / 2.0 {
+                break;
+            }
+            bottom = end;
+        }
+    }
+    0.0
+}
+
+/// Smooth only if it is not far to `top`, and the reader has not asked for less motion. On a long way images load and move the element, and a smooth
 /// scroll would end at where it was.
-fn behaviour(element: &Element) -> ScrollBehavior {
-    let is_far = window_extent().is_none_or(|(_, height)| element.get_bounding_client_rect().top().abs() > height);
+fn behaviour(top: f64) -> ScrollBehavior {
+    let is_far = window_extent().is_none_or(|(_, height)| top.abs() > height);
     if is_far || prefers("(prefers-reduced-motion: reduce)") { ScrollBehavior::Instant } else { ScrollBehavior::Smooth }
 }
 

@@ -24,8 +24,8 @@ pub fn address<'a>(href: &'a str, loaded: &'a str) -> &'a str {
 
 /// How far to scroll, in CSS pixels, to centre words that reach from `top` to `bottom` in a window of `height`.
 ///
-/// `None` if they are in view already: the browser or the reader brought them there. Words taller than half the window begin at a quarter
-/// of its height.
+/// `None` if they are in view already: the browser or the reader brought them there. The first eighth of the window does not count, because many
+/// themes keep a header there. Words taller than half the window begin at a quarter of its height.
 ///
 /// ```
 /// use intertitle::quotes::arrival::scroll_by;
@@ -34,7 +34,7 @@ pub fn address<'a>(href: &'a str, loaded: &'a str) -> &'a str {
 /// ```
 #[must_use]
 pub fn scroll_by(top: f64, bottom: f64, height: f64) -> Option<f64> {
-    let is_in_view = top >= 0.0 && (bottom <= height || top <= height / 4.0);
+    let is_in_view = top >= height / 8.0 && (bottom <= height || top <= height / 4.0);
     let middle = (height - (bottom - top)) / 2.0;
     (!is_in_view).then(|| top - middle.max(height / 4.0))
 }

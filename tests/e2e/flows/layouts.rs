@@ -1,15 +1,16 @@
-//! Where readers are taken on pages that are laid out in an unusual way, as in a body that scrolls.
+//! Where readers are taken on pages that are laid out in an unusual way: in a body that scrolls, under a header that stays.
 //! Must leave to `reading` what holds on every page.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::assert_clean;
 use super::reading::{begin_reading, open_essay};
+use super::steps::{announced_link, close_dialog, paragraph_of, quote};
 use crate::support::Result;
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
-tests![continue_at_the_very_place_in_a_body];
+tests![continue_at_the_very_place_in_a_body, a_heading_is_not_under_a_header, words_are_not_under_a_header,];
 
 /// A body may scroll without looking like it, and then the window does not.
 async fn continue_at_the_very_place_in_a_body(page: Page) -> Result {
@@ -30,5 +31,55 @@ async fn continue_at_the_very_place_in_a_body(page: Page) -> Result {
         page.until(&format!("Math.abs(document.body.scrollTop - {left}) < 20")).await.map_err(|error| format!("{case:?}: {error}"))?;
         page.eval::<Value>("localStorage.clear()").await?;
     }
+    assert_clean(&page).await
+}
+
+/// How far the upper edge of an element is below the header that stays.
+fn below_header(element: &str) -> String {
+    format!("{element}.getBoundingClientRect().top - document.querySelector('.bar').getBoundingClientRect().bottom")
+}
+
+/// Whether the way is long, and goes at once, or short, and is scrolled smoothly.
+async fn a_heading_is_not_under_a_header(page: Page) -> Result {
+    page.open("sticky-header").await?;
+    page.ready(1).await?;
+    let headings: usize = page.eval("return document.querySelectorAll('article h2').length").await?;
+    for nth in [headings - 1, 0] {
+        let heading = format!("document.querySelectorAll('article h2')[{nth}]");
+        page.eval::<Value>(&format!("{heading}.scrollIntoView({{ block: 'center', behavior: 'instant' }})")).await?;
+        if nth > 0 {
+            page.eval::<Value>("scrollTo({ top: 200, behavior: 'instant' })").await?;
+        }
+        page.press_control("Contents").await?;
+        let name: String = page.eval(&format!("return {heading}.textContent.trim()")).await?;
+        page.eval::<Value>(&format!("witness.control({}).click()", json!(name))).await?;
+        let far = below_header(&heading);
+        let is_there = format!("{far} > -2 && {far} < 60");
+        page.until(&is_there).await.map_err(|error| format!("{name}: {error}"))?;
+        // Not only passed on the way under the header.
+        page.until("window.was === (window.was = scrollY)").await?;
+        assert!(page.eval::<bool>(&format!("return {is_there}")).await?, "{name} is elsewhere");
+    }
+    assert_clean(&page).await
+}
+
+/// They are in the window already, and a header is in front of them.
+async fn words_are_not_under_a_header(page: Page) -> Result {
+    page.open("sticky-header").await?;
+    page.ready(1).await?;
+    let range = paragraph_of("document.querySelector('.post')");
+    quote(&page, "document.querySelector('.post')", &range).await?;
+    close_dialog(&page).await?;
+    let (_, token) = announced_link(&page).await?;
+    let ours = token.split(":~:").next().unwrap_or_default();
+    page.eval::<Value>(&format!(
+        "const range = document.createRange(); {range};
+         window.words = range;
+         scrollBy({{ top: range.getBoundingClientRect().top - 20, behavior: 'instant' }});
+         location.hash = {ours:?}"
+    ))
+    .await?;
+    let far = below_header("words");
+    page.until(&format!("{far} > 0 && words.getBoundingClientRect().top < innerHeight")).await?;
     assert_clean(&page).await
 }

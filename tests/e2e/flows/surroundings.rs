@@ -85,15 +85,19 @@ async fn with_less_motion(page: Page) -> Result {
         let edge = "document.querySelector('article h2').getBoundingClientRect().top - innerHeight + 8";
         page.eval::<Value>(&format!("scrollBy({{ top: {edge}, behavior: 'instant' }})")).await?;
         page.eval::<Value>(
-            "const scroll = Element.prototype.scrollIntoView;
-             Element.prototype.scrollIntoView = function (options) { Object.assign(window, { how: options?.behavior, jump: scrollY - from }); scroll.call(this, options); }",
+            "const { scrollBy: by } = window, { scrollIntoView: into } = Element.prototype;
+             Element.prototype.scrollIntoView = function (options) { window.jump ??= scrollY - from; into.call(this, options); };
+             window.scrollBy = function (options) { window.how = options.behavior; by.call(window, options); }",
         )
         .await?;
         page.press_control("Contents").await?;
         let heading: String = page.eval("return document.querySelector('article h2').textContent.trim()").await?;
         // A click by the driver would call `scrollIntoView` too, hence a click by script.
-        page.eval::<Value>(&format!("Object.assign(window, {{ how: '', from: scrollY }}); witness.control({}).click()", json!(heading)))
-            .await?;
+        page.eval::<Value>(&format!(
+            "Object.assign(window, {{ how: '', jump: undefined, from: scrollY }}); witness.control({}).click()",
+            json!(heading)
+        ))
+        .await?;
         page.until("window.how").await?;
         assert_eq!(page.eval::<String>("return window.how").await?, how, "{wish}");
         assert_eq!(page.eval::<f64>("return window.jump").await?, 0.0, "the focus scrolled before");
