@@ -61,8 +61,14 @@ pub fn lend_focus(element: &Element) {
 
 const TABINDEX: &str = "tabindex";
 
-/// Scrolls to an element, below what the page keeps at the window's upper edge, and moves the starting point there.
+/// Scrolls to an element, below what the page keeps at the window's upper edge, and moves the starting point there. What folds the element away is
+/// opened: the reader asked for it.
 pub fn go_to(element: &Element) {
+    while let Ok(Some(closed)) = element.closest("details:not([open])") {
+        if closed.set_attribute("open", "").is_err() {
+            break;
+        }
+    }
     let before = element.get_bounding_client_rect().top();
     let behaviour = behaviour(before);
     leap_to(element);

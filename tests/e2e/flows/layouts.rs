@@ -1,4 +1,4 @@
-//! Where readers are taken on pages that are laid out in an unusual way: in a body that scrolls, under a header that stays.
+//! Where readers are taken on pages that are laid out in an unusual way: in a body that scrolls, under a header that stays, in what is folded.
 //! Must leave to `reading` what holds on every page.
 
 use serde_json::{Value, json};
@@ -10,7 +10,12 @@ use crate::support::Result;
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
-tests![continue_at_the_very_place_in_a_body, a_heading_is_not_under_a_header, words_are_not_under_a_header,];
+tests![
+    continue_at_the_very_place_in_a_body,
+    a_heading_is_not_under_a_header,
+    words_are_not_under_a_header,
+    an_outline_opens_what_is_folded,
+];
 
 /// A body may scroll without looking like it, and then the window does not.
 async fn continue_at_the_very_place_in_a_body(page: Page) -> Result {
@@ -81,5 +86,17 @@ async fn words_are_not_under_a_header(page: Page) -> Result {
     .await?;
     let far = below_header("words");
     page.until(&format!("{far} > 0 && words.getBoundingClientRect().top < innerHeight")).await?;
+    assert_clean(&page).await
+}
+
+/// A heading in a closed `<details>` is in the outline, and has no place to which one could go.
+async fn an_outline_opens_what_is_folded(page: Page) -> Result {
+    page.open("folded").await?;
+    page.ready(1).await?;
+    begin_reading(&page).await?;
+    page.press_control("Contents").await?;
+    page.press_control("On the aspect ratio").await?;
+    page.until("document.querySelector('details').open").await?;
+    page.until("(({ top }) => top > -2 && top < innerHeight)(document.querySelector('details h2').getBoundingClientRect())").await?;
     assert_clean(&page).await
 }
