@@ -1,7 +1,6 @@
 //! Finds the snippets in the documents: fenced blocks with their language, their name and their place.
 //! It must not know what a snippet means.
 
-use crate::support::folders::root;
 use std::path::{Path, PathBuf};
 
 /// A fenced block of a document.
@@ -15,6 +14,11 @@ pub(crate) struct Snippet {
     pub(crate) name: Option<String>,
     /// The lines between the fences.
     pub(crate) text: String,
+}
+
+/// The repository's root. Not that of `support`: the whole flows, which read the snippets too, have another `support`.
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// README, CONTRIBUTING, ARCHITECTURE and every Markdown file in `docs/`.
