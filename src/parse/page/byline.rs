@@ -113,9 +113,9 @@ pub(super) fn read(line: &str, ground: Ground) -> Vec<Author> {
 /// Whether a line says no more than that some of these people wrote the post, and when.
 pub(super) fn only_signs(line: &str, authors: &[Author]) -> bool {
     let named = read(line, Ground::Markup);
-    let Some(last) = named.last() else { return false };
-    let rest = seek::after(line, &last.name).unwrap_or_default().trim();
-    let is_signed = rest.is_empty() || rest.contains(|c: char| c.is_ascii_digit()) || !read(line, Ground::Words).is_empty();
+    let (Some(first), Some(last)) = (named.first(), named.last()) else { return false };
+    // "Jo Okafor on the letters" is no byline, unlike "By Jo Okafor", "Jo Okafor" and "Jo Okafor, 3 May".
+    let is_signed = !line.starts_with(&first.name) || line.ends_with(&last.name) || line.bytes().any(|byte| byte.is_ascii_digit());
     is_signed && named.iter().all(|one| authors.iter().any(|author| author.name == one.name))
 }
 
