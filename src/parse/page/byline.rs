@@ -110,13 +110,10 @@ pub(super) fn read(line: &str, ground: Ground) -> Vec<Author> {
     if sure || authors.iter().all(capital) { authors } else { Vec::new() }
 }
 
-/// Whether a line says no more than that some of these people wrote the post, and when.
+/// Whether a line says, in words in which bylines begin, that some of these people wrote the post, and nobody else.
 pub(super) fn only_signs(line: &str, authors: &[Author]) -> bool {
-    let named = read(line, Ground::Markup);
-    let (Some(first), Some(last)) = (named.first(), named.last()) else { return false };
-    // "Jo Okafor on the letters" is no byline, unlike "By Jo Okafor", "Jo Okafor" and "Jo Okafor, 3 May".
-    let is_signed = !line.starts_with(&first.name) || line.ends_with(&last.name) || line.bytes().any(|byte| byte.is_ascii_digit());
-    is_signed && named.iter().all(|one| authors.iter().any(|author| author.name == one.name))
+    let named = read(line, Ground::Words);
+    !named.is_empty() && named.iter().all(|one| authors.iter().any(|author| author.name == one.name))
 }
 
 /// What follows a beginning of a byline that stands after a date: "Posted on 3 May 2024 by Jane Doe".

@@ -151,9 +151,7 @@ mod tests {
             describe(&mut article, Metadata { authors: vec![author("Ulrike Maß"), author("Jo Okafor")], ..Metadata::default() });
             article.blocks.len() == 2
         };
-        for line in
-            ["von Ulrike Maß", "By Ulrike Maß and Jo Okafor | 3 May", "Jo Okafor", "Jo Okafor · 3. Mai 2024 · 5 min", "Por: Jo Okafor"]
-        {
+        for line in ["von Ulrike Maß", "By Ulrike Maß and Jo Okafor | 3 May", "Por: Jo Okafor"] {
             assert!(!left(line), "{line}");
         }
         for line in
