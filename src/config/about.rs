@@ -84,26 +84,22 @@ pub(super) static ABOUT: &[OptionSpec] = &[
     about_article_in_json("tags"),
 ];
 
-/// Reads a structured value; false if the option takes none.
+/// Reads a structured value, unless it is empty, which counts as not given; false if the option takes none.
 pub(super) fn structure<V: Value>(config: &mut Config, name: &str, value: &V, report: &mut Report) -> bool {
+    if value.string().is_some_and(|text| text.trim().is_empty()) || value.items().is_some_and(|items| items.is_empty()) {
+        return true;
+    }
     let metadata = &mut config.metadata;
     match name {
-        "author" | "authors" => fill(&mut metadata.authors, member::list_of(report, value, author)),
-        "film" => fill(&mut metadata.films, member::list_of(report, value, film)),
-        "tags" => fill(&mut metadata.tags, member::list_of(report, value, member::text)),
+        "author" | "authors" => metadata.authors = member::list_of(report, value, author),
+        "film" => metadata.films = member::list_of(report, value, film),
+        "tags" => metadata.tags = member::list_of(report, value, member::text),
         "series" => metadata.series = series(report, value).or(metadata.series.take()),
         "earlier" => metadata.earlier = earlier(report, value).or(metadata.earlier.take()),
         "hero" => metadata.hero = hero(report, value).or(metadata.hero.take()),
         _ => return false,
     }
     true
-}
-
-/// Sets a list, unless there is nothing in the new one: that counts as not given, like an empty text.
-fn fill<T>(list: &mut Vec<T>, new: Vec<T>) {
-    if !new.is_empty() {
-        *list = new;
-    }
 }
 
 #[cfg(test)]

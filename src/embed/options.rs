@@ -2,7 +2,7 @@
 //! It must not validate them: the core does, and its warnings are passed on.
 
 use super::loader_mount::LoaderMount;
-use super::request::Request;
+use super::request::{Request, given};
 use crate::browser::json::JsonValue;
 use crate::config::{Config, Layers, Origin};
 use crate::parse::json::{Kind, Value};
@@ -32,8 +32,7 @@ fn gather(mount: &LoaderMount, request: &Request, mut layers: Layers<JsonValue>,
     let element = mount.element();
     let (script, call) = (request.layer("script"), request.layer("given"));
     let own = if request.is_page() { None } else { Some(attributes(&element)) };
-    let named =
-        [&call, &own, &script].into_iter().flatten().find_map(|layer| layer.get("config")?.string().filter(|name| !name.trim().is_empty()));
+    let named = [&call, &own, &script].into_iter().flatten().find_map(|layer| given(layer.as_ref(), "config")?.as_string());
     // Only in the widget's module, so that it is told once: several modules read the options.
     if let Some(named) = named.as_deref().filter(|named| cfg!(feature = "ui") && chosen(named).is_none()) {
         warn(&["config: nothing on this page matches \"", named, "\""].concat());

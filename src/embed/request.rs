@@ -2,7 +2,7 @@
 //! It must not validate: it reads fields, and passes values on to later modules.
 
 use crate::browser::json::JsonValue;
-#[cfg(any(feature = "documents", feature = "films"))]
+#[cfg(any(feature = "ui", feature = "documents", feature = "films"))]
 use crate::config::switched;
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
@@ -78,13 +78,7 @@ impl Request {
     /// An option as its author wrote it, from the first layer that has it: the call, the element, the JSON block, the script tag.
     #[cfg(any(feature = "ui", feature = "documents", feature = "films", feature = "responses"))]
     pub(super) fn written(&self, name: &str) -> Option<JsValue> {
-        ["given", "own", "block", "script"].into_iter().find_map(|layer| self.written_in(layer, name))
-    }
-
-    /// The same from one layer. An empty value, as a site's template writes it that has none to fill in, counts as not given.
-    #[cfg(any(feature = "ui", feature = "documents", feature = "films", feature = "responses"))]
-    fn written_in(&self, layer: &str, name: &str) -> Option<JsValue> {
-        field(&self.field(layer)?, name).filter(|value| value.as_string().is_none_or(|text| !text.trim().is_empty()))
+        ["given", "own", "block", "script"].into_iter().find_map(|layer| given(&self.field(layer)?, name))
     }
 
     /// Whether the author switched an option off.
@@ -108,14 +102,14 @@ impl Request {
     /// Whether the author names places to ask for responses, or offers chips.
     #[cfg(feature = "ui")]
     pub(super) fn wants_responses(&self) -> bool {
-        let is_on = |value: JsValue| value.as_string().map_or(value.is_truthy(), |words| !matches!(words.trim(), "off" | "false"));
-        ["responses", "insights"].into_iter().any(|name| self.written(name).is_some_and(is_on))
+        ["responses", "insights"].into_iter().any(|name| self.written(name).is_some_and(|value| is_on(&value)))
     }
 
     /// Whether an option is only in the script tag, and the page has been turned since.
     #[cfg(any(feature = "ui", feature = "films", feature = "responses"))]
     pub(super) fn is_of_first_page(&self, name: &str) -> bool {
-        let is_newer = ["given", "own", "block"].into_iter().any(|layer| self.written_in(layer, name).is_some());
+        let is_newer =
+            ["given", "own", "block"].into_iter().any(|layer| self.field(layer).is_some_and(|layer| given(&layer, name).is_some()));
         !is_newer && self.is_for_later_page()
     }
 
@@ -129,6 +123,18 @@ impl Request {
 /// A field of a JavaScript object, if it is there.
 pub(super) fn field(object: &JsValue, name: &str) -> Option<JsValue> {
     Reflect::get(object, &JsValue::from_str(name)).ok().filter(|value| !value.is_undefined() && !value.is_null())
+}
+
+/// An option in a layer; an empty one, as a site's template writes it that has no value to fill in, counts as not given.
+#[cfg(any(feature = "ui", feature = "documents", feature = "posts", feature = "films", feature = "responses"))]
+pub(super) fn given(layer: &JsValue, name: &str) -> Option<JsValue> {
+    field(layer, name).filter(|value| value.as_string().is_none_or(|text| !text.trim().is_empty()))
+}
+
+/// Whether a value switches something on, as anything but `off` does.
+#[cfg(feature = "ui")]
+pub(super) fn is_on(value: &JsValue) -> bool {
+    value.as_string().and_then(|word| switched(word.trim())).unwrap_or_else(|| value.is_truthy())
 }
 
 /// A field that is text.

@@ -66,13 +66,11 @@ pub(super) fn number_of(index: usize) -> String {
 
 /// A footnote mark, drawn by the style sheet from `data-n`, so that text fragments can still find the word before it.
 fn footnote_mark(cx: &Context<'_>, parent: &Node, label: &str) {
-    let Some(index) = cx.notes.iter().position(|known| *known == label) else { return };
+    let Some((index, (_, has_mark))) = cx.notes.iter().enumerate().find(|(_, (known, _))| *known == label) else { return };
     let number = number_of(index);
     let raised = cx.build.element(parent, "sup");
     let mark = cx.build.classed(&raised, "a", "intertitle-mark");
-    let mut marked = cx.marked.borrow_mut();
-    if !marked.contains(&index) {
-        marked.push(index);
+    if !has_mark.replace(true) {
         set(&mark, "id", &id(cx, "ref", &number));
     }
     set(&mark, "href", &fragment(cx, "note", &number));

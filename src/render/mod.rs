@@ -12,7 +12,7 @@ mod within;
 use crate::article::Article;
 use crate::browser::build::{Builder, set};
 use crate::browser::words::Words;
-use std::cell::RefCell;
+use std::cell::Cell;
 use web_sys::{Element, HtmlElement};
 use within::Within;
 
@@ -39,10 +39,9 @@ struct Context<'a> {
     base: &'a str,
     /// The prefix that keeps this article's ids apart from another's on the same page.
     scope: &'a str,
-    /// The labels of the footnotes, in order; a mark shows the position of its label, from 1.
-    notes: Vec<&'a str>,
-    /// Which of them have a mark by now: the way back from a note leads to its first one.
-    marked: RefCell<Vec<usize>>,
+    /// The labels of the footnotes, in order; a mark shows the position of its label, from 1. And whether there is a mark by now: the way back from a
+    /// note leads to its first one.
+    notes: Vec<(&'a str, Cell<bool>)>,
     /// The links to other places of the article.
     within: Within,
     manner: Manner,
@@ -76,8 +75,8 @@ pub fn build(
     Origin { base, scope }: Origin<'_>,
     manner: Manner,
 ) -> Built {
-    let notes = article.footnotes.iter().map(|note| note.label.as_str()).collect();
-    let cx = Context { build, words, base, scope, notes, marked: RefCell::default(), within: Within::default(), manner };
+    let notes = article.footnotes.iter().map(|note| (note.label.as_str(), Cell::default())).collect();
+    let cx = Context { build, words, base, scope, notes, within: Within::default(), manner };
     let root = build.element(surface, "article");
     if let Some(language) = &article.metadata.language {
         set(&root, "lang", language);

@@ -1,8 +1,7 @@
 //! Decides whether it is worth asking which film an article is about, where the options do not say.
 //! It must not find out which: that takes a catalogue, and the module that reads one.
 
-use crate::config::switched;
-use crate::embed::request::Request;
+use crate::embed::request::{Request, is_on};
 use crate::films::may_name_film;
 use crate::seek;
 
@@ -12,10 +11,9 @@ const REVIEWS: &str = "itemReviewed";
 /// Whether films are to be listed after the article: if the author says so; or leaves it open, and the options, the title or the page's
 /// JSON-LD may name its film.
 pub(super) fn are_wanted(request: &Request, title: Option<&str>, page_data: &str) -> bool {
-    let Some(films) = request.written("films") else { return may_tell(request, title, page_data) };
-    match films.as_string().as_deref() {
-        Some("auto") => may_tell(request, title, page_data),
-        word => word.and_then(switched).unwrap_or_else(|| films.is_truthy()),
+    match request.written("films") {
+        Some(films) if films.as_string().as_deref() != Some("auto") => is_on(&films),
+        _ => may_tell(request, title, page_data),
     }
 }
 

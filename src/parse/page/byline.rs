@@ -110,13 +110,10 @@ pub(super) fn read(line: &str, ground: Ground) -> Vec<Author> {
     if sure || authors.iter().all(capital) { authors } else { Vec::new() }
 }
 
-/// Whether a line says no more than that some of these people wrote the post, and when.
+/// Whether a line says, in words in which bylines begin, that some of these people wrote the post, and nobody else.
 pub(super) fn only_signs(line: &str, authors: &[Author]) -> bool {
-    let named = read(line, Ground::Markup);
-    let Some(last) = named.last() else { return false };
-    let rest = seek::after(line, &last.name).unwrap_or_default().trim();
-    let is_signed = rest.is_empty() || rest.contains(|c: char| c.is_ascii_digit()) || !read(line, Ground::Words).is_empty();
-    is_signed && named.iter().all(|one| authors.iter().any(|author| author.name == one.name))
+    let named = read(line, Ground::Words);
+    !named.is_empty() && named.iter().all(|one| authors.iter().any(|author| author.name == one.name))
 }
 
 /// What follows a beginning of a byline that stands after a date: "Posted on 3 May 2024 by Jane Doe".

@@ -160,9 +160,8 @@ fn plain_work(text: &str, is_film: &dyn Fn(&str) -> bool) -> Option<Range<usize>
     match start {
         Some(start) => {
             let work = head.get(start..)?.trim();
-            // `director of Her (2013)` and `letter (May 1973)` are no titles; `mother! (2017)` and `eXistenZ (1999)` are.
-            let is_odd = !work.contains(' ') && work.contains(|c: char| c == '!' || c.is_uppercase());
-            (bracket.is_some() && (is_odd || !work.starts_with(char::is_lowercase)) || is_film(work)).then_some(start..end)
+            // `director of Her (2013)` and `letter (May 1973)` are no titles; `mother! (2017)` is.
+            (bracket.is_some() && (work.ends_with('!') || !work.starts_with(char::is_lowercase)) || is_film(work)).then_some(start..end)
         }
         None => is_film(head.trim()).then_some(0..end),
     }

@@ -14,7 +14,7 @@ type Line<'a> = (Vec<Inline>, Option<&'a str>, Option<&'a str>, Option<u16>);
 #[test]
 fn lines_under_quotations() {
     let plain = |line: &str| vec![Inline::text(line)];
-    let table: [Line<'_>; 69] = [
+    let table: [Line<'_>; 68] = [
         (plain("Roger Ebert"), Some("Roger Ebert"), None, None),
         (plain("Roger Ebert, film critic"), Some("Roger Ebert"), None, None),
         (plain("Ida Venn (she, her), film critic"), Some("Ida Venn (she, her)"), None, None),
@@ -34,7 +34,6 @@ fn lines_under_quotations() {
         (plain("Roger Ebert, letter (May 1967)"), Some("Roger Ebert"), None, Some(1967)),
         (plain("Spike Jonze, director of Her (2013)"), Some("Spike Jonze"), None, Some(2013)),
         (plain("Aronofsky, mother! (2017)"), Some("Aronofsky"), Some("mother!"), Some(2017)),
-        (plain("Allegra Geller in eXistenZ (1999)"), Some("Allegra Geller"), Some("eXistenZ"), Some(1999)),
         (plain("Ada Quill, letter (1973)"), Some("Ada Quill"), None, Some(1973)),
         // Whoever is named after his father is not him.
         (plain("Robert Downey, Jr., actor"), Some("Robert Downey, Jr."), None, None),
