@@ -12,8 +12,8 @@ use crate::strings;
 /// How many characters of a bad value a warning quotes.
 const QUOTED: usize = 60;
 
-/// Attributes that any HTML element may have: they are no options, though some look like a mistyped one.
-const OF_ANY_ELEMENT: &[&str] = &["class", "hidden", "id", "part", "role", "slot", "style", "tabindex"];
+/// Attributes that any HTML element may have, and the one by which Next.js marks its scripts: they are no options, though some look like a mistyped one.
+const OF_ANY_ELEMENT: &[&str] = &["class", "hidden", "id", "nscript", "part", "role", "slot", "style", "tabindex"];
 
 /// Where a layer was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -187,7 +187,7 @@ impl<V: Value> Layers<V> {
 
     fn unknown(&mut self, origin: Origin, key: &str) {
         // `data-intertitle` and `data-intertitle-config` mark the element and the JSON block themselves.
-        if key.starts_with("intertitle") || key == "$schema" || origin == Origin::Element && OF_ANY_ELEMENT.contains(&key) {
+        if key.starts_with("intertitle") || key == "$schema" || origin.is_shared() && OF_ANY_ELEMENT.contains(&key) {
             return;
         }
         let names: Vec<String> = WIDGET.iter().map(OptionSpec::json_name).collect();

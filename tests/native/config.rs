@@ -158,7 +158,7 @@ fn a_long_bad_value_is_cut() {
 #[test]
 fn a_mistyped_name_is_recognised_and_others_are_left_alone() {
     let (_, warnings) = config([
-        (Origin::Script, json!({ "readingtime": "off", "cfasync": "false", "turboTrack": "reload" })),
+        (Origin::Script, json!({ "readingtime": "off", "cfasync": "false", "turboTrack": "reload", "nscript": "afterInteractive" })),
         (Origin::Element, json!({ "class": "post", "slot": "x", "style": "display: block", "flim": "Her", "intertitle": "/her.md" })),
         (Origin::Block, json!({ "colour": "red" })),
     ]);

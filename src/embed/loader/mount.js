@@ -171,6 +171,8 @@ export class Mount {
   open(name, parent, before) {
     const host = document.createElement('intertitle-host');
     host.dataset.intertitleHost = name;
+    // Turbo compares a refreshed page with this one, and would remove what the server has not sent. Without an id it means nothing else to Turbo.
+    host.dataset.turboPermanent = '';
     const base = document.createElement('div');
     base.setAttribute('part', 'base');
     host.attachShadow({ mode: 'open' }).append(base);

@@ -5,10 +5,11 @@ use crate::browser::listener::Listener;
 use crate::ui::hosts::Hosts;
 use std::rc::Rc;
 
-/// What readers do first: by wheel or finger, mouse, keyboard; some screen readers only move the focus.
+/// What readers do first: by wheel or finger, mouse, keyboard; some screen readers only move the focus. Whoever comes back to the end of a page can
+/// turn the wheel without scrolling.
 macro_rules! signs {
     () => {
-        "scroll pointermove pointerdown keydown focusin"
+        "scroll wheel pointermove pointerdown keydown focusin"
     };
 }
 const SIGNS: &str = signs!();

@@ -27,6 +27,7 @@ tests![
     unmount_by_every_way_in,
     unmount_what_the_options_add,
     turbo,
+    turbo_refreshes,
     back_forward_cache
 ];
 
@@ -320,6 +321,22 @@ async fn turbo(page: Page) -> Result {
     page.until("document.getElementById('second') && witness.readingTimes()[0]?.includes('4')").await?;
     settle(&page).await;
     assert_eq!(page.reading_times().await?, ["4 min read"], "one bar, of this page");
+    assert_clean(&page).await
+}
+
+/// A refresh keeps the nodes that the server has sent again, and may come at any time: whoever reads must not notice.
+async fn turbo_refreshes(page: Page) -> Result {
+    is_enhanced(&page, "turbo-refresh").await?;
+    page.eval::<Value>("window.chromeBefore = [...document.querySelectorAll('intertitle-host')]; scrollTo(0, 400)").await?;
+    for _ in 0..5 {
+        page.eval::<Value>("window.rendered = 0; addEventListener('turbo:render', () => (window.rendered = 1), { once: true })").await?;
+        page.eval::<Value>("Turbo.session.refresh(location.href)").await?;
+        page.until("window.rendered === 1").await?;
+        settle(&page).await;
+    }
+    assert!(page.eval::<bool>("return chromeBefore.length > 1 && chromeBefore.every((host) => host.isConnected)").await?);
+    assert_eq!(page.events("ready").await?.len(), 1, "mounted anew");
+    assert_eq!(page.reading_times().await?, [ESSAY_TIME]);
     assert_clean(&page).await
 }
 
