@@ -23,6 +23,21 @@ impl Block {
         Self { id: BlockId::default(), kind }
     }
 
+    /// Whether `is` says so of blocks inside it: an item's, or those that it quotes or covers. They come in the order of the text.
+    pub(crate) fn any_inside<'a>(&'a self, is: &mut dyn FnMut(&'a [Self]) -> bool) -> bool {
+        match &self.kind {
+            BlockKind::List { items, .. } => items.iter().any(|item| is(&item.blocks)),
+            BlockKind::Quote { blocks, .. } | BlockKind::Spoiler { blocks, .. } => is(blocks),
+            BlockKind::Paragraph { .. }
+            | BlockKind::Heading { .. }
+            | BlockKind::Figure { .. }
+            | BlockKind::Code { .. }
+            | BlockKind::Table(_)
+            | BlockKind::Break
+            | BlockKind::Embed { .. } => false,
+        }
+    }
+
     /// Calls `act` on every block, and on those inside it after it.
     pub(crate) fn each(blocks: &mut [Self], act: &mut dyn FnMut(&mut Self)) {
         for block in blocks {

@@ -41,21 +41,17 @@ pub fn get(storage: &dyn Storage, film: &Film) -> Option<ReaderMark> {
 /// Stores what the reader says about `film`, or, given `None`, forgets the film. A film that was seen is no longer wanted.
 ///
 /// ```
+/// # #[cfg(feature = "native")] {
 /// use intertitle::films::{Film, seen::{self, ReaderMark}};
-/// # use std::cell::RefCell;
-/// # #[derive(Default)] struct Store(RefCell<Option<String>>);
-/// # impl intertitle::ports::Storage for Store {
-/// #     fn get(&self, _: &str) -> Option<String> { self.0.borrow().clone() }
-/// #     fn set(&self, _: &str, value: &str) -> bool { *self.0.borrow_mut() = Some(value.into()); true }
-/// #     fn remove(&self, _: &str) { *self.0.borrow_mut() = None }
-/// # }
-/// let (store, her) = (Store::default(), Film { id: "her-2013".into(), title: "Her".into(), year: 2013, ..Film::default() });
+/// use intertitle::native::memory::Memory;
+/// let (store, her) = (Memory::default(), Film { id: "her-2013".into(), title: "Her".into(), year: 2013, ..Film::default() });
 /// seen::keep(&store, &her, Some(ReaderMark::Wanted));
 /// seen::keep(&store, &her, Some(ReaderMark::Seen));
 /// assert_eq!(seen::get(&store, &her), Some(ReaderMark::Seen));
 /// assert_eq!(seen::table(&store, ReaderMark::Seen), "tmdbID,imdbID,Title,Year\r\n,,Her,2013\r\n");
 /// seen::keep(&store, &her, None);
 /// assert_eq!(seen::get(&store, &her), None);
+/// # }
 /// ```
 pub fn keep(storage: &dyn Storage, film: &Film, mark: Option<ReaderMark>) {
     let kept = storage.get(STORAGE_KEY).unwrap_or_default();

@@ -7,6 +7,7 @@ pub mod document;
 pub mod films;
 pub mod html;
 pub mod json;
+pub mod memory;
 pub mod messages;
 pub mod page;
 pub mod schema;

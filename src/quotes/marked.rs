@@ -108,9 +108,7 @@ fn block_holds_spoiler(block: &Block) -> bool {
     match &block.kind {
         BlockKind::Spoiler { .. } => true,
         BlockKind::Paragraph { content } | BlockKind::Heading { content, .. } => content.iter().any(holds_spoiler),
-        BlockKind::List { items, .. } => items.iter().any(|item| item.blocks.iter().any(block_holds_spoiler)),
-        BlockKind::Quote { blocks, .. } => blocks.iter().any(block_holds_spoiler),
-        BlockKind::Figure { .. } | BlockKind::Code { .. } | BlockKind::Table(_) | BlockKind::Break | BlockKind::Embed { .. } => false,
+        _ => block.any_inside(&mut |blocks| blocks.iter().any(block_holds_spoiler)),
     }
 }
 

@@ -72,6 +72,19 @@ pub fn get(storage: &dyn Storage, article: &ArticleKey) -> Option<Position> {
 }
 
 /// Stores a position, ahead of the others. In a store that is full, those read longest ago give way to it.
+///
+/// ```
+/// # #[cfg(feature = "native")] {
+/// use intertitle::native::memory::Memory;
+/// use intertitle::reading::{places::{self, ArticleKey}, position::Position};
+/// let (storage, article) = (Memory::default(), ArticleKey::of("https://blog.example/her"));
+/// let position = Position::decode("1 p1x 420 310 h2,p3 q4").unwrap();
+/// places::keep(&storage, &article, &position);
+/// assert_eq!(places::get(&storage, &article), Some(position));
+/// places::forget_all(&storage);
+/// assert!(storage.is_empty());
+/// # }
+/// ```
 pub fn keep(storage: &dyn Storage, article: &ArticleKey, position: &Position) {
     let kept = storage.get(STORAGE_KEY).unwrap_or_default();
     let mut value = String::with_capacity(kept.len() + 64);

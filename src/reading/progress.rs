@@ -1,7 +1,7 @@
 //! How much of an article is read and how much time is left, from where its blocks are laid out and what the viewport shows.
 //! Every call takes the layout afresh, since it changes while images and fonts load; nothing here remembers it.
 
-/// Where a top-level block is, in CSS pixels from the top of the page, and how long it takes to read.
+/// Where a block is, the element of one passage ([`super::passages`]), in CSS pixels from the top of the page, and how long it takes to read.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Extent {
     /// Its upper edge.
@@ -36,7 +36,7 @@ pub struct Progress {
 /// A place in the article.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Place {
-    /// Which top-level block, from 0.
+    /// Which block, from 0.
     pub index: usize,
     /// How far into it, 0 to 1.
     pub within: f64,

@@ -36,6 +36,17 @@ pub fn get(session: &dyn Storage, address: &str, now: Moment) -> Option<String> 
 }
 
 /// Keeps the answer from `address`.
+///
+/// ```
+/// # #[cfg(feature = "native")] {
+/// use intertitle::native::memory::Memory;
+/// use intertitle::responses::{Moment, cache};
+/// let (session, at) = (Memory::default(), |text| Moment::parse(text).unwrap());
+/// cache::put(&session, "https://films.example/1", "{}", at("2026-02-03T12:00:00Z"));
+/// assert_eq!(cache::get(&session, "https://films.example/1", at("2026-02-03T12:09:00Z")).as_deref(), Some("{}"));
+/// assert_eq!(cache::get(&session, "https://films.example/1", at("2026-02-03T12:11:00Z")), None);
+/// # }
+/// ```
 pub fn put(session: &dyn Storage, address: &str, body: &str, now: Moment) {
     if body.len() > LONGEST {
         return;

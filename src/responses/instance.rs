@@ -50,6 +50,17 @@ pub fn remembered(storage: &dyn Storage) -> Option<String> {
 }
 
 /// Remembers the instance; ignores an invalid name.
+///
+/// ```
+/// # #[cfg(feature = "native")] {
+/// use intertitle::native::memory::Memory;
+/// use intertitle::responses::instance;
+/// let storage = Memory::default();
+/// instance::remember(&storage, "@ada@films.example");
+/// instance::remember(&storage, "not an instance");
+/// assert_eq!(instance::remembered(&storage).as_deref(), Some("films.example"));
+/// # }
+/// ```
 pub fn remember(storage: &dyn Storage, instance: &str) {
     if let Some(instance) = normalise(instance) {
         storage.set(STORAGE_KEY, &instance);

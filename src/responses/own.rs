@@ -20,12 +20,7 @@ const MOST: usize = 16;
 /// # #[cfg(feature = "native")] {
 /// use intertitle::responses::{Moment, own};
 /// use intertitle::reading::places::ArticleKey;
-/// # #[derive(Default)] struct Memory(std::cell::RefCell<std::collections::HashMap<String, String>>);
-/// # impl intertitle::ports::Storage for Memory {
-/// #     fn get(&self, key: &str) -> Option<String> { self.0.borrow().get(key).cloned() }
-/// #     fn set(&self, key: &str, value: &str) -> bool { self.0.borrow_mut().insert(key.into(), value.into()); true }
-/// #     fn remove(&self, key: &str) { self.0.borrow_mut().remove(key); }
-/// # }
+/// use intertitle::native::memory::Memory;
 /// let (storage, article) = (Memory::default(), ArticleKey::of("https://blog.example/her"));
 /// let at = |text| Moment::parse(text).unwrap();
 /// own::remember(&storage, &article, "7", at("2026-02-03T12:00:00Z"));

@@ -8,6 +8,18 @@ use crate::ports::Storage;
 const STORAGE_KEY: &str = "intertitle:busy";
 
 /// Remembers until when the host of `fault` is to be left alone, if it said so.
+///
+/// ```
+/// # #[cfg(feature = "native")] {
+/// use intertitle::native::memory::Memory;
+/// use intertitle::responses::{Fault, FaultKind, Moment, waiting};
+/// let (session, at) = (Memory::default(), |text| Moment::parse(text).unwrap());
+/// let asked = Fault { retry_after: Some(120), ..Fault::new(FaultKind::Limited, "films.example", "it answered 429") };
+/// waiting::put(&session, &asked, at("2026-02-03T12:00:00Z"));
+/// assert_eq!(waiting::fault(&session, "films.example", at("2026-02-03T12:01:00Z")).unwrap().retry_after, Some(60));
+/// assert_eq!(waiting::fault(&session, "films.example", at("2026-02-03T12:03:00Z")), None);
+/// # }
+/// ```
 pub fn put(session: &dyn Storage, fault: &Fault, now: Moment) {
     let until = fault.retry_after.and_then(|seconds| Moment::from_millis(now.millis() + f64::from(seconds) * 1_000.0));
     if let Some(until) = until {

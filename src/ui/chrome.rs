@@ -43,7 +43,7 @@ pub struct PageArticle {
     pub around: Element,
     /// The element that holds the text.
     pub text: Element,
-    /// The element of each top-level block, in order.
+    /// The element of each passage, in reading order.
     pub blocks: Vec<Element>,
     /// The line of author and date, where it is known.
     pub byline: Option<Element>,

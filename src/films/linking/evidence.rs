@@ -79,7 +79,8 @@ impl<'a> Place<'a> {
         let announced = self.follows(2, word_lists::ANNOUNCING);
         sum.add_if(announced, points::ANNOUNCED);
         sum.add_if(linked_before, points::AGAIN);
-        sum.add_if(!announced && self.is_near_another_work(), points::OTHER_WORK);
+        let other = self.is_near_another_work();
+        sum.add_if(!announced && other, points::OTHER_WORK);
         let exact = (content(text).len() < text.len()) == (content(title).len() < title.len());
         let stray = content(title).len() == title.len() && self.follows(1, word_lists::ARTICLES);
         // "The Cold War was over", "Guadagnino's Suspiria", "Ishiguro's novel Never Let Me Go".
@@ -137,10 +138,8 @@ impl<'a> Place<'a> {
             {
                 return None;
             }
-            let is_article =
-                seek::holds(&href, "wikipedia.org/wiki/") && !seek::split("novel album song", b" ").any(|other| seek::holds(&href, other));
-            found |= self.possible.how.authored
-                && (is_article || seek::split(word_lists::FILM_PAGES, b" ").any(|page| seek::holds(&href, page)));
+            let is_article = seek::holds(&href, "wikipedia.org/wiki/") && !holds_any(&href, "novel album song");
+            found |= self.possible.how.authored && (is_article || holds_any(&href, word_lists::FILM_PAGES));
         }
         Some(found)
     }
@@ -332,6 +331,11 @@ enum Case {
 /// Whether a text is in capitals, and not only because it is one letter.
 fn is_shouted(text: &str) -> bool {
     !text.contains(char::is_lowercase) && text.chars().filter(|letter| letter.is_uppercase()).count() > 1
+}
+
+/// Whether any of the words of `list` is in `address`.
+fn holds_any(address: &str, list: &str) -> bool {
+    seek::split(list, b" ").any(|word| seek::holds(address, word))
 }
 
 /// A title without a leading English article.

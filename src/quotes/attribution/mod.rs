@@ -230,19 +230,7 @@ fn path_to<'a>(article: &'a Article, id: &BlockId) -> Option<Vec<Step<'a>>> {
 /// Whether `blocks` hold the one called `id`, at any depth; pushes the path to it, innermost block first.
 fn search<'a>(blocks: &'a [Block], id: &BlockId, path: &mut Vec<Step<'a>>) -> bool {
     for (index, block) in blocks.iter().enumerate() {
-        let inside = match &block.kind {
-            _ if block.id == *id => true,
-            BlockKind::List { items, .. } => items.iter().any(|item| search(&item.blocks, id, path)),
-            BlockKind::Quote { blocks, .. } | BlockKind::Spoiler { blocks, .. } => search(blocks, id, path),
-            BlockKind::Paragraph { .. }
-            | BlockKind::Heading { .. }
-            | BlockKind::Figure { .. }
-            | BlockKind::Code { .. }
-            | BlockKind::Table(_)
-            | BlockKind::Break
-            | BlockKind::Embed { .. } => false,
-        };
-        if inside {
+        if block.id == *id || block.any_inside(&mut |blocks| search(blocks, id, path)) {
             path.push(Step { siblings: blocks, index, block });
             return true;
         }

@@ -187,14 +187,7 @@ fn may_be_person(known: &Known<'_>, name: &str) -> bool {
 fn is_work(blocks: &[Block], name: &str) -> bool {
     blocks.iter().any(|block| match &block.kind {
         BlockKind::Paragraph { content } => is_set_as_work(content, name),
-        BlockKind::Quote { blocks, .. } | BlockKind::Spoiler { blocks, .. } => is_work(blocks, name),
-        BlockKind::List { items, .. } => items.iter().any(|item| is_work(&item.blocks, name)),
-        BlockKind::Heading { .. }
-        | BlockKind::Figure { .. }
-        | BlockKind::Code { .. }
-        | BlockKind::Table(_)
-        | BlockKind::Break
-        | BlockKind::Embed { .. } => false,
+        _ => block.any_inside(&mut |blocks| is_work(blocks, name)),
     })
 }
 

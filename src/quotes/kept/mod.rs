@@ -46,6 +46,20 @@ pub fn list(storage: &dyn Storage, article: &ArticleKey) -> Vec<Kept> {
 /// room beside the others, or could not be stored.
 ///
 /// Quotes that another tab has kept meanwhile stay; a quote that is kept already moves to the front.
+///
+/// ```
+/// # #[cfg(feature = "native")] {
+/// use intertitle::native::memory::Memory;
+/// use intertitle::quotes::{anchor::TextQuoteSelector, kept};
+/// use intertitle::reading::places::ArticleKey;
+/// let (storage, article) = (Memory::default(), ArticleKey::of("https://blog.example/her"));
+/// let selector = TextQuoteSelector::new("The past is a story. We tell it.", 0..20).unwrap();
+/// let id = kept::add(&storage, &article, &selector).unwrap();
+/// assert_eq!(kept::list(&storage, &article)[0].selector, selector);
+/// kept::remove(&storage, &article, &id);
+/// assert!(storage.is_empty());
+/// # }
+/// ```
 pub fn add(storage: &dyn Storage, article: &ArticleKey, selector: &TextQuoteSelector) -> Option<String> {
     let mut value = fields::join(&[&selector.exact, &selector.prefix, &selector.suffix]);
     if selector.exact.trim().is_empty() || value.len() > LONGEST {

@@ -83,12 +83,7 @@ pub(super) fn edit_of(id: &str) -> String {
 /// # #[cfg(feature = "native")] {
 /// use intertitle::responses::form::{Field, Form, save_lost};
 /// use intertitle::reading::places::ArticleKey;
-/// # #[derive(Default)] struct Memory(std::cell::RefCell<std::collections::HashMap<String, String>>);
-/// # impl intertitle::ports::Storage for Memory {
-/// #     fn get(&self, key: &str) -> Option<String> { self.0.borrow().get(key).cloned() }
-/// #     fn set(&self, key: &str, value: &str) -> bool { self.0.borrow_mut().insert(key.into(), value.into()); true }
-/// #     fn remove(&self, key: &str) { self.0.borrow_mut().remove(key); }
-/// # }
+/// use intertitle::native::memory::Memory;
 /// let (storage, article) = (Memory::default(), ArticleKey::of("https://blog.example/her"));
 /// let mut reply = Form::open(&storage, &article, Some("7"));
 /// reply.set(Field::Text, "So do I.".into());

@@ -21,6 +21,18 @@ pub fn marked(storage: &dyn Storage, article: &ArticleKey) -> Vec<String> {
 /// Marks a chip, or takes its mark back; returns whether it is marked now.
 ///
 /// Marks that another tab has made meanwhile stay.
+///
+/// ```
+/// # #[cfg(feature = "native")] {
+/// use intertitle::native::memory::Memory;
+/// use intertitle::reading::places::ArticleKey;
+/// use intertitle::responses::insights::{marked, toggle};
+/// let (storage, article) = (Memory::default(), ArticleKey::of("https://blog.example/her"));
+/// assert!(toggle(&storage, &article, "moved"));
+/// assert_eq!(marked(&storage, &article), ["moved"]);
+/// assert!(!toggle(&storage, &article, "moved") && storage.is_empty());
+/// # }
+/// ```
 pub fn toggle(storage: &dyn Storage, article: &ArticleKey, chip: &str) -> bool {
     let mut marks = marked(storage, article);
     let before = marks.len();

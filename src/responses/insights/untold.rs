@@ -15,12 +15,7 @@ pub const UNTOLD_STORAGE_KEY: &str = "intertitle:untold";
 /// # #[cfg(feature = "native")] {
 /// use intertitle::responses::insights::{Change, note_untold, take_untold};
 /// use intertitle::reading::places::ArticleKey;
-/// # #[derive(Default)] struct Memory(std::cell::RefCell<std::collections::HashMap<String, String>>);
-/// # impl intertitle::ports::Storage for Memory {
-/// #     fn get(&self, key: &str) -> Option<String> { self.0.borrow().get(key).cloned() }
-/// #     fn set(&self, key: &str, value: &str) -> bool { self.0.borrow_mut().insert(key.into(), value.into()); true }
-/// #     fn remove(&self, key: &str) { self.0.borrow_mut().remove(key); }
-/// # }
+/// use intertitle::native::memory::Memory;
 /// let (storage, article) = (Memory::default(), ArticleKey::of("https://blog.example/her"));
 /// let change = Change { chip: "moved".into(), is_marked: true };
 /// note_untold(&storage, &article, &change);

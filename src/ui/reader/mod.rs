@@ -55,7 +55,7 @@ pub struct Article {
     pub root: Element,
     /// The element that holds its text: the same, unless that has no box.
     pub text: Element,
-    /// Its top-level blocks, in order, as many as `measure` has.
+    /// The elements of its passages, in reading order, as many as `measure` has.
     pub blocks: Vec<Element>,
     /// The language of its text, a BCP 47 tag.
     pub language: String,

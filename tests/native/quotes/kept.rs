@@ -1,6 +1,6 @@
 //! Kept quotes: bounded, found again after edits, never lost by reading, and never markup in Markdown.
 
-use crate::support::memory::Memory;
+use intertitle::native::memory::Memory;
 use intertitle::ports::Storage;
 use intertitle::quotes::anchor::TextQuoteSelector;
 use intertitle::quotes::kept::{self, Credit, Kept, LONGEST, MOST, MOST_BYTES, STORAGE_KEY};

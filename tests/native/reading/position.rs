@@ -1,7 +1,7 @@
 //! Positions survive edits; the number stored is bounded, and they can be forgotten.
 
 use super::{measured, paragraph};
-use crate::support::memory::Memory;
+use intertitle::native::memory::Memory;
 use intertitle::ports::Storage;
 use intertitle::reading::places::{self, ArticleKey};
 use intertitle::reading::position::{Arrival, Position};

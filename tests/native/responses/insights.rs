@@ -1,6 +1,6 @@
 //! Insights: chips, marks that can be undone, counts that are real or absent.
 
-use crate::support::memory::Memory;
+use intertitle::native::memory::Memory;
 use intertitle::ports::Storage;
 use intertitle::reading::places::ArticleKey;
 use intertitle::responses::insights::{Change, DEFAULT, Shared, chips, is_untold, marked, note_untold, take_untold, toggle, words_of};

@@ -1,7 +1,7 @@
 //! Isso: reading comments, and every action of a reader's with each possible answer.
 
 use super::talk::{Reply, fixture, lines, ok, talk};
-use crate::support::memory::Memory;
+use intertitle::native::memory::Memory;
 use intertitle::reading::places::ArticleKey;
 use intertitle::responses::isso::{Isso, Remark, Write, Written, add_waiting, forget_waiting, is_gone, note_waiting};
 use intertitle::responses::own;

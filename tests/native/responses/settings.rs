@@ -1,7 +1,7 @@
 //! The author's settings: places, options, and a clear warning for each mistake.
 
-use crate::support::memory::Memory;
 use intertitle::config::options;
+use intertitle::native::memory::Memory;
 use intertitle::ports::Storage;
 use intertitle::responses::cache;
 use intertitle::responses::settings::{Pictures, Settings};

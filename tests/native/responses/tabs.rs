@@ -1,7 +1,7 @@
 //! Drafts that could lose words: of an article open in two tabs, of replies and edits that can no longer be sent.
 
 use super::writing::{article, posted, typed};
-use crate::support::memory::Memory;
+use intertitle::native::memory::Memory;
 use intertitle::responses::form::{Field, Form, forget_edit, save_lost};
 use intertitle::responses::isso::Remark;
 use intertitle::responses::place::Rules;

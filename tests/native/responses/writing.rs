@@ -1,6 +1,6 @@
 //! Writing: nothing typed is lost, problems are shown at their fields; instances, quoted passages.
 
-use crate::support::memory::Memory;
+use intertitle::native::memory::Memory;
 use intertitle::ports::Storage;
 use intertitle::reading::places::ArticleKey;
 use intertitle::responses::fallback_storage::FallbackStorage;

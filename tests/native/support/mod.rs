@@ -3,7 +3,6 @@
 pub(crate) mod folders;
 pub(crate) mod html;
 pub(crate) mod kept;
-pub(crate) mod memory;
 pub(crate) mod outline;
 pub(crate) mod sources;
 pub(crate) mod trees;

@@ -5,6 +5,7 @@
 //! In the meantime `FILE.records` holds all records read, and `FILE.part` the catalogue as far as it is written.
 
 mod alike;
+mod aside;
 pub mod credits;
 pub mod imdb;
 pub mod input;
@@ -31,13 +32,14 @@ use crate::films::Mark;
 use crate::native::films::catalogue;
 use crate::native::films::namesake::Namesakes;
 use crate::native::messages::of_file;
+use aside::{beside, written_aside};
 use imdb::Choice;
 use letterboxd::Entries;
 use marks::Matcher;
 use pool::Pool;
 use std::cell::Cell;
-use std::fs::{self, File};
-use std::io::{self, BufRead, BufWriter, Write};
+use std::fs;
+use std::io::{self, BufRead};
 use std::path::{Path, PathBuf};
 
 /// The progress of an import.
@@ -280,24 +282,6 @@ fn write_marks(path: &Path, marks: &[Mark]) -> io::Result<()> {
             out.write_all(b"\n")
         })
     })
-}
-
-/// Writes a temporary file, syncs it to disk, and only then replaces the existing file by it.
-fn written_aside(path: &Path, write: &mut dyn FnMut(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
-    let aside = beside(path, "part");
-    let mut out = BufWriter::with_capacity(1 << 16, File::create(&aside)?);
-    write(&mut out)?;
-    out.flush()?;
-    out.get_ref().sync_all()?;
-    fs::rename(&aside, path)
-}
-
-/// `films.jsonl.part` next to `films.jsonl`.
-fn beside(path: &Path, ending: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(".");
-    name.push(ending);
-    name.into()
 }
 
 fn file_name(path: &Path) -> String {
