@@ -8,7 +8,7 @@ const SOURCE = 'translations';
 
 /**
  * The parts of the words, which src/embed/loader/translation.js fetches as it needs them, and the files of each language that make them. Subjects
- * of films need not be translated.
+ * and series of films need not be translated.
  */
 const PARTS = { reading: ['reading'], quotes: ['quotes'], films: ['films', 'subjects'], responses: ['responses'] };
 

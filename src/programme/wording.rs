@@ -12,7 +12,7 @@ pub fn reason(words: &Words, reason: &Reason) -> String {
         Reason::AuthorsOwn { text } => return text.clone(),
         Reason::AuthorsChoice => return words.text(Key::FILM_AUTHORS_CHOICE),
         Reason::MentionedInArticle => return words.text(Key::FILM_NAMED),
-        Reason::AlsoAbout { subject } => return words.fill(Key::FILM_ABOUT, &[("subject", words.phrase(subject))]),
+        Reason::AlsoAbout { subject } => (Key::FILM_ABOUT, subject),
         Reason::PartOfSeries { series } => (Key::FILM_SERIES, series),
         Reason::SameDirector { who } => (Key::FILM_DIRECTOR, who),
         Reason::AlsoWrote { who } => (Key::FILM_WRITER, who),
@@ -24,5 +24,7 @@ pub fn reason(words: &Words, reason: &Reason) -> String {
         Reason::Wrote { who } => (Key::FILM_WROTE, who),
         Reason::Acts { who } => (Key::FILM_ACTS, who),
     };
-    words.fill(key, &[("name", who)])
+    // Subjects and series are phrases of the catalogue; people's names are in no translation.
+    let who = words.phrase(who);
+    words.fill(key, &[("name", who), ("subject", who)])
 }

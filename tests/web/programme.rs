@@ -4,10 +4,14 @@
 use super::host::words;
 use super::support::{element, pause, press, until};
 use intertitle::browser::document;
+use intertitle::browser::json::JsonValue;
 use intertitle::browser::storage::LocalStorage;
+use intertitle::browser::words::Words;
+use intertitle::films::related::Reason;
 use intertitle::films::seen::{self, ReaderMark};
 use intertitle::films::{Elsewhere, Film, HalfStars, Ids};
-use intertitle::programme::{Asked, Bill, Listed, Manner, Marks, Panel, Place, notice};
+use intertitle::programme::{Asked, Bill, Listed, Manner, Marks, Panel, Place, notice, reason};
+use intertitle::strings::Overrides;
 use js_sys::Reflect;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -30,6 +34,20 @@ fn manner() -> Manner {
 pub(crate) fn panel(host: &Host, films: &[Listed], asked: Box<dyn Fn(Asked)>) -> Panel {
     let bill = Bill { films, from: Some("Her"), has_places: true, heading: 2 };
     Panel::open(&host.base, &bill, &words(), &manner(), &host.controller.signal(), asked).unwrap()
+}
+
+/// What the catalogue says of films is translated with the words around it; people keep their names.
+#[wasm_bindgen_test]
+fn subjects_and_series_are_said_in_the_language_of_the_reason() {
+    let translation = r#"{ "filmSeries": "Gehört auch zu: {name}", "filmAbout": "Auch ein Thema: {subject}", "filmActs": "Mit {name}",
+        "the Oslo trilogy": "Oslo-Trilogie", "a heist": "ein Raubzug" }"#;
+    let translated = Words::new("de", Overrides::read(&JsonValue::parse(translation).unwrap()));
+    let told = |why: Reason| (reason(&translated, &why), reason(&words(), &why));
+    let is = |german: &str, english: &str| (german.to_owned(), english.to_owned());
+    let series = Reason::PartOfSeries { series: "the Oslo trilogy".into() };
+    assert_eq!(told(series), is("Gehört auch zu: Oslo-Trilogie", "Also part of the Oslo trilogy"));
+    assert_eq!(told(Reason::AlsoAbout { subject: "a heist".into() }), is("Auch ein Thema: ein Raubzug", "Also about a heist"));
+    assert_eq!(told(Reason::Acts { who: "Ada Example".into() }), is("Mit Ada Example", "Ada Example is in it"));
 }
 
 /// As in a browser without constructable style sheets: nothing, rather than unstyled buttons.

@@ -14,6 +14,7 @@ use crate::films::paths::may_begin_with;
 use crate::films::related::{Reason, Related};
 use crate::films::{Candidate, Film, Shelf};
 use crate::programme::{self, Asked, Bill, Listed, Manner, Marks, Panel, Place};
+use js_sys::Reflect;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -182,12 +183,19 @@ impl Session {
             return;
         }
         panel.paths_sought();
+        let local = object(&[]);
+        for film in &catalogue.known.borrow().films {
+            if let Some(title) = &film.local {
+                let _ = Reflect::set(&local, &film.number.into(), &title.into());
+            }
+        }
         let draft = object(&[
             ("folder", (&catalogue.files.folder).into()),
             ("manifest", catalogue.json.as_ref().clone()),
-            ("title", (&film.title).into()),
+            ("title", film.shown().into()),
             ("year", u32::from(film.year).into()),
             ("number", (*number).into()),
+            ("local", local),
             ("language", (&self.language).into()),
             ("text", (&self.text).into()),
             ("cards", self.settings.offers_cards.into()),

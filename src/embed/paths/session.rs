@@ -1,6 +1,7 @@
 //! Six degrees for one article: looks up what a reader types, fetches the graph once, and names the films and people on the path.
 //! It must fetch nothing before a reader types, and no more files for a path than [`MOST_FETCHES`].
 
+use crate::article::whole;
 use crate::browser::alive::{each_time, once};
 use crate::browser::json::JsonValue;
 use crate::browser::object::object;
@@ -27,6 +28,8 @@ pub(super) struct Session {
     text: Element,
     language: String,
     files: Files,
+    /// Titles in the page's language, by the numbers of their films.
+    local: JsValue,
     /// The film at which paths begin, and its number in the graph once that is known.
     title: String,
     year: u16,
@@ -72,11 +75,13 @@ impl Session {
         // The graph and the index number their films alike only if they hold the same films.
         let is_same = manifest.paths.is_some_and(|paths| paths.films == manifest.films);
         let number = field(draft, "number").and_then(|number| number.as_f64()).filter(|_| is_same).map(|number| number as u32);
+        let local = field(draft, "local").filter(|_| is_same).unwrap_or_else(|| object(&[]));
         let session = Rc::new(Self {
             mount,
             text: field(draft, "text")?.unchecked_into(),
             language,
             files: Files { folder: string("folder")?, manifest },
+            local,
             title: string("title")?,
             year: field(draft, "year")?.as_f64()? as u16,
             number: Cell::new(number),
@@ -106,7 +111,7 @@ impl Session {
     }
 
     fn look_up(self: &Rc<Self>, typed: String, question: u32) {
-        let answer = self.typing.borrow_mut().answer(&typed, OFFERED + 1, &self.files.manifest);
+        let answer = self.typing.borrow_mut().answer(&typed, OFFERED + 1, &self.files.manifest, &|film| self.local(film));
         match self.or_failed(answer, question) {
             Some(Answer::Names(mut found)) => {
                 // The film at which paths begin is no destination, unless it is the only one of that name.
@@ -157,7 +162,15 @@ impl Session {
 
     /// Whether it is the film at which paths begin.
     fn is_own(&self, found: &Found) -> bool {
-        found.year == self.year && found.name == self.title
+        match self.number.get() {
+            Some(number) => found.meant == Meant::Film(number),
+            None => found.year == self.year && found.name == self.title,
+        }
+    }
+
+    /// The title of a film in the page's language.
+    fn local(&self, film: u32) -> Option<String> {
+        text(&self.local, &whole(film))
     }
 
     /// Looks up the number of the film at which paths begin, fetches the graph, and finds the path.
@@ -170,7 +183,7 @@ impl Session {
         };
         self.was_looked_up.set(true);
         self.fetch(&address, move |session, file| {
-            let found = file.and_then(|file| file.read(|text| read_names(text, &session.title, usize::MAX)));
+            let found = file.and_then(|file| file.read(|text| read_names(text, &session.title, usize::MAX, &|_| None)));
             let Some(found) = session.or_failed(found, question) else { return };
             let number = found.iter().find(|found| session.is_own(found)).and_then(|found| match found.meant {
                 Meant::Film(number) => Some(number),
@@ -230,7 +243,7 @@ impl Session {
                 naming.entries.borrow_mut().extend(entries);
                 naming.missing.set(naming.missing.get().saturating_sub(1));
                 if naming.missing.get() == 0 {
-                    let steps = naming.steps(&graph, &session.title, session.year);
+                    let steps = naming.steps(&graph, session);
                     session.answer(question, |degrees| degrees.path(&steps));
                 }
             });
@@ -276,16 +289,17 @@ impl Session {
 
 impl Naming {
     /// The chain as it is shown: film, person, film, and so on.
-    fn steps(&self, graph: &Graph, title: &str, year: u16) -> Vec<Step> {
+    fn steps(&self, graph: &Graph, session: &Session) -> Vec<Step> {
         let entries = self.entries.borrow();
         let entry = |film: u32| entries.iter().find(|(number, _)| *number == film).map(|(_, entry)| entry);
         let mut steps = Vec::new();
         for (index, film) in self.path.films.iter().enumerate() {
-            steps.push(match entry(*film) {
-                _ if index == 0 => Step::Film(title.to_owned(), year),
-                Some(entry) => Step::Film(entry.title.clone(), entry.year),
-                None => Step::Film(self.to.name.clone(), self.to.year),
-            });
+            let (title, year) = match entry(*film) {
+                _ if index == 0 => (&session.title, session.year),
+                Some(entry) => (&entry.title, entry.year),
+                None => (&self.to.name, self.to.year),
+            };
+            steps.push(Step::Film(session.local(*film).unwrap_or_else(|| title.clone()), year));
             let Some(person) = self.path.people.get(index) else { continue };
             let beside = [Some(*film), self.path.films.get(index + 1).copied()];
             let name = beside.into_iter().flatten().find_map(|film| {

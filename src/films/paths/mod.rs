@@ -14,6 +14,6 @@ mod typing;
 
 pub use entry::{Entry, Role, needed, read_entry, role_letter};
 pub use graph::{Graph, MOST_FILMS, PersonNumber};
-pub use lookup::{Found, Meant, read_names};
+pub use lookup::{Found, Local, Meant, read_names};
 pub use search::{FARTHEST, MOST_FETCHES, MOST_FILES, Path, may_begin_with};
 pub use typing::{Answer, Typing};

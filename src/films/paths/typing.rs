@@ -1,7 +1,7 @@
 //! Looks up a name while it is typed, letter by letter: in the file of one word, and in another file only if that one has no match.
 //! It must not fetch: it says which file it needs, and keeps what it is given.
 
-use super::{Found, read_names};
+use super::{Found, Local, read_names};
 use crate::error::Error;
 use crate::films::index::{LETTERS, Manifest, beginning, lookup_words};
 
@@ -47,16 +47,16 @@ impl Typing {
         self.files.len()
     }
 
-    /// What may be meant by `typed`, at most `most`.
+    /// What may be meant by `typed`, at most `most`; films are found and shown by their titles in the page's language, too.
     ///
     /// # Errors
     /// What is wrong with a file, and in which line.
-    pub fn answer(&mut self, typed: &str, most: usize, manifest: &Manifest) -> Result<Answer, Error> {
+    pub fn answer(&mut self, typed: &str, most: usize, manifest: &Manifest, local: Local<'_>) -> Result<Answer, Error> {
         let words = lookup_words(typed);
         self.files.retain(|file| words.iter().any(|word| word.starts_with(&file.word)));
         for File { path, text, .. } in &self.files {
             let Some(text) = text else { return Ok(Answer::Needs(path.clone())) };
-            let found = read_names(text, typed, most).map_err(|fault| fault.of(path))?;
+            let found = read_names(text, typed, most, local).map_err(|fault| fault.of(path))?;
             if !found.is_empty() {
                 return Ok(Answer::Names(found));
             }

@@ -3,10 +3,10 @@
 
 use serde_json::Value;
 
-use super::steps::{COMPOSER, ESSAY, close_dialog, record_saved_files, saved_text};
+use super::steps::{ESSAY, record_saved_files, saved_text};
 use super::{assert_clean, assert_same_markup, hosts, own_markup};
 use crate::support::Result;
-use crate::support::keys::{DOWN, ENTER, ESCAPE, TAB};
+use crate::support::keys::{ENTER, ESCAPE, TAB};
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
@@ -20,7 +20,6 @@ tests![
     titles_have_cards_by_keyboard,
     marks_are_saved_as_tables,
     any_host_will_do,
-    six_degrees_by_keyboard,
     a_pinned_film_under_a_strict_policy,
     films_by_their_other_titles,
     films_by_the_titles_of_the_pages_language,
@@ -34,16 +33,18 @@ tests![
     unmounting_leaves_nothing
 ];
 
-const PANEL: &str = "witness.inHosts('.programme li.film').length > 0";
+/// Films are listed.
+pub(super) const PANEL: &str = "witness.inHosts('.programme li.film').length > 0";
 
 /// Opens a page and gives the first sign of a reader.
-async fn begin(page: &Page, path: &str) -> Result {
+pub(super) async fn begin(page: &Page, path: &str) -> Result {
     page.goto(path).await?;
     page.ready(1).await?;
     page.eval::<Value>("window.scrollBy(0, 200)").await.map(drop)
 }
 
-async fn lines(page: &Page, selector: &str) -> Result<Vec<String>> {
+/// The texts of the elements that are in a host and match.
+pub(super) async fn lines(page: &Page, selector: &str) -> Result<Vec<String>> {
     page.eval(&format!("return witness.inHosts('{selector}').map((node) => node.textContent)")).await
 }
 
@@ -246,37 +247,6 @@ async fn any_host_will_do(page: Page) -> Result {
     }
     assert_eq!(lists[0], lists[1]);
     Ok(())
-}
-
-async fn six_degrees_by_keyboard(page: Page) -> Result {
-    begin(&page, ESSAY).await?;
-    page.until("witness.inHosts('[value=paths]').length === 1").await?;
-    assert!(page.requests().iter().all(|path| !path.contains("-paths-")), "nobody has opened the search");
-    page.eval::<Value>("witness.inHosts('[value=paths]')[0].focus()").await?;
-    page.key(ENTER).await?;
-    page.until("witness.inHosts('[role=combobox]').length === 1").await?;
-    page.requests();
-    // Typed at once: the field may not have the focus yet.
-    for letter in "lost in tr".chars() {
-        page.key(letter).await?;
-    }
-    page.until("witness.inHosts('[role=option]').some((option) => option.textContent.startsWith('Lost in Translation'))").await?;
-    page.key(DOWN).await?;
-    page.key(ENTER).await?;
-    page.until("witness.inHosts('.degrees__path li').length >= 3").await?;
-    let path = lines(&page, ".degrees__path li").await?;
-    assert_eq!(path.first().map(String::as_str), Some("Her 2013"));
-    assert!(path.last().is_some_and(|last| last.starts_with("Lost in Translation")), "{path:?}");
-    assert_eq!(path.len() % 2, 1, "film, person, film: {path:?}");
-    let fetched = page.requests().into_iter().filter(|path| path.contains("/films/")).count();
-    assert!(fetched <= 6, "{fetched} files for one path");
-    page.picture("degrees").await?;
-    page.eval::<Value>("witness.inHosts('[value=card]')[0].click()").await?;
-    page.until(COMPOSER).await?;
-    let card: String = page.eval("return witness.inHosts('dialog textarea[name=quote]')[0].value").await?;
-    assert!(card.contains("Lost in Translation"), "the card says: {card}");
-    close_dialog(&page).await?;
-    assert_clean(&page).await
 }
 
 async fn a_pinned_film_under_a_strict_policy(page: Page) -> Result {

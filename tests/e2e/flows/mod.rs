@@ -4,6 +4,7 @@
 mod addresses;
 mod cards;
 mod claiming;
+mod degrees;
 mod failures;
 mod films;
 mod isso;
@@ -50,6 +51,7 @@ pub(crate) fn tests() -> Vec<Test> {
         addresses::TESTS,
         cards::TESTS,
         films::TESTS,
+        degrees::TESTS,
         responses::TESTS,
         responses::failing::TESTS,
         responses::hostile::TESTS,

@@ -6,6 +6,7 @@ mod index;
 mod linking;
 mod on_disk;
 mod paths;
+mod paths_local;
 mod possessives;
 mod ranking;
 mod related;

@@ -13,14 +13,23 @@ use proptest::prelude::*;
 use std::collections::{HashMap, VecDeque};
 
 /// An index on disk, and how many of its files have been fetched.
-struct Pages {
-    index: Index,
+pub(super) struct Pages {
+    pub(super) index: Index,
     fetches: std::cell::Cell<usize>,
+    /// The titles in the language of the page.
+    local: HashMap<u32, String>,
 }
 
 impl Pages {
-    fn of(name: &str, films: &[Film]) -> Self {
-        Self { index: Index::of(name, films, Options::default()), fetches: 0.into() }
+    pub(super) fn of(name: &str, films: &[Film]) -> Self {
+        Self { index: Index::of(name, films, Options::default()), fetches: 0.into(), local: HashMap::new() }
+    }
+
+    /// From now on, pages are in this language.
+    pub(super) fn speak(&mut self, language: &str) {
+        let mut known = self.index.known.clone();
+        known.learn_local(&self.index.text(&self.index.manifest.local_path(language).unwrap())).unwrap();
+        self.local = known.films.into_iter().filter_map(|film| Some((film.number, film.local?))).collect();
     }
 
     fn fetch(&self, path: Option<String>) -> String {
@@ -29,12 +38,12 @@ impl Pages {
     }
 
     /// The suggestions for somebody who types `text` letter by letter.
-    fn typed(&self, text: &str) -> Vec<Found> {
+    pub(super) fn typed(&self, text: &str) -> Vec<Found> {
         let (mut typing, mut offered) = (Typing::default(), Vec::new());
         for (at, letter) in text.char_indices() {
             let typed = &text[..at + letter.len_utf8()];
             offered = loop {
-                match typing.answer(typed, 20, &self.index.manifest).unwrap() {
+                match typing.answer(typed, 20, &self.index.manifest, &|film| self.local.get(&film).cloned()).unwrap() {
                     Answer::TooShort => break Vec::new(),
                     Answer::Needs(path) => typing.learn(&path, self.fetch(Some(path.clone()))),
                     Answer::Names(found) => break found,
@@ -141,7 +150,7 @@ fn paths_are_shortest_and_take_six_fetches_at_most() {
 }
 
 /// More names than fit in one file: each film has ten people of its own, many of whose names begin with the same letters.
-fn films_of_many_names() -> Vec<Film> {
+pub(super) fn films_of_many_names() -> Vec<Film> {
     let syllables = ["mar", "tin", "sca", "lo", "vi", "ber", "zu", "kel", "no", "tha"];
     let name = |number: usize| {
         let part = |of: usize| syllables[of % 10];
@@ -229,7 +238,7 @@ fn a_film_typed_whole_goes_before_better_known_ones_that_only_begin_so() {
 fn each_name_typed_is_a_look_up_of_its_own() {
     let pages = Pages::of("paths-again", &films_of_many_names());
     let mut typing = Typing::default();
-    let mut ask = |typed: &str| match typing.answer(typed, 20, &pages.index.manifest).unwrap() {
+    let mut ask = |typed: &str| match typing.answer(typed, 20, &pages.index.manifest, &|_| None).unwrap() {
         Answer::Needs(path) => {
             typing.learn(&path, pages.fetch(Some(path.clone())));
             typing.count()
@@ -240,8 +249,8 @@ fn each_name_typed_is_a_look_up_of_its_own() {
     assert_eq!(ask("martino q"), 2, "by five letters");
     assert_eq!(ask("scarlett"), 1, "the earlier files belong to another name");
     let mut ended = Typing::default();
-    assert!(matches!(ended.answer("her", 20, &pages.index.manifest), Ok(Answer::Needs(_))));
-    assert!(matches!(ended.answer("her ", 20, &pages.index.manifest), Ok(Answer::Needs(_))), "until the file is there");
+    assert!(matches!(ended.answer("her", 20, &pages.index.manifest, &|_| None), Ok(Answer::Needs(_))));
+    assert!(matches!(ended.answer("her ", 20, &pages.index.manifest, &|_| None), Ok(Answer::Needs(_))), "until the file is there");
     ended.learn("films-elsewhere/n0/0.bin", String::new());
     assert_eq!(ended.count(), 1);
 }
@@ -337,7 +346,7 @@ fn a_broken_graph_is_reported() {
     assert_eq!(Graph::read("%%\n%$\n##").unwrap_err(), Fault { line: 3, why: "a number is missing" });
     assert_eq!(Graph::read("%%\n%$\n#&$").unwrap_err(), Fault { line: 3, why: "a person is missing" });
     assert!(read_entry("$#\n#\nHer", 0).is_err(), "a film without its people");
-    assert!(Graph::read("").is_err() && read_names("", "her", 9).is_err());
+    assert!(Graph::read("").is_err() && read_names("", "her", 9, &|_| None).is_err());
 }
 
 proptest! {
@@ -348,7 +357,7 @@ proptest! {
             let _ = graph.path(film, Meant::Person(PersonNumber(0)), 64);
         }
         let _ = read_entry(&text, film);
-        let _ = read_names(&text, "a", 20);
+        let _ = read_names(&text, "a", 20, &|film| Some(text.get(film as usize..)?.to_owned()));
     }
 
     #[test]

@@ -33,10 +33,16 @@ pub(super) struct NameFiles<'a> {
 }
 
 impl<'a> NameFiles<'a> {
-    pub(super) fn new(mut all: Vec<Named<'a>>) -> Self {
+    /// `all` names; `elsewhere` are titles in other languages, which help only if the file depends on what is typed: in a single file a page finds
+    /// films by the titles of its own language, which it knows.
+    pub(super) fn new(mut all: Vec<Named<'a>>, elsewhere: Vec<Named<'a>>) -> Self {
+        let is_one_file = all.len() <= TOGETHER;
+        if !is_one_file {
+            all.extend(elsewhere);
+        }
         all.sort_unstable();
         all.dedup();
-        if all.len() <= TOGETHER {
+        if is_one_file {
             return Self { files: vec![all], bits: 0 };
         }
         let mut kept: HashMap<u32, u32> = HashMap::new();

@@ -144,11 +144,11 @@ impl<'a> PathFiles<'a> {
     pub(super) fn name_files(&self) -> NameFiles<'a> {
         let leads = |film: u32| self.films.get(film as usize).is_some_and(|film| !film.people.is_empty());
         let rank = |film: u32| self.films.get(film as usize).map_or(u32::MAX, |film| film.rank);
-        let mut all: Vec<Named<'a>> = Vec::new();
+        let (mut all, mut elsewhere): (Vec<Named<'a>>, Vec<Named<'a>>) = Default::default();
         for (number, PathFilm { film, rank, .. }) in (0..).zip(&self.films).filter(|(number, _)| leads(*number)) {
-            for name in [&film.title].into_iter().chain(&film.original) {
-                all.push(Named { rank: *rank, meant: Meant::Film(number), year: film.year, name });
-            }
+            let named = |name: &'a String| Named { rank: *rank, meant: Meant::Film(number), year: film.year, name };
+            all.extend([&film.title].into_iter().chain(&film.original).map(named));
+            elsewhere.extend(film.by_language.values().map(named));
         }
         for (number, person) in (0..).zip(&self.people) {
             all.push(Named { rank: person.rank, meant: Meant::Person(PersonNumber(number)), year: 0, name: shown(person.name) });
@@ -156,7 +156,7 @@ impl<'a> PathFiles<'a> {
         for (name, film) in self.alone.iter().filter(|(_, film)| leads(*film)) {
             all.push(Named { rank: rank(*film), meant: Meant::OnlyIn(*film), year: 0, name: shown(name) });
         }
-        NameFiles::new(all)
+        NameFiles::new(all, elsewhere)
     }
 }
 
