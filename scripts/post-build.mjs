@@ -56,7 +56,7 @@ async function slimmed({ binary, ...one }) {
   await keep(`${binary}.optimised.wasm`, optimised);
   // Arranged last: which order is the smallest changes with any byte.
   const final = withShortNames(withoutDeadTexts(optimised), glue);
-  return { ...final, module: await arranged(final.module, binary === 'intertitle-app' ? 32 : 4) };
+  return { ...final, module: await arranged(final.module, binary === 'intertitle-app' ? 32 : 8) };
 }
 
 const linked = await Promise.all(BINARIES.map(taken));

@@ -100,11 +100,13 @@ impl SelectionButton {
     pub fn answer(&self, lost: Option<(Range, &str)>) {
         let Watch { button, .. } = &*self.watch;
         let is_awaited = button.has_attribute(BUSY);
-        let _ = button.remove_attribute(BUSY);
-        let Some((range, label)) = lost.filter(|_| is_awaited) else { return button.set_text_content(Some(&self.watch.label)) };
-        // The last touch may still wait for a selection to rest; there is none, and the button would be hidden.
-        self.watch.rest.take();
-        self.watch.stand(range, label);
+        self.watch.begin_anew();
+        if let Some((range, label)) = lost.filter(|_| is_awaited) {
+            button.set_text_content(Some(label));
+            // The last touch may still wait for a selection to rest; there is none, and the button would be hidden.
+            self.watch.rest.take();
+            self.watch.stand(range);
+        }
     }
 }
 
@@ -148,15 +150,18 @@ impl Watch {
     /// Shows the button if words worth a card are selected, and hides it otherwise.
     fn look(&self) {
         let Some(range) = selected(&self.text) else { return self.button.set_hidden(true) };
-        // Whatever was awaited was of other words.
-        let _ = self.button.remove_attribute(BUSY);
-        self.stand(range, &self.label);
+        self.stand(range);
         (self.on_event)(ButtonEvent::Shown);
     }
 
-    /// Shows the button at this range, with this label.
-    fn stand(&self, range: Range, label: &str) {
-        self.button.set_text_content(Some(label));
+    /// Awaits nothing, and offers a card.
+    fn begin_anew(&self) {
+        let _ = self.button.remove_attribute(BUSY);
+        self.button.set_text_content(Some(&self.label));
+    }
+
+    /// Shows the button at this range.
+    fn stand(&self, range: Range) {
         place(&self.button, &self.text, &range);
         self.corner.set(corner(&range));
         self.kept.replace(Some(range));
@@ -206,6 +211,8 @@ impl Watch {
 
     fn changed(self: &Rc<Self>, _: &Event) {
         if selection::range().is_some() {
+            // Whatever was awaited was of other words. Not when the mouse is released: WebKit sends a button no click whose label changes during it.
+            self.begin_anew();
             if self.by_touch.get() {
                 self.look_after(REST_MS);
             }
