@@ -36,9 +36,6 @@ const EDGE: f64 = 60.0;
 /// How much of the lower edge the button takes up above the dock, in CSS pixels.
 const LOW: f64 = 112.0;
 
-/// Says that a card is awaited.
-const BUSY: &str = "aria-busy";
-
 /// What the button tells.
 #[derive(Debug)]
 pub enum ButtonEvent {
@@ -73,6 +70,7 @@ impl SelectionButton {
         let watch = Rc::new(Watch {
             button,
             label,
+            asked: Cell::default(),
             text: text.clone(),
             on_event,
             by_touch: Cell::new(viewport::prefers("(pointer: coarse)")),
@@ -90,21 +88,27 @@ impl SelectionButton {
         Some(Self { _listeners: listeners, _sheet: sheet, watch })
     }
 
-    /// Shows that a card is on its way: what is fetched for it may take long.
-    pub fn wait(&self) {
-        set(&self.watch.button, BUSY, "true");
+    /// Shows that a card is on its way: what is fetched for it may take long. Returns the number of this wait, for [`Self::answer`].
+    pub fn wait(&self) -> u32 {
+        let number = self.watch.asked.get().0.wrapping_add(1);
+        self.watch.asked.set((number, true));
+        set(&self.watch.button, "aria-busy", "true");
+        number
     }
 
-    /// Ends the wait. Offers another attempt, with this label, at a card that did not come, even if it was asked for elsewhere than here; but not to
-    /// a reader who has selected other words meanwhile.
-    pub fn answer(&self, lost: Option<(Range, &str)>) {
-        let Watch { button, .. } = &*self.watch;
-        let is_awaited = button.has_attribute(BUSY);
+    /// Ends this wait. Offers another attempt, with this label, at a card that did not come, even if it was asked for elsewhere than here; but not to
+    /// a reader who has asked for another card, or selected other words, meanwhile.
+    pub fn answer(&self, wait: u32, lost: Option<(Range, &str)>) {
+        let Watch { button, asked, rest, .. } = &*self.watch;
+        if asked.get() != (wait, true) {
+            return;
+        }
         self.watch.begin_anew();
-        if let Some((range, label)) = lost.filter(|_| is_awaited) {
+        if let Some((range, label)) = lost {
             button.set_text_content(Some(label));
+            asked.set((wait, true));
             // The last touch may still wait for a selection to rest; there is none, and the button would be hidden.
-            self.watch.rest.take();
+            rest.take();
             self.watch.stand(range);
         }
     }
@@ -115,6 +119,8 @@ struct Watch {
     button: HtmlElement,
     /// What it says of words just selected.
     label: String,
+    /// How many cards have been asked for, and whether the last was asked for since other words were selected.
+    asked: Cell<(u32, bool)>,
     text: Element,
     on_event: Box<dyn Fn(ButtonEvent)>,
     /// Whether the reader selects by touch: the handles send no event when they are released, only `selectionchange`.
@@ -154,10 +160,15 @@ impl Watch {
         (self.on_event)(ButtonEvent::Shown);
     }
 
-    /// Awaits nothing, and offers a card.
+    /// Awaits nothing, and offers a card of the words that are selected now.
     fn begin_anew(&self) {
-        let _ = self.button.remove_attribute(BUSY);
-        self.button.set_text_content(Some(&self.label));
+        let (number, is_asked) = self.asked.get();
+        // A label is not set without need: WebKit sends a button no click if its label changes during it.
+        if is_asked {
+            self.asked.set((number, false));
+            let _ = self.button.remove_attribute("aria-busy");
+            self.button.set_text_content(Some(&self.label));
+        }
     }
 
     /// Shows the button at this range.
@@ -211,7 +222,7 @@ impl Watch {
 
     fn changed(self: &Rc<Self>, _: &Event) {
         if selection::range().is_some() {
-            // Whatever was awaited was of other words. Not when the mouse is released: WebKit sends a button no click whose label changes during it.
+            // Whatever was awaited was of other words.
             self.begin_anew();
             if self.by_touch.get() {
                 self.look_after(REST_MS);

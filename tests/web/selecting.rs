@@ -94,18 +94,17 @@ async fn a_card_that_does_not_come_can_be_tried_again() {
     window().unwrap().get_selection().unwrap().unwrap().remove_all_ranges().unwrap();
     let button = SelectionButton::watch(&base, &stage.section, &words, &aborted.signal(), Box::new(hear)).unwrap();
     let shown = || stage.find("[part=quote-button]").unwrap();
-    button.wait();
+    let wait = button.wait();
     assert_eq!(shown().get_attribute("aria-busy").as_deref(), Some("true"));
     assert!(shown().hidden(), "no words are selected: the card was asked for in the dock");
     let range = document().unwrap().create_range().unwrap();
     range.select_node_contents(&stage.section.query_selector("p:last-child").unwrap().unwrap()).unwrap();
-    button.answer(Some((range, "Try again")));
+    button.answer(wait, Some((range, "Try again")));
     assert_eq!(shown().get_attribute("aria-busy"), None);
     assert_eq!((shown().hidden(), shown().text_content().as_deref()), (false, Some("Try again")));
     shown().click();
     assert_eq!(asked.get(), 1, "nothing was tried again");
-    button.wait();
-    button.answer(None);
+    button.answer(button.wait(), None);
     assert_eq!((shown().get_attribute("aria-busy"), shown().text_content().as_deref()), (None, Some("Quote this")));
 }
 
@@ -132,15 +131,17 @@ async fn other_words_selected_while_a_card_is_awaited_have_the_button() {
     let shown = || stage.find("[part=quote-button]").unwrap();
     let range = document().unwrap().create_range().unwrap();
     range.select_node_contents(&first).unwrap();
-    button.wait();
+    let wait = button.wait();
     select(&second);
     assert!(until(|| !shown().has_attribute("aria-busy")).await, "nothing has been asked for with these words");
-    button.answer(Some((range.clone(), "Try again")));
+    button.answer(wait, Some((range.clone(), "Try again")));
     assert_eq!((shown().hidden(), shown().text_content().as_deref()), (false, Some("Quote this")));
     shown().click();
     assert_eq!(*asked.borrow(), ["Words that a reader selects."]);
-    button.wait();
-    button.answer(Some((range, "Try again")));
+    let second_wait = button.wait();
+    button.answer(wait, Some((range.clone(), "Try again")));
+    assert!(shown().has_attribute("aria-busy"), "another card is awaited");
+    button.answer(second_wait, Some((range, "Try again")));
     assert_eq!(shown().text_content().as_deref(), Some("Try again"));
     select(&first);
     assert!(until(|| shown().text_content().as_deref() == Some("Quote this")).await, "nothing has failed with these words");

@@ -172,11 +172,11 @@ impl Shared {
     pub(super) fn compose(self: &Rc<Self>, range: &Range) {
         let Some(quote) = self.quote(range) else { return self.offer_covered(range) };
         self.mount.emit("quote", &detail(&quote));
-        self.button.get().into_iter().for_each(|button| button.wait());
+        let wait = self.button.get().map_or(0, SelectionButton::wait);
         let facts = self.mount.ask_with("-posts", "cite", &self.text, &selector::written(&quote.selector));
         // A caption without a picture, as under code, is read as a paragraph of the article, but its words are not the author's text.
         let is_beside = selection::touches(&quote.range, selection::CAPTION);
-        promise::then(&facts, once(self, move |shared, facts| shared.open(quote, facts, is_beside)));
+        promise::then(&facts, once(self, move |shared, facts| shared.open(quote, facts, is_beside, wait)));
     }
 
     /// If there is no quote because words of `range` are covered, asks whether to open them: no card shows covered words.
@@ -188,7 +188,7 @@ impl Shared {
     }
 
     /// Opens the composer, in a module of its own; if `is_beside`, the words are in a caption, and no speaker is named.
-    fn open(self: &Rc<Self>, quote: Quote, facts: JsValue, is_beside: bool) {
+    fn open(self: &Rc<Self>, quote: Quote, facts: JsValue, is_beside: bool, wait: u32) {
         let draft: Object = facts.dyn_into().unwrap_or_default();
         if is_beside {
             let _ = Reflect::set(&draft, &"speaker".into(), &JsValue::NULL);
@@ -207,14 +207,14 @@ impl Shared {
             let _ = Reflect::set(&draft, &name.into(), &value);
         }
         let opened = self.mount.ask_with("-cards", "compose", &self.text, &draft);
-        promise::then(&opened, once(self, move |shared, is_open| shared.opened(quote.range, &is_open)));
+        promise::then(&opened, once(self, move |shared, is_open| shared.opened(quote.range, wait, &is_open)));
     }
 
     /// Offers another attempt if the composer did not come.
-    fn opened(&self, range: Range, is_open: &JsValue) {
+    fn opened(&self, range: Range, wait: u32, is_open: &JsValue) {
         let Some(button) = self.button.get() else { return };
         let retry = self.words.text(Key::QUOTE_RETRY);
-        button.answer((!is_open.is_truthy()).then_some((range, &retry)));
+        button.answer(wait, (!is_open.is_truthy()).then_some((range, &retry)));
     }
 
     /// Calls `run` after the current event, because it may take away the very dialog that asked for it.
