@@ -110,10 +110,11 @@ pub(super) fn read(line: &str, ground: Ground) -> Vec<Author> {
     if sure || authors.iter().all(capital) { authors } else { Vec::new() }
 }
 
-/// Whether a line says, in words in which bylines begin, that some of these people wrote the post, and nobody else.
+/// Whether a line says, in words in which bylines begin, that some of these people wrote the post, and nothing else.
 pub(super) fn only_signs(line: &str, authors: &[Author]) -> bool {
     let named = read(line, Ground::Words);
-    !named.is_empty() && named.iter().all(|one| authors.iter().any(|author| author.name == one.name))
+    let ends = named.last().is_some_and(|last| line.trim_end().ends_with(last.name.as_str()));
+    ends && named.iter().all(|one| authors.iter().any(|author| author.name == one.name))
 }
 
 /// What follows a beginning of a byline that stands after a date: "Posted on 3 May 2024 by Jane Doe".

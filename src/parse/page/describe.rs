@@ -1,5 +1,5 @@
 //! Puts what a page says of its post above the post's text.
-//! It must not change the text: if the text says or shows the same, what the page says is left out.
+//! It must not lose words: of what the page and the text both say, the title and the byline leave the text, anything else the page's part.
 
 use super::byline;
 use crate::article::{Article, Block, BlockKind, Inline, Metadata};
@@ -25,12 +25,14 @@ pub fn describe(article: &mut Article, mut found: Metadata) {
     let title = found.title.as_deref().unwrap_or_default();
     found.dek = found.dek.filter(|dek| !begins_with(text.as_str(), dek) && !begins_with(title, dek));
     let mut at = 0;
-    for _ in 0..BEGINNING {
+    for nth in 0..BEGINNING {
         let is_said = match article.blocks.get(at).map(|block| &block.kind) {
-            Some(BlockKind::Heading { content, .. }) => {
-                at == 0 && Inline::words(content, " ") == found.title.as_deref().unwrap_or_default()
+            Some(BlockKind::Heading { content, .. }) => nth == 0 && Some(Inline::words(content, " ")) == found.title,
+            Some(BlockKind::Paragraph { content }) => {
+                // A picture or a note would be lost with the line.
+                let is_words = !content.iter().any(|one| matches!(one, Inline::Image { .. } | Inline::FootnoteRef { .. }));
+                is_words && byline::only_signs(&Inline::words(content, " "), &found.authors)
             }
-            Some(BlockKind::Paragraph { content }) => byline::only_signs(&Inline::words(content, " "), &found.authors),
             _ => false,
         };
         if is_said {
@@ -151,12 +153,22 @@ mod tests {
             describe(&mut article, Metadata { authors: vec![author("Ulrike Maß"), author("Jo Okafor")], ..Metadata::default() });
             article.blocks.len() == 2
         };
-        for line in ["von Ulrike Maß", "By Ulrike Maß and Jo Okafor | 3 May", "Por: Jo Okafor"] {
+        for line in ["von Ulrike Maß", "By Ulrike Maß and Jo Okafor", "Por: Jo Okafor"] {
             assert!(!left(line), "{line}");
         }
-        for line in
-            ["von Ida Venn", "Jo Okafor on what a letter hides", "Jo Okafor: It began in 1972", "Jo Okafor wrote 3 books.", "3 May 2024"]
-        {
+        for line in [
+            "von Ida Venn",
+            "Jo Okafor on what a letter hides",
+            "Jo Okafor: It began in 1972",
+            "Jo Okafor wrote 3 books.",
+            "3 May 2024",
+            "By Jo Okafor | 3 May",
+            "By Jo Okafor on what grief leaves behind",
+            "By Jo Okafor in Cannes",
+            "By Jo Okafor — contains spoilers",
+            "By Jo Okafor | Photographs by Max Moe",
+            "By Jo Okafor, translated by Ida Venn",
+        ] {
             assert!(left(line), "{line}");
         }
     }
