@@ -3,7 +3,7 @@
 
 use super::scroller;
 use wasm_bindgen::JsCast;
-use web_sys::{DomRect, Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{DomRect, Element, FocusOptions, HtmlElement, Node, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// The window's width without its scroll bar, in CSS pixels.
 #[must_use]
@@ -64,10 +64,13 @@ const TABINDEX: &str = "tabindex";
 /// Scrolls to an element, below what the page keeps at the window's upper edge, and moves the starting point there. What folds the element away is
 /// opened: the reader asked for it.
 pub fn go_to(element: &Element) {
-    while let Ok(Some(closed)) = element.closest("details:not([open])") {
-        if closed.set_attribute("open", "").is_err() {
-            break;
+    let mut inside = Some(element.clone());
+    while let Some(closed) = inside.and_then(|inside| inside.closest("details:not([open])").ok().flatten()) {
+        // Its summary is shown anyway.
+        if !closed.first_element_child().is_some_and(|first| first.local_name() == "summary" && first.contains(Some(element))) {
+            let _ = closed.set_attribute("open", "");
         }
+        inside = closed.parent_element();
     }
     let before = element.get_bounding_client_rect().top();
     let behaviour = behaviour(before);
@@ -77,10 +80,13 @@ pub fn go_to(element: &Element) {
     if behaviour == ScrollBehavior::Smooth {
         // Back to where the reader was, and from there to the place that is known now.
         scroller::scroll_by(element, after.top() - before);
-        scroller::scroll(element, before - after.top() - covered, behaviour);
-    } else {
-        scroller::scroll_by(element, -covered);
+        if (element.get_bounding_client_rect().top() - before).abs() < 1.0 {
+            return scroller::scroll(element, before - after.top() - covered, behaviour);
+        }
+        // More than one box has scrolled.
+        into_view(element, ScrollLogicalPosition::Start);
     }
+    scroller::scroll_by(element, -covered);
 }
 
 /// Scrolls to an element at once, wherever it then is in the window, and moves the starting point there.
@@ -113,8 +119,10 @@ fn covered(element: &Element, rect: &DomRect) -> f64 {
         // Beyond the hairline at the window's edge.
         while let Some(front) = page.element_from_point(x, bottom as f32 + HAIRLINE) {
             let end = front.get_bounding_client_rect().bottom();
-            // Our own hosts have no height; the menu in which the reader has chosen the element is about to close.
-            if end <= bottom || parent.contains(Some(&front)) || front.contains(Some(element)) {
+            // Our own hosts have no height; the menu in which the reader has chosen the element is about to close. What follows in the text, or is
+            // beside the element, is no header.
+            let follows = element.compare_document_position(&front) & Node::DOCUMENT_POSITION_FOLLOWING != 0;
+            if end <= bottom || follows || parent.contains(Some(&front)) || front.contains(Some(element)) {
                 return bottom - rect.top();
             }
             if end > height / 2.0 {

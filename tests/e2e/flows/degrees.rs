@@ -11,7 +11,7 @@ use crate::support::keys::{DOWN, ENTER};
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
-tests![six_degrees_by_keyboard, six_degrees_in_the_pages_language];
+tests![six_degrees_by_keyboard, six_degrees_in_the_pages_language, nothing_lies_under_the_dock_where_the_page_ends];
 
 async fn six_degrees_by_keyboard(page: Page) -> Result {
     begin(&page, ESSAY).await?;
@@ -75,4 +75,21 @@ async fn six_degrees_in_the_pages_language(page: Page) -> Result {
     assert!(card.starts_with("Das Fenster zum Hof (1954) — ") && card.ends_with(" — Der dritte Mann (1949)"), "the card says: {card}");
     close_dialog(&page).await?;
     assert_clean(&page).await
+}
+
+/// On a phone the dock is nearly as wide as the window, and a page may end with the films: the search, their last line, could not be opened.
+async fn nothing_lies_under_the_dock_where_the_page_ends(page: Page) -> Result {
+    page.open("phone").await?;
+    page.eval::<Value>("document.querySelector('iframe').src = '/pages/films-german/index.html'").await?;
+    page.until("frames[0].document.querySelector('article h2')").await?;
+    page.client().enter_frame(0).await?;
+    page.ready(1).await?;
+    page.eval::<Value>("document.querySelector('footer').remove(); scrollBy(0, 200)").await?;
+    page.until(PANEL).await?;
+    page.until("witness.inHosts('[value=paths]').length === 1 && witness.inHosts('[part~=dock]').length === 1").await?;
+    page.eval::<Value>("scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' })").await?;
+    let below = "witness.inHosts('[part~=dock]')[0].getBoundingClientRect().top - witness.inHosts('[value=paths]')[0].getBoundingClientRect().bottom";
+    page.until(&format!("{below} >= 0")).await?;
+    assert_clean(&page).await?;
+    Ok(page.client().enter_parent_frame().await?)
 }
