@@ -18,7 +18,7 @@ impl Hold {
     /// the reader has scrolled.
     ///
     /// To be asked after every scroll: only then is one that comes with a push the browser's own. It may scroll too little, along with another place.
-    /// A step of the reader in the very frame of a push would be taken for the browser's: whoever holds must let go at their wheel, finger or key.
+    /// A step of the reader in the very frame of a push would be taken for the browser's: whoever holds must let go at their wheel or finger.
     ///
     /// ```
     /// use intertitle::reading::hold::Hold;

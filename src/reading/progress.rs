@@ -1,7 +1,7 @@
 //! How much of an article is read and how much time is left, from where its blocks are laid out and what the viewport shows.
 //! Every call takes the layout afresh, since it changes while images and fonts load; nothing here remembers it.
 
-/// Where a block is, the element of one passage ([`super::passages`]), in CSS pixels from the top of the page, and how long it takes to read.
+/// Where a block is, the element of one passage ([`super::passages`]), in CSS pixels from the upper edge of the article, and how long it takes to read.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Extent {
     /// Its upper edge.
@@ -12,12 +12,12 @@ pub struct Extent {
     pub seconds: f64,
 }
 
-/// What the reader sees of the page, in CSS pixels.
+/// What the reader sees, in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Viewport {
-    /// How far the page is scrolled.
+    /// The upper edge of the window, from that of the article.
     pub top: f64,
-    /// The height of its visible part.
+    /// The height of the window.
     pub height: f64,
 }
 

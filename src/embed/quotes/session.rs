@@ -71,8 +71,8 @@ impl Session {
             }
         });
         // On the document: what scrolls the text is around it.
-        let moves = crate::browser::document()
-            .map(|page| Listener::passive(&page, "load scroll click wheel touchmove keydown", &signal, Box::new(settle)));
+        let moves =
+            crate::browser::document().map(|page| Listener::passive(&page, "load scroll click wheel touchmove", &signal, Box::new(settle)));
         let mark_again = each_time(&shared, |shared, ()| shared.mark_again());
         let changes = Changes::inside(&shared.text, Box::new(move || mark_again(()))).ok();
         Self { shared, _hash: hash, _moves: moves, _changes: changes }

@@ -34,7 +34,7 @@ impl Reader {
             Listener::passive(target, kind, &signal, Box::new(each_time(self, move |reader, event| heed(reader, &frame, &event))))
         };
         let listeners = [
-            on(&window, "scroll wheel touchmove keydown", scrolled),
+            on(&window, "scroll wheel touchmove", scrolled),
             on(&window, "resize", |_, frame, _| frame.request()),
             on(&self.article.root, "load click", loaded_or_pressed),
             on(&window, "pagehide", |reader, _, _| reader.keep()),

@@ -1,5 +1,5 @@
 //! Keeps the block to which a reader was taken in its place in the window, while something in the article loads. Not every browser does so itself.
-//! It must let go once the reader scrolls, or presses anything in the article: then they want it elsewhere.
+//! It must let go once the reader scrolls, by wheel or finger or in any other way, or presses anything in the article: then they want it elsewhere.
 
 use super::Reader;
 use crate::browser::scroller;
