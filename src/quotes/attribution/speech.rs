@@ -137,7 +137,10 @@ fn is_surname(known: &Known<'_>, name: &str) -> bool {
     let text = known.plain.as_str();
     seek::places(text, name).any(|at| {
         let mut before = text.get(..at).unwrap_or_default().rsplit(' ');
-        before.next() == Some("")
+        let rest = text.get(at + name.len()..).unwrap_or_default();
+        // Of the genitive.
+        let ends = !rest.strip_prefix('s').unwrap_or(rest).starts_with(char::is_alphanumeric);
+        ends && before.next() == Some("")
             && before.next().is_some_and(|given| given.starts_with(char::is_uppercase))
             && before.next().is_some_and(|word| is_listed(word, "von mit bei wie für und"))
     })

@@ -57,6 +57,7 @@ const NOT_SAID: &[&str] = &[
     "„{Ich habe nichts gesehen}“, sagt der Mann.",
     "„{Ich habe nichts gesehen}“, sagt Mutter.",
     "Seine Mutter war da. „{Ich habe nichts gesehen}“, sagt Mutter.",
+    "Ein Film von Helga Langer. „{Ich habe nichts gesehen}“, sagt Lang.",
     "Es geht um den Film Mutter. „{Ich habe nichts gesehen}“, sagt Mutter.",
     "„{Ich habe nichts gesehen}“, sagt Hauptfigur Theo.",
     "„{Ich habe nichts gesehen}“, fragt Sie.",
