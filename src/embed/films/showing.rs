@@ -192,7 +192,8 @@ impl Session {
         let draft = object(&[
             ("folder", (&catalogue.files.folder).into()),
             ("manifest", catalogue.json.as_ref().clone()),
-            ("title", film.shown().into()),
+            ("title", (&film.title).into()),
+            ("shown", film.shown().into()),
             ("year", u32::from(film.year).into()),
             ("number", (*number).into()),
             ("local", local),

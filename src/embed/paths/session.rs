@@ -30,8 +30,9 @@ pub(super) struct Session {
     files: Files,
     /// Titles in the page's language, by the numbers of their films.
     local: JsValue,
-    /// The film at which paths begin, and its number in the graph once that is known.
+    /// The film at which paths begin: its title in the index, the one that readers see, and its number in the graph once that is known.
     title: String,
+    shown: String,
     year: u16,
     number: Cell<Option<u32>>,
     /// Whether that number had to be looked up, which cost one fetch.
@@ -83,6 +84,7 @@ impl Session {
             files: Files { folder: string("folder")?, manifest },
             local,
             title: string("title")?,
+            shown: string("shown")?,
             year: field(draft, "year")?.as_f64()? as u16,
             number: Cell::new(number),
             was_looked_up: Cell::default(),
@@ -261,7 +263,7 @@ impl Session {
             ("words", words.into()),
             ("link", self.mount.page_address().into()),
             ("language", (&self.language).into()),
-            ("film", (&self.title).into()),
+            ("film", (&self.shown).into()),
         ]);
         let _ = self.mount.ask_with("-cards", "compose", &self.text, &draft);
     }
@@ -295,7 +297,7 @@ impl Naming {
         let mut steps = Vec::new();
         for (index, film) in self.path.films.iter().enumerate() {
             let (title, year) = match entry(*film) {
-                _ if index == 0 => (&session.title, session.year),
+                _ if index == 0 => (&session.shown, session.year),
                 Some(entry) => (&entry.title, entry.year),
                 None => (&self.to.name, self.to.year),
             };

@@ -58,7 +58,7 @@ pub fn read_names(text: &str, typed: &str, most: usize, local: Local<'_>) -> Res
             _ => Meant::OnlyIn(number),
         };
         let local = if kind == 0 { local(number) } else { None };
-        if local.is_some() && found.iter().chain(&longer).any(|found: &Found| found.meant == meant) {
+        if kind == 0 && found.iter().chain(&longer).any(|found: &Found| found.meant == meant) {
             continue;
         }
         let (mut is_meant, mut is_whole) = (false, false);

@@ -22,6 +22,8 @@ pub(super) struct Named<'a> {
     pub(super) rank: u32,
     pub(super) meant: Meant,
     pub(super) year: u16,
+    /// Whether it is a title in another language: a page shows the first title of a film that matches.
+    pub(super) is_elsewhere: bool,
     pub(super) name: &'a str,
 }
 

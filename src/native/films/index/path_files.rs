@@ -146,15 +146,24 @@ impl<'a> PathFiles<'a> {
         let rank = |film: u32| self.films.get(film as usize).map_or(u32::MAX, |film| film.rank);
         let (mut all, mut elsewhere): (Vec<Named<'a>>, Vec<Named<'a>>) = Default::default();
         for (number, PathFilm { film, rank, .. }) in (0..).zip(&self.films).filter(|(number, _)| leads(*number)) {
-            let named = |name: &'a String| Named { rank: *rank, meant: Meant::Film(number), year: film.year, name };
-            all.extend([&film.title].into_iter().chain(&film.original).map(named));
-            elsewhere.extend(film.by_language.values().map(named));
+            let named = |is_elsewhere| {
+                move |name: &'a String| Named { rank: *rank, meant: Meant::Film(number), year: film.year, is_elsewhere, name }
+            };
+            let own = || [&film.title].into_iter().chain(&film.original);
+            all.extend(own().map(named(false)));
+            elsewhere.extend(film.by_language.values().filter(|title| own().all(|own| own != *title)).map(named(true)));
         }
         for (number, person) in (0..).zip(&self.people) {
-            all.push(Named { rank: person.rank, meant: Meant::Person(PersonNumber(number)), year: 0, name: shown(person.name) });
+            all.push(Named {
+                rank: person.rank,
+                meant: Meant::Person(PersonNumber(number)),
+                year: 0,
+                is_elsewhere: false,
+                name: shown(person.name),
+            });
         }
         for (name, film) in self.alone.iter().filter(|(_, film)| leads(*film)) {
-            all.push(Named { rank: rank(*film), meant: Meant::OnlyIn(*film), year: 0, name: shown(name) });
+            all.push(Named { rank: rank(*film), meant: Meant::OnlyIn(*film), year: 0, is_elsewhere: false, name: shown(name) });
         }
         NameFiles::new(all, elsewhere)
     }
