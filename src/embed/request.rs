@@ -128,7 +128,11 @@ pub(super) fn field(object: &JsValue, name: &str) -> Option<JsValue> {
 /// An option in a layer; an empty one, as a site's template writes it that has no value to fill in, counts as not given.
 #[cfg(any(feature = "ui", feature = "documents", feature = "posts", feature = "films", feature = "responses"))]
 pub(super) fn given(layer: &JsValue, name: &str) -> Option<JsValue> {
-    field(layer, name).filter(|value| value.as_string().is_none_or(|text| !text.trim().is_empty()))
+    let is_empty = |value: &JsValue| match value.as_string() {
+        Some(text) => text.trim().is_empty(),
+        None => wasm_bindgen::JsCast::dyn_ref::<js_sys::Array>(value).is_some_and(|list| list.length() == 0),
+    };
+    field(layer, name).filter(|value| !is_empty(value))
 }
 
 /// Whether a value switches something on, as anything but `off` does.
