@@ -125,7 +125,7 @@ export function create(base) {
   };
 
   /** @param {Entry} entry */
-  const clear = ({ mount, restore }, how = 'clear') => (mount ? mount[how]() : restore?.());
+  const clear = ({ mount, restore }, how = 'clear') => (mount ? mount[how] : restore)?.call(mount);
 
   const remove = (element) => {
     const entry = mounts.get(element);
@@ -254,8 +254,7 @@ export function create(base) {
   return {
     version: __VERSION__,
     mount(element, options) {
-      // The author gets the error here, before anything has begun: most often a script that looked for the element too early.
-      if (!(/** @type {HTMLElement} */ (element)?.dataset)) throw TypeError('Intertitle: no element');
+      // Throws if there is no element, so that the author gets the error here, before anything has begun.
       left.set(element);
       wake();
       return add(element, options);
