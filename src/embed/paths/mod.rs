@@ -17,7 +17,8 @@ thread_local! {
 }
 
 /// Builds the search inside `around`, whose first button opens and closes it, and opens it. `draft` says what is searched:
-/// `{folder, manifest, title, year, number, local, language, text, cards}`; `local` are titles in the page's language, by the numbers of their films. Returns whether the search is there.
+/// `{folder, manifest, title, shown, year, number, local, language, text, cards}`; `shown` is the title that readers see, `local` are titles in the page's language, by the numbers of
+/// their films. Returns whether the search is there.
 #[wasm_bindgen]
 pub fn search(mount: JsValue, request: JsValue, around: HtmlElement, draft: JsValue) -> bool {
     let mount: LoaderMount = mount.unchecked_into();
