@@ -193,9 +193,9 @@ impl Chrome {
 /// A paragraph of the running text: of the first blocks, the one that takes longest to read.
 fn typical<'a>(article: &'a PageArticle, measure: &Measure) -> &'a Element {
     let (mut longest, mut sample) = (0.0, &article.text);
-    for (element, block) in article.blocks.iter().zip(&measure.blocks).take(FIRST_BLOCKS) {
-        if block.seconds >= longest {
-            (longest, sample) = (block.seconds, element);
+    for (element, passage) in article.blocks.iter().zip(&measure.passages).take(FIRST_BLOCKS) {
+        if passage.seconds >= longest {
+            (longest, sample) = (passage.seconds, element);
         }
     }
     sample
@@ -204,8 +204,8 @@ fn typical<'a>(article: &'a PageArticle, measure: &Measure) -> &'a Element {
 /// The last block of the text: after it there may be tags or a link, which take no longer than a label.
 fn last<'a>(article: &'a PageArticle, measure: &Measure) -> &'a Element {
     let mut last = &article.text;
-    for (element, block) in article.blocks.iter().zip(&measure.blocks) {
-        if block.seconds > LABEL {
+    for (element, passage) in article.blocks.iter().zip(&measure.passages) {
+        if passage.seconds > LABEL {
             last = element;
         }
     }
