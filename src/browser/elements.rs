@@ -35,6 +35,12 @@ pub fn hit(event: &Event, selector: &str) -> Option<Element> {
     event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
 }
 
+/// Whether a node is in the summary of `details`, which is shown even when the rest is folded away.
+#[must_use]
+pub fn is_in_summary(details: &Element, node: Option<&Node>) -> bool {
+    details.first_element_child().is_some_and(|first| first.local_name() == "summary" && first.contains(node))
+}
+
 /// Whether `words` occur more than once in the text of `root`; the browser searches.
 #[must_use]
 pub fn says_twice(root: &Node, words: &str) -> bool {
