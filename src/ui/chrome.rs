@@ -10,6 +10,7 @@ use super::reading_time::ReadingTime;
 use super::spoiler::Spoilers;
 use super::style;
 use crate::browser::boxed::boxed;
+use crate::browser::byline;
 use crate::browser::column;
 use crate::browser::elements;
 use crate::browser::room::{self, Room};
@@ -152,8 +153,8 @@ impl Chrome {
     /// Puts the reading time at the end of the byline if neither the line's height nor its neighbours change; otherwise it hangs
     /// under the line, if there is room. Returns whether readers see one there: this one, or the page's own.
     fn reading_time(&mut self, scene: &Scene<'_>) -> bool {
-        let byline = scene.article.byline.clone().or_else(|| room::byline(&scene.article.around, scene.sample));
-        let Some(line) = byline else { return false };
+        let known = scene.article.byline.clone();
+        let Some(line) = known.or_else(|| byline::find(&scene.article.around, scene.sample)) else { return false };
         let is_told = || elements::one(&line, TOLD).is_some() || line.text_content().is_some_and(|line| tells_minutes(&line));
         if !scene.article.is_built && is_told() {
             return true;
