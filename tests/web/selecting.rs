@@ -1,11 +1,10 @@
 //! The button beside selected words: when it is there, and when it goes.
 //! Whole flows, with a real mouse, are in `tests/e2e`.
 
+use super::host::words;
 use super::support::{Stage, pause, press, until};
-use intertitle::browser::words::Words;
 use intertitle::browser::{document, window};
 use intertitle::compose::selection_button::{ButtonEvent, SelectionButton};
-use intertitle::strings::Overrides;
 use intertitle::ui::hosts::Hosts;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -17,8 +16,7 @@ use web_sys::{Element, HtmlElement, MouseEvent, Range, Selection};
 /// Shows the button for what is selected in the stage's text, until it is dropped.
 fn watch(stage: &Stage, hear: impl Fn(ButtonEvent) + 'static) -> SelectionButton {
     let base = stage.open("quote", &document().unwrap().body().unwrap(), None);
-    let words = Words::new("en", Overrides::default());
-    SelectionButton::watch(&base, &stage.section, &words, &stage.signal(), Box::new(hear)).unwrap()
+    SelectionButton::watch(&base, &stage.section, &words(), &stage.signal(), Box::new(hear)).unwrap()
 }
 
 fn button(stage: &Stage) -> HtmlElement {
