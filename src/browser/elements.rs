@@ -1,4 +1,4 @@
-//! The elements that a selector matches, and what is found through them directly: a page's only heading, its JSON-LD.
+//! The elements that a selector matches, and what is asked of one element: whether it holds a node, or words twice.
 //! It must neither change nor interpret them.
 
 use wasm_bindgen::JsCast;
