@@ -4,7 +4,7 @@
 browser_checks() {
   check "links in the documentation of what runs in the page" env RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --document-private-items --target $WASM --no-default-features --features page --lib
   check "components in Chromium" components
-  check "the hook that finishes the build" node --test --test-reporter=tap tests/finish/*.test.mjs
+  check "scripts, and what of the loader needs no page" node --test --test-reporter=tap tests/scripts/*.test.mjs
   check "release build within its budget" scripts/build --release
   check "what ships: functions, glue, paths" scripts/size --check
   check "types: what is published" node_modules/.bin/tsc --project tests/types

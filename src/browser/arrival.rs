@@ -170,17 +170,13 @@ fn cover(range: &Range) -> Option<Element> {
     })
 }
 
-/// Whether a range that reaches into a cover goes beyond the summary of a `<details>`, which is always shown.
+/// Whether a range that reaches into a cover goes beyond the summary of a `<details>`.
 fn goes_on(range: &Range, cover: &Element) -> bool {
-    let summary = cover.first_element_child().filter(|summary| summary.local_name() == "summary");
-    let end = range.end_container().ok();
-    !summary.is_some_and(|summary| summary.contains(end.as_ref()))
+    !elements::is_in_summary(cover, range.end_container().ok().as_ref())
 }
 
-/// The nearest closed cover around an element, itself included; but not a `<details>` in whose summary it stands, because that is shown.
+/// The nearest closed cover around an element, itself included; but not a `<details>` in whose summary it stands.
 fn closed(element: Option<&Element>) -> Option<Element> {
     let cover = element?.closest(COVERS).ok()??;
-    let summary = element?.closest("summary").ok()?;
-    let is_shown = summary.and_then(|summary| summary.parent_element()).is_some_and(|parent| parent == cover);
-    if is_shown { closed(cover.parent_element().as_ref()) } else { Some(cover) }
+    if elements::is_in_summary(&cover, element.map(AsRef::as_ref)) { closed(cover.parent_element().as_ref()) } else { Some(cover) }
 }

@@ -1,4 +1,4 @@
-//! The elements that a selector matches, and what is found through them directly: a page's only heading, its JSON-LD.
+//! The elements that a selector matches, and what is asked of one element: whether it holds a node, or words twice.
 //! It must neither change nor interpret them.
 
 use wasm_bindgen::JsCast;
@@ -33,6 +33,12 @@ pub fn one(root: &Element, selector: &str) -> Option<HtmlElement> {
 #[must_use]
 pub fn hit(event: &Event, selector: &str) -> Option<Element> {
     event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
+}
+
+/// Whether a node is in the summary of `details`, which is shown even when the rest is folded away.
+#[must_use]
+pub fn is_in_summary(details: &Element, node: Option<&Node>) -> bool {
+    details.first_element_child().is_some_and(|first| first.local_name() == "summary" && first.contains(node))
 }
 
 /// Whether `words` occur more than once in the text of `root`; the browser searches.

@@ -32,7 +32,7 @@ impl Listener {
         let options = AddEventListenerOptions::new();
         options.set_passive(passive);
         options.set_signal(signal);
-        options.set_capture(is_captured(kind));
+        options.set_capture(scrolls_or_loads(kind));
         let function = callback.as_ref().unchecked_ref();
         // This throws only if the signal is not of our window's type; then there is no listener, and nothing to remove.
         for kind in seek::split(kind, b" ") {
@@ -46,13 +46,14 @@ impl Drop for Listener {
     fn drop(&mut self) {
         for kind in seek::split(self.kind, b" ") {
             let function = self.callback.as_ref().unchecked_ref();
-            let _ = self.target.remove_event_listener_with_callback_and_bool(kind, function, is_captured(self.kind));
+            let _ = self.target.remove_event_listener_with_callback_and_bool(kind, function, scrolls_or_loads(self.kind));
         }
     }
 }
 
-/// These events do not bubble, so they must be captured on their way down.
-pub fn is_captured(kind: &str) -> bool {
+/// Whether events of this kind, or of the first of several, tell that something inside the target has scrolled or loaded. They do not bubble, so they
+/// must be captured on their way down.
+pub fn scrolls_or_loads(kind: &str) -> bool {
     kind.starts_with("scroll") || kind.starts_with("load")
 }
 

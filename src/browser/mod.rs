@@ -7,6 +7,7 @@ pub mod arrival;
 pub mod blob;
 pub mod boxed;
 pub mod build;
+pub mod byline;
 pub mod canvas_measure;
 pub mod card_canvas;
 pub mod clipboard;

@@ -1,24 +1,8 @@
 //! Tells whether something fits into a line of the page without moving anything.
 //! It must only measure; the caller takes away again what does not fit.
 
-use super::boxed::boxed_past;
-use super::elements;
 use super::palette::{computed, value};
-use web_sys::{Element, HtmlElement, Node};
-
-/// Selects the lines that name author and date, by the class names and microformats that blogs use.
-const BYLINES: &str = "[data-intertitle-time], .byline, .post-meta, .entry-meta, .article-meta, .post-info, .postinfo, .p-author, [rel=author], [itemprop=author], time";
-
-/// The element of the line that names author and date, if it stands before the article's text and is seen: microdata is often hidden.
-#[must_use]
-pub fn byline(around: &Element, first_block: &Element) -> Option<Element> {
-    elements::all(around, BYLINES).into_iter().find_map(|element| {
-        let before = element.compare_document_position(first_block) & Node::DOCUMENT_POSITION_FOLLOWING != 0;
-        let elsewhere = element.closest("nav, aside, footer, li, figure").ok()?.is_some();
-        // The nearest block around an inline element is the line that it stands in.
-        (before && !elsewhere).then(|| boxed_past(element, "inline"))?.filter(|line| line.get_bounding_client_rect().height() > 1.0)
-    })
-}
+use web_sys::{Element, HtmlElement};
 
 /// What inserting something must not change: the size of its line, and the position of its neighbour.
 ///

@@ -1,7 +1,7 @@
 //! Where the reader is: how far the page is scrolled, and how high the window is, in CSS pixels.
 //! It must not scroll unless the reader asked.
 
-use super::scroller;
+use super::{elements, scroller};
 use wasm_bindgen::JsCast;
 use web_sys::{DomRect, Element, FocusOptions, HtmlElement, Node, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
@@ -66,8 +66,7 @@ const TABINDEX: &str = "tabindex";
 pub fn go_to(element: &Element) {
     let mut inside = Some(element.clone());
     while let Some(closed) = inside.and_then(|inside| inside.closest("details:not([open])").ok().flatten()) {
-        // Its summary is shown anyway.
-        if !closed.first_element_child().is_some_and(|first| first.local_name() == "summary" && first.contains(Some(element))) {
+        if !elements::is_in_summary(&closed, Some(element)) {
             let _ = closed.set_attribute("open", "");
         }
         inside = closed.parent_element();

@@ -84,11 +84,8 @@ pub(super) static ABOUT: &[OptionSpec] = &[
     about_article_in_json("tags"),
 ];
 
-/// Reads a structured value, unless it is empty, which counts as not given; false if the option takes none.
+/// Reads a structured value; false if the option takes none.
 pub(super) fn structure<V: Value>(config: &mut Config, name: &str, value: &V, report: &mut Report) -> bool {
-    if value.string().is_some_and(|text| text.trim().is_empty()) || value.items().is_some_and(|items| items.is_empty()) {
-        return true;
-    }
     let metadata = &mut config.metadata;
     match name {
         "author" | "authors" => metadata.authors = member::list_of(report, value, author),

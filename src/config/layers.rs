@@ -201,6 +201,10 @@ impl<V: Value> Layers<V> {
     }
 
     fn option(&mut self, origin: Origin, option: &'static OptionSpec, value: V, warns: bool) {
+        // An empty value counts as not given.
+        if value.is_blank() {
+            return;
+        }
         if self.skips_script_article && origin == Origin::Script && option.is_of_one_article() {
             return;
         }
@@ -226,7 +230,7 @@ impl<V: Value> Layers<V> {
             (None, None, number) => digits(number.unwrap_or(f64::NAN)),
         };
         if text.is_empty() {
-            // A site's template that had no value to fill in.
+            // Neither a text nor a number.
             return;
         }
         if option.set(&mut self.config, &text).is_some() {
@@ -284,9 +288,6 @@ impl<V: Value> Layers<V> {
 
 /// Why an option that says where the article is has no effect in this layer; nothing if it has.
 fn misplaced<V: Value>(origin: Origin, option: &OptionSpec, value: &V) -> Option<&'static str> {
-    if value.string().is_some_and(|text| text.trim().is_empty()) {
-        return None;
-    }
     match (option.name, origin) {
         ("article", Origin::Script) => None,
         ("article", Origin::Call) if value.kind() == Kind::Object => None,

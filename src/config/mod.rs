@@ -49,7 +49,7 @@ pub struct Config {
     pub resume: bool,
     /// Whether spoilers are covered.
     pub spoilers: bool,
-    /// Whether the boxes after the article are shown: earlier review, series, author, tags.
+    /// Whether the boxes after the article are shown: rating, earlier review, series, author, tags.
     pub endnotes: bool,
     /// Which quotes readers are offered.
     pub quotes: QuoteMode,

@@ -1,4 +1,4 @@
-//! The only wasm-bindgen exports: one folder for each WebAssembly module. The rest of embedding is the loader's, in `loader/`.
+//! What the WebAssembly modules export, a folder for each but the Markdown reader's. The rest of embedding is the loader's, in `loader/`.
 //! It must not compute or draw: it reads what the loader hands over, calls the core and the components, and keeps what is mounted.
 
 #[cfg(any(feature = "films", feature = "paths"))]

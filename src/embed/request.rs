@@ -4,6 +4,8 @@
 use crate::browser::json::JsonValue;
 #[cfg(any(feature = "ui", feature = "documents", feature = "films"))]
 use crate::config::switched;
+#[cfg(any(feature = "ui", feature = "documents", feature = "posts", feature = "films", feature = "responses"))]
+use crate::parse::json::Value;
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
@@ -125,14 +127,10 @@ pub(super) fn field(object: &JsValue, name: &str) -> Option<JsValue> {
     Reflect::get(object, &JsValue::from_str(name)).ok().filter(|value| !value.is_undefined() && !value.is_null())
 }
 
-/// An option in a layer; an empty one, as a site's template writes it that has no value to fill in, counts as not given.
+/// An option in a layer; an empty one counts as not given.
 #[cfg(any(feature = "ui", feature = "documents", feature = "posts", feature = "films", feature = "responses"))]
 pub(super) fn given(layer: &JsValue, name: &str) -> Option<JsValue> {
-    let is_empty = |value: &JsValue| match value.as_string() {
-        Some(text) => text.trim().is_empty(),
-        None => wasm_bindgen::JsCast::dyn_ref::<js_sys::Array>(value).is_some_and(|list| list.length() == 0),
-    };
-    field(layer, name).filter(|value| !is_empty(value))
+    field(layer, name).filter(|value| !JsonValue::from(value.clone()).is_blank())
 }
 
 /// Whether a value switches something on, as anything but `off` does.

@@ -84,22 +84,14 @@ fn leaves(content: &[Inline]) -> u32 {
         .sum()
 }
 
-/// Collects the ids of blocks and of all blocks inside them.
+/// Collects the ids of blocks and of all blocks inside them; there is no spoiler among these.
 fn collect<'a>(blocks: &'a [Block], ids: &mut Vec<&'a BlockId>) {
     for block in blocks {
         ids.push(&block.id);
-        match &block.kind {
-            BlockKind::List { items, .. } => items.iter().for_each(|item| collect(&item.blocks, ids)),
-            BlockKind::Quote { blocks, .. } => collect(blocks, ids),
-            BlockKind::Paragraph { .. }
-            | BlockKind::Heading { .. }
-            | BlockKind::Figure { .. }
-            | BlockKind::Code { .. }
-            | BlockKind::Table(_)
-            | BlockKind::Break
-            | BlockKind::Spoiler { .. }
-            | BlockKind::Embed { .. } => {}
-        }
+        block.any_inside(&mut |blocks| {
+            collect(blocks, ids);
+            false
+        });
     }
 }
 

@@ -38,13 +38,13 @@ impl Position {
     /// The position at `place` in an article, `fraction` of which has been read; `None` if there is no such block.
     #[must_use]
     pub fn new(measure: &Measure, place: Place, fraction: f64) -> Option<Self> {
-        let block = measure.blocks.get(place.index)?.id.clone();
+        let block = measure.passages.get(place.index)?.id.clone();
         let mut neighbours = NOBODY;
         for step in 1..=NEIGHBOURS {
             let steps = [place.index.wrapping_sub(step), place.index.wrapping_add(step)];
             for (ids, at) in neighbours.iter_mut().zip(steps) {
-                if let Some(block) = measure.blocks.get(at) {
-                    ids.push(block.id.clone());
+                if let Some(passage) = measure.passages.get(at) {
+                    ids.push(passage.id.clone());
                 }
             }
         }
@@ -60,7 +60,7 @@ impl Position {
     /// The place in the article as it is now; `None` only for an article without blocks.
     #[must_use]
     pub fn place(&self, measure: &Measure) -> Option<Place> {
-        let index = |id: &BlockId| measure.blocks.iter().position(|block| block.id == *id);
+        let index = |id: &BlockId| measure.passages.iter().position(|passage| passage.id == *id);
         if let Some(index) = index(&self.block) {
             return Some(Place { index, within: f64::from(self.within) / WHOLE });
         }
@@ -149,16 +149,15 @@ fn thousandths(share: f64) -> u32 {
     (share.clamp(0.0, 1.0) * WHOLE + 0.5) as u32
 }
 
-/// The place at which the reading time of the blocks so far is `fraction` of the whole.
+/// The place at which the reading time of the passages so far is `fraction` of the whole.
 fn place_of_fraction(measure: &Measure, fraction: f64) -> Option<Place> {
-    let total: f64 = measure.blocks.iter().map(|block| block.seconds).sum();
-    let mut left = total * fraction;
-    for (index, block) in measure.blocks.iter().enumerate() {
-        if left < block.seconds {
-            return Some(Place { index, within: left / block.seconds });
+    let mut left = measure.seconds() * fraction;
+    for (index, passage) in measure.passages.iter().enumerate() {
+        if left < passage.seconds {
+            return Some(Place { index, within: left / passage.seconds });
         }
-        left -= block.seconds;
+        left -= passage.seconds;
     }
-    let last = measure.blocks.len().checked_sub(1)?;
+    let last = measure.passages.len().checked_sub(1)?;
     Some(Place { index: last, within: 1.0 })
 }

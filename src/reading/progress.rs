@@ -8,7 +8,7 @@ pub struct Extent {
     pub top: f64,
     /// Its lower edge.
     pub bottom: f64,
-    /// Its reading time ([`super::time::BlockTime`]), in seconds.
+    /// Its reading time ([`super::time::PassageTime`]), in seconds.
     pub seconds: f64,
 }
 

@@ -30,12 +30,12 @@ pub struct Measure {
     /// Images that take time to look at.
     pub images: u32,
     /// The passages in reading order.
-    pub blocks: Vec<BlockTime>,
+    pub passages: Vec<PassageTime>,
 }
 
 /// The time of a passage.
 #[derive(Clone, Debug, PartialEq)]
-pub struct BlockTime {
+pub struct PassageTime {
     /// Its id.
     pub id: BlockId,
     /// How long it takes, in seconds.
@@ -46,7 +46,7 @@ impl Measure {
     /// The total in seconds.
     #[must_use]
     pub fn seconds(&self) -> f64 {
-        self.blocks.iter().map(|block| block.seconds).sum()
+        self.passages.iter().map(|passage| passage.seconds).sum()
     }
 
     /// The total in minutes, rounded to the nearest, at least 1.
@@ -60,7 +60,7 @@ impl Measure {
         let seconds = self.seconds();
         if seconds > 0.0 {
             let factor = f64::from(minutes.max(1)) * 60.0 / seconds;
-            self.blocks.iter_mut().for_each(|block| block.seconds *= factor);
+            self.passages.iter_mut().for_each(|passage| passage.seconds *= factor);
         }
     }
 }
@@ -121,7 +121,7 @@ pub fn measure_passages(passages: &[Passage], language: Option<&str>, minutes: O
             seconds += (FIRST_IMAGE - f64::from(nth)).max(ANY_IMAGE);
         }
         measure.images += passage.images;
-        measure.blocks.push(BlockTime { id: passage.id.clone(), seconds });
+        measure.passages.push(PassageTime { id: passage.id.clone(), seconds });
     }
     if let Some(minutes) = minutes {
         measure.scale_to(minutes);

@@ -40,7 +40,7 @@ pub enum Act {
 
 /// A form on the page; dropping this removes it.
 #[derive(Debug)]
-pub struct Sheet {
+pub struct ShownForm {
     build: Builder,
     words: Rc<Words>,
     form: HtmlElement,
@@ -50,7 +50,7 @@ pub struct Sheet {
     _listeners: [Listener; 2],
 }
 
-impl Sheet {
+impl ShownForm {
     /// Builds a form inside `slot`, filled with the values of `form`.
     #[must_use]
     pub fn open(
@@ -201,7 +201,7 @@ impl Sheet {
     }
 }
 
-impl Drop for Sheet {
+impl Drop for ShownForm {
     fn drop(&mut self) {
         self.form.remove();
     }

@@ -20,7 +20,7 @@ mod text;
 use crate::responses::conversation::Entry;
 
 pub use chips::Chip;
-pub use form::{Act, Setup, Sheet};
+pub use form::{Act, Setup, ShownForm};
 pub use invitations::Invitation;
 pub use manner::Manner;
 pub use marks::{Marks, Passage};

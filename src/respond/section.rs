@@ -7,7 +7,7 @@ use super::button::button;
 use super::chips::{self, Chip};
 use super::invitations::{self, Invitation};
 use super::manner::Manner;
-use super::{Asked, style, text};
+use super::{Asked, Which, style, text};
 use crate::article::whole;
 use crate::browser::build::{Builder, set, set_bool};
 use crate::browser::sheet::{self, Adopted};
@@ -214,7 +214,7 @@ impl Section {
     }
 
     /// Marks a response as changed, so that it is rebuilt when the conversation is shown next.
-    pub fn forget(&self, which: &super::Which) {
+    pub fn forget(&self, which: &Which) {
         if let Some(parts) = &self.parts {
             parts.board.forget(which.place, &which.id);
         }
@@ -222,12 +222,12 @@ impl Section {
 
     /// The place for a form: under the response that it is about, or above all of them.
     #[must_use]
-    pub fn slot(&self, which: Option<&super::Which>) -> Option<HtmlElement> {
+    pub fn slot(&self, which: Option<&Which>) -> Option<HtmlElement> {
         self.parts.as_ref()?.board.slot(which)
     }
 
     /// Returns the focus to the button that opened a form which was closed; not while the reader writes in another.
-    pub fn focus_opener(&self, which: Option<&super::Which>, was_change: bool) {
+    pub fn focus_opener(&self, which: Option<&Which>, was_change: bool) {
         if elements::one(&self.root, ".write:focus-within").is_some() {
             return;
         }
@@ -240,19 +240,19 @@ impl Section {
     }
 
     /// The element of a response, if it is shown.
-    fn item(&self, which: &super::Which) -> Option<HtmlElement> {
+    fn item(&self, which: &Which) -> Option<HtmlElement> {
         self.parts.as_ref()?.board.item(which.place, &which.id)
     }
 
     /// Brings a response into view and moves the focus there, even if it is folded away.
-    pub fn go_to(&self, which: &super::Which) {
+    pub fn go_to(&self, which: &Which) {
         if let Some(parts) = &self.parts {
             parts.board.go_to(which);
         }
     }
 
     /// Shows how many like a response now.
-    pub fn liked(&self, which: &super::Which, likes: u32) {
+    pub fn liked(&self, which: &Which, likes: u32) {
         if let Some(shown) = self.item(which).and_then(|item| elements::one(&item, ".response__likes")) {
             shown.set_text_content(Some(&self.words.count(Key::RESPONSES_LIKES, likes)));
             shown.set_hidden(likes == 0);
@@ -275,7 +275,7 @@ impl Section {
 
     /// Shows the outcome of something that a reader pressed beside it, in the foot of a response or where an address is copied, and announces it.
     /// It stays until the next one.
-    pub fn report(&self, which: Option<&super::Which>, words: &str) {
+    pub fn report(&self, which: Option<&Which>, words: &str) {
         let beside = match which.and_then(|which| self.item(which)) {
             Some(item) => elements::one(&item, ":scope > article > .response__foot"),
             None => elements::one(&self.root, ".own-site"),

@@ -9,6 +9,7 @@
 pub mod address;
 pub mod backoff;
 pub mod bluesky;
+pub mod busy;
 pub mod cache;
 mod clean;
 pub mod conversation;
@@ -32,7 +33,6 @@ pub mod settings;
 pub mod sources;
 pub mod text;
 mod thread;
-pub mod waiting;
 pub mod webmention;
 
 pub use crate::article::Unit;

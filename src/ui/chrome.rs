@@ -10,6 +10,7 @@ use super::reading_time::ReadingTime;
 use super::spoiler::Spoilers;
 use super::style;
 use crate::browser::boxed::boxed;
+use crate::browser::byline;
 use crate::browser::column;
 use crate::browser::elements;
 use crate::browser::room::{self, Room};
@@ -152,8 +153,8 @@ impl Chrome {
     /// Puts the reading time at the end of the byline if neither the line's height nor its neighbours change; otherwise it hangs
     /// under the line, if there is room. Returns whether readers see one there: this one, or the page's own.
     fn reading_time(&mut self, scene: &Scene<'_>) -> bool {
-        let byline = scene.article.byline.clone().or_else(|| room::byline(&scene.article.around, scene.sample));
-        let Some(line) = byline else { return false };
+        let known = scene.article.byline.clone();
+        let Some(line) = known.or_else(|| byline::find(&scene.article.around, scene.sample)) else { return false };
         let is_told = || elements::one(&line, TOLD).is_some() || line.text_content().is_some_and(|line| tells_minutes(&line));
         if !scene.article.is_built && is_told() {
             return true;
@@ -193,9 +194,9 @@ impl Chrome {
 /// A paragraph of the running text: of the first blocks, the one that takes longest to read.
 fn typical<'a>(article: &'a PageArticle, measure: &Measure) -> &'a Element {
     let (mut longest, mut sample) = (0.0, &article.text);
-    for (element, block) in article.blocks.iter().zip(&measure.blocks).take(FIRST_BLOCKS) {
-        if block.seconds >= longest {
-            (longest, sample) = (block.seconds, element);
+    for (element, passage) in article.blocks.iter().zip(&measure.passages).take(FIRST_BLOCKS) {
+        if passage.seconds >= longest {
+            (longest, sample) = (passage.seconds, element);
         }
     }
     sample
@@ -204,8 +205,8 @@ fn typical<'a>(article: &'a PageArticle, measure: &Measure) -> &'a Element {
 /// The last block of the text: after it there may be tags or a link, which take no longer than a label.
 fn last<'a>(article: &'a PageArticle, measure: &Measure) -> &'a Element {
     let mut last = &article.text;
-    for (element, block) in article.blocks.iter().zip(&measure.blocks) {
-        if block.seconds > LABEL {
+    for (element, passage) in article.blocks.iter().zip(&measure.passages) {
+        if passage.seconds > LABEL {
             last = element;
         }
     }

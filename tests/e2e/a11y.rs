@@ -4,7 +4,7 @@
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::flows::{COMPOSER, RESPONSES_LOADED};
+use crate::flows::{DIALOG_OPEN, RESPONSES_LOADED};
 use crate::support::Result;
 use crate::support::cdp;
 use crate::support::engine::Engine;
@@ -77,7 +77,7 @@ async fn open_composer(page: &Page, theme: &str) -> Result {
     page.scroll_to("article h2").await?;
     page.press_control("Contents").await?;
     page.press_control("Quote this paragraph").await?;
-    page.until(COMPOSER).await
+    page.until(DIALOG_OPEN).await
 }
 
 /// Only Chromium's driver can force colours.
@@ -189,7 +189,7 @@ async fn grey_blog(page: Page) -> Result {
     open_menu(&page).await?;
     run_axe(&page, "grey text, with the menu open").await?;
     page.press_control("Quote this paragraph").await?;
-    page.until(COMPOSER).await?;
+    page.until(DIALOG_OPEN).await?;
     run_axe(&page, "grey text, with the composer open").await?;
     page.picture("grey-composer").await?;
     page.key(ESCAPE).await?;
@@ -262,7 +262,7 @@ async fn quotes_of_the_article(page: Page) -> Result {
         page.scroll_to("article h2").await?;
         page.press_control("Contents").await?;
         page.press_control("Quotes of this article").await?;
-        page.until(COMPOSER).await?;
+        page.until(DIALOG_OPEN).await?;
         run_axe(&page, &format!("the list of quotes, {theme}")).await?;
         page.picture(&format!("quotes-{theme}")).await?;
     }

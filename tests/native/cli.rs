@@ -1,35 +1,13 @@
 //! The command line as authors see it: the built program, its two streams and its exit code.
 
-use std::path::{Path, PathBuf};
+use crate::support::scratch::Scratch;
 use std::process::{Command, ExitCode, Output};
 
-/// A folder of its own for one test, removed afterwards.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str, files: &[(&str, &[u8])]) -> Self {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-        let _ = std::fs::remove_dir_all(&folder);
-        std::fs::create_dir_all(&folder).expect("a folder can be made");
-        for (name, content) in files {
-            std::fs::write(folder.join(name), content).expect("a file can be written");
-        }
-        Self(folder)
-    }
-
-    /// Runs `intertitle` in the folder: whether it exited with 0, its standard output, its standard error.
-    fn run(&self, arguments: &[&str]) -> (bool, String, String) {
-        let Output { status, stdout, stderr } =
-            Command::new(env!("CARGO_BIN_EXE_intertitle")).args(arguments).current_dir(&self.0).output().expect("the program runs");
-        let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
-        (status.success(), text(stdout), text(stderr))
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
+/// A folder with these files.
+fn folder(name: &str, files: &[(&str, &[u8])]) -> Scratch {
+    let folder = Scratch::new(name);
+    files.iter().for_each(|(name, content)| folder.write(name, content));
+    folder
 }
 
 const MARKDOWN: &[u8] = b"---\ntitle: Her, again\nrating: six\n---\n\nThe city is *warm*.\n\n## The pocket\n\nA safety pin.\n";
@@ -45,7 +23,7 @@ fn page() -> Vec<u8> {
 
 #[test]
 fn check_prints_what_is_wrong_and_a_summary() {
-    let folder = Folder::new("cli-check", &[("her.md", MARKDOWN), ("her.json", JSON)]);
+    let folder = folder("cli-check", &[("her.md", MARKDOWN), ("her.json", JSON)]);
     let (well, out, errors) = folder.run(&["check", "her.md", "her.json"]);
     assert!(well, "a warning is no failure: {out}");
     assert_eq!(errors, "");
@@ -61,7 +39,7 @@ fn check_prints_what_is_wrong_and_a_summary() {
 
 #[test]
 fn check_reads_a_page() {
-    let folder = Folder::new("cli-page", &[("her.html", &page())]);
+    let folder = folder("cli-page", &[("her.html", &page())]);
     let (well, out, _) = folder.run(&["check", "her.html"]);
     assert!(well, "{out}");
     assert!(out.starts_with("her.html: Her, again\n  336 words, 1 minute\n"), "{out}");
@@ -69,7 +47,7 @@ fn check_reads_a_page() {
 
 #[test]
 fn what_cannot_be_read_is_a_failure_and_the_rest_is_checked() {
-    let folder = Folder::new("cli-unreadable", &[("broken.json", b"{ \"metadata\": {},"), ("empty.html", b"<p>"), ("her.json", JSON)]);
+    let folder = folder("cli-unreadable", &[("broken.json", b"{ \"metadata\": {},"), ("empty.html", b"<p>"), ("her.json", JSON)]);
     let (well, out, _) = folder.run(&["check", "missing.md", "broken.json", "empty.html", "her.json"]);
     assert!(!well);
     let lines: Vec<&str> = out.lines().collect();
@@ -82,7 +60,7 @@ fn what_cannot_be_read_is_a_failure_and_the_rest_is_checked() {
 
 #[test]
 fn bytes_that_are_no_text_are_reported() {
-    let folder = Folder::new(
+    let folder = folder(
         "cli-bytes",
         &[
             ("her.md", b"Her\n\ncaf\xe9 society"),
@@ -118,13 +96,12 @@ fn an_ending_means_what_it_means_on_a_page() {
         let expression = format!("/{}{ending}/i", words.join("|"));
         assert!(loader.contains(&expression), "{expression}");
     }
-    let folder =
-        Folder::new("cli-endings", &[("her.mdx", MARKDOWN), ("her.geojson", JSON), ("her", b"<p>The city is warm."), ("her.md", JSON)]);
+    let folder = folder("cli-endings", &[("her.mdx", MARKDOWN), ("her.geojson", JSON), ("her", b"<p>The city is warm."), ("her.md", JSON)]);
     for (name, arguments) in [("her.mdx", None), ("her.geojson", None), ("her", None), ("her.md", Some(["--type", "json"]))] {
         let (well, out, errors) = folder.run(&[&["text", name][..], arguments.as_ref().map_or(&[], |more| more)].concat());
         assert!(well && out.starts_with("The city is warm."), "{name}: {out}{errors}");
     }
-    let source = std::fs::File::open(folder.0.join("her.mdx")).expect("it is there");
+    let source = std::fs::File::open(folder.path("her.mdx")).expect("it is there");
     let mut command = Command::new(env!("CARGO_BIN_EXE_intertitle"));
     let Output { stdout, .. } = command.args(["check", "--type", "markdown", "-"]).stdin(source).output().expect("the program runs");
     assert!(stdout.starts_with(b"-:3:9: "), "{}", String::from_utf8_lossy(&stdout));
@@ -132,7 +109,7 @@ fn an_ending_means_what_it_means_on_a_page() {
 
 #[test]
 fn json_prints_what_the_widget_reads() {
-    let folder = Folder::new("cli-json", &[("her.json", JSON), ("her.md", MARKDOWN)]);
+    let folder = folder("cli-json", &[("her.json", JSON), ("her.md", MARKDOWN)]);
     let (well, compact, errors) = folder.run(&["json", "her.json"]);
     assert!(well && errors.is_empty());
     assert_eq!(compact.lines().count(), 1);
@@ -147,13 +124,13 @@ fn json_prints_what_the_widget_reads() {
 
 #[test]
 fn text_prints_what_a_reader_hears() {
-    let folder = Folder::new("cli-text", &[("her.md", MARKDOWN)]);
+    let folder = folder("cli-text", &[("her.md", MARKDOWN)]);
     assert_eq!(folder.run(&["text", "her.md"]).1, "The city is warm.\n\nThe pocket\n\nA safety pin.\n");
 }
 
 #[test]
 fn find_names_the_element_and_prints_its_text_alone() {
-    let folder = Folder::new("cli-find", &[("her.html", &page()), ("list.html", b"<p>Nothing here.")]);
+    let folder = folder("cli-find", &[("her.html", &page()), ("list.html", b"<p>Nothing here.")]);
     let (well, out, _) = folder.run(&["find", "her.html"]);
     assert!(well);
     assert!(out.starts_with("her.html: <article class=\"post\">, about 3"), "{out}");
@@ -164,7 +141,7 @@ fn find_names_the_element_and_prints_its_text_alone() {
 
 #[test]
 fn schema_prints_the_published_file() {
-    let folder = Folder::new("cli-schema", &[]);
+    let folder = folder("cli-schema", &[]);
     let printed = folder.run(&["schema"]).1;
     assert!(printed == include_str!("../../docs/article.schema.json"), "run `cargo run -- schema > docs/article.schema.json`");
 }
@@ -177,14 +154,14 @@ fn films_rank_writes_the_nearest_of_each_film_and_reports_other_lines() {
 {"title":"Without an id"}
 {"id":"playtime-1967","title":"Playtime","year":1967,"directors":["Jacques Tati"]}
 "#;
-    let folder = Folder::new(
+    let folder = folder(
         "cli-films-rank",
         &[("films.jsonl", films), ("some.txt", b"playtime-1967\nher-2013\n"), ("none.txt", b"heat-1995\n"), ("empty.txt", b"\n")],
     );
     let (well, out, errors) = folder.run(&["films", "rank", "--catalogue", "films.jsonl", "--out", "run.json"]);
     assert!(well && out.starts_with("3 films ready in "), "{out}{errors}");
     assert_eq!(errors, "films.jsonl:4: a film needs \"id\"\n");
-    let run = |folder: &Folder| std::fs::read_to_string(folder.0.join("run.json")).expect("it was written");
+    let run = |folder: &Scratch| folder.read("run.json");
     assert_eq!(run(&folder), r#"{"adaptation-2002":["her-2013"],"her-2013":["adaptation-2002"],"playtime-1967":[]}"#);
     assert!(folder.run(&["films", "rank", "--catalogue", "films.jsonl", "--out", "run.json", "--queries", "some.txt"]).0);
     assert_eq!(run(&folder), r#"{"her-2013":["adaptation-2002"],"playtime-1967":[]}"#);
@@ -192,7 +169,7 @@ fn films_rank_writes_the_nearest_of_each_film_and_reports_other_lines() {
     assert!(!well && errors.contains("none.txt: no film has the id \"heat-1995\""), "{errors}");
     let (well, _, errors) = folder.run(&["films", "rank", "--catalogue", "absent.jsonl", "--out", "run.json"]);
     assert!(!well && errors == "absent.jsonl: there is no such file or folder\n", "{errors}");
-    std::fs::write(folder.0.join("none.jsonl"), b"\0\x01\n").expect("it is written");
+    folder.write("none.jsonl", b"\0\x01\n");
     let (well, _, errors) = folder.run(&["films", "rank", "--catalogue", "films.jsonl", "--out", "run.json", "--queries", "empty.txt"]);
     assert!(!well && errors.ends_with("empty.txt: it contains no id\n"), "{errors}");
     for none in ["none.jsonl", "."] {
@@ -205,7 +182,7 @@ fn films_rank_writes_the_nearest_of_each_film_and_reports_other_lines() {
 
 #[test]
 fn a_number_without_sense_is_refused_with_what_is_allowed() {
-    let folder = Folder::new("cli-numbers", &[("films.jsonl", b"{\"id\":\"her-2013\",\"title\":\"Her\",\"year\":2013}\n")]);
+    let folder = folder("cli-numbers", &[("films.jsonl", b"{\"id\":\"her-2013\",\"title\":\"Her\",\"year\":2013}\n")]);
     let rank: &[&str] = &["films", "rank", "--catalogue", "films.jsonl", "--out", "out"];
     let build: &[&str] = &["films", "build", "films.jsonl", "--out", "out"];
     let import: &[&str] = &["films", "import", "films.jsonl", "--out", "out"];
@@ -219,7 +196,7 @@ fn a_number_without_sense_is_refused_with_what_is_allowed() {
         for value in values.into_iter().chain((least > 0).then(|| "0".to_owned())) {
             let (well, _, errors) = folder.run(&[command, &[option, &value]].concat());
             assert!(!well && errors.contains(&format!("whole number from {least} to {most}")), "{option} {value}: {errors}");
-            assert!(!folder.0.join("out").exists(), "nothing is written");
+            assert!(!folder.has("out"), "nothing is written");
         }
     }
     assert!(folder.run(&[rank, &["--count", "1"]].concat()).0);
@@ -256,7 +233,7 @@ fn a_full_disk_is_reported_and_a_closed_pipe_is_not() {
 
 #[test]
 fn without_arguments_it_explains_itself() {
-    let folder = Folder::new("cli-none", &[]);
+    let folder = folder("cli-none", &[]);
     let (well, _, errors) = folder.run(&[]);
     assert!(!well && errors.contains("Usage: intertitle"), "{errors}");
     let (_, help, _) = folder.run(&["--help"]);
@@ -269,7 +246,7 @@ fn without_arguments_it_explains_itself() {
 fn the_documentation_shows_what_is_printed() {
     let page = include_str!("../../docs/command-line.md");
     let source = page.split("```markdown\n").nth(1).and_then(|rest| rest.split("```").next()).expect("her.md");
-    let folder = Folder::new("cli-docs", &[("her.md", source.as_bytes()), ("home.html", b"<title>Home</title><p>Nothing here.")]);
+    let folder = folder("cli-docs", &[("her.md", source.as_bytes()), ("home.html", b"<title>Home</title><p>Nothing here.")]);
     let examples: Vec<&str> = page.split("```console\n$ intertitle ").skip(1).filter_map(|rest| rest.split("```").next()).collect();
     assert_eq!(examples.len(), 4);
     for example in examples {
@@ -308,7 +285,7 @@ fn dashed(text: &str) -> std::collections::BTreeSet<String> {
 #[test]
 fn the_documentation_names_every_command_and_option() {
     let page = include_str!("../../docs/command-line.md");
-    let folder = Folder::new("cli-options", &[]);
+    let folder = folder("cli-options", &[]);
     let help = |words: &[&str]| folder.run(&[words, &["--help"]].concat()).1;
     let commands = |help: String| -> Vec<String> {
         let listed = help.split("Commands:\n").nth(1).and_then(|rest| rest.split("\n\n").next()).expect("commands").to_owned();
@@ -335,15 +312,15 @@ fn the_documentation_names_every_command_and_option() {
 #[test]
 fn films_build_writes_an_index_and_reports_what_it_left_out() {
     let films = b"# ours\n{\"id\":\"her-2013\",\"title\":\"Her\",\"year\":2013,\"directors\":[\"Spike Jonze\"]}\n{\"title\":\"No id\"}\n{\"id\":\"adaptation-2002\",\"title\":\"Adaptation.\",\"year\":2002,\"directors\":[\"Spike Jonze\"]}\n";
-    let folder = Folder::new("cli-films-build", &[("films.jsonl", films), ("empty.jsonl", b"\n")]);
+    let folder = folder("cli-films-build", &[("films.jsonl", films), ("empty.jsonl", b"\n")]);
     let (well, out, errors) = folder.run(&["films", "build", "films.jsonl", "--out", "static"]);
     assert!(well, "{out}{errors}");
     assert_eq!(errors, "films.jsonl:3: a film needs \"id\"\n");
     assert!(out.starts_with("static/films.json: 2 films in "), "{out}");
-    let manifest = std::fs::read_to_string(folder.0.join("static/films.json")).expect("a manifest");
+    let manifest = folder.read("static/films.json");
     assert!(manifest.contains("\"films\":2") && manifest.contains("\"intertitleFilms\":2"), "{manifest}");
     let marks = b"{\"id\":\"her-2013\",\"rating\":9}\n\n{\"id\":\"adaptation-2002\",\"seen\":true}\n{\"id\":\"her-2013\",\"rating\":11}\nnonsense\n{\"id\":\"up-2009\",\"rating\":8}\n";
-    std::fs::write(folder.0.join("marks.jsonl"), marks).expect("marks");
+    folder.write("marks.jsonl", marks);
     let (well, out, errors) = folder.run(&["films", "build", "films.jsonl", "--out", "rated", "--marks", "marks.jsonl"]);
     assert!(well, "{out}{errors}");
     let told: Vec<&str> = errors.lines().filter(|line| line.starts_with("marks.jsonl:")).collect();
@@ -354,11 +331,11 @@ fn films_build_writes_an_index_and_reports_what_it_left_out() {
             && told[1] == "marks.jsonl:5:2: a value is missing here",
         "{errors}"
     );
-    let rated = std::fs::read_to_string(folder.0.join("rated/films.json")).expect("a manifest");
+    let rated = folder.read("rated/films.json");
     assert_ne!(rated, manifest, "ratings are a part of what is built");
     let (well, _, errors) = folder.run(&["films", "build", "films.jsonl", "--out", "rated", "--marks", "absent.jsonl"]);
     assert!(!well && errors.contains("absent.jsonl: "), "{errors}");
-    std::fs::write(folder.0.join("ratings.csv"), b"Date,Name,Year,Letterboxd URI,Rating\n2014-01-05,Her,2013,,4.5\n").expect("a table");
+    folder.write("ratings.csv", b"Date,Name,Year,Letterboxd URI,Rating\n2014-01-05,Her,2013,,4.5\n");
     let (well, _, errors) = folder.run(&["films", "build", "films.jsonl", "--out", "rated", "--marks", "ratings.csv"]);
     assert!(
         !well && errors.ends_with("ratings.csv: it contains no marks; `intertitle films import` makes them of a Letterboxd export\n"),
@@ -367,5 +344,5 @@ fn films_build_writes_an_index_and_reports_what_it_left_out() {
     let (well, _, errors) = folder.run(&["films", "build", "empty.jsonl", "--out", "none"]);
     let no_film = "empty.jsonl: it contains no film of a catalogue; `intertitle films import` makes a catalogue of other data\n";
     assert!(!well && errors.ends_with(no_film), "{errors}");
-    assert!(!folder.0.join("none").exists(), "nothing is written for nothing");
+    assert!(!folder.has("none"), "nothing is written for nothing");
 }

@@ -1,5 +1,5 @@
 //! The translations of the widget's words: complete, with nothing unknown in them, and each part where the modules that show it look for it.
-//! What CLDR knows of a language, its plural forms, `tests/finish/translations.test.mjs` asks the JavaScript engine.
+//! What CLDR knows of a language, its plural forms, `tests/scripts/translations.test.mjs` asks the JavaScript engine.
 
 use crate::support::folders::{entries, files};
 use crate::support::sources::{between, section, text};
@@ -52,7 +52,7 @@ fn every_language_is_documented() {
     }
 }
 
-/// What the build makes of them, `tests/finish/translations.test.mjs` compares.
+/// What the build makes of them, `tests/scripts/translations.test.mjs` compares.
 #[test]
 fn the_loader_asks_for_the_parts_that_there_are() {
     let parts: BTreeSet<String> = Key::PARTS.iter().map(|(part, _)| (*part).to_owned()).collect();

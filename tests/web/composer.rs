@@ -1,53 +1,43 @@
 //! The composer of quote cards: what it shows, draws and hands out, and that it leaves nothing behind.
 
+use super::host::{Host, words};
 use super::support::{element, pause, press, until};
 use intertitle::browser::canvas_measure::CanvasMeasure;
 use intertitle::browser::document;
 use intertitle::browser::png::Encoder;
-use intertitle::browser::words::Words;
 use intertitle::compose::{Action, Composer, ComposerEvent, Draft};
 use intertitle::quotes::card::{Attribution, Card, Colour, Measure};
-use intertitle::strings::Overrides;
 use js_sys::{Function, Promise, Reflect};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{AbortController, Blob, Event, HtmlCanvasElement, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
-use web_sys::{ShadowRoot, ShadowRootInit, ShadowRootMode};
+use web_sys::{Blob, Event, HtmlCanvasElement, HtmlDialogElement, HtmlElement, HtmlTextAreaElement};
 
 const QUOTE: &str = "The dark forgives <everyone> who is late.";
 
 /// A page with a focused button, and a composer open over it.
 struct Opened {
     button: HtmlElement,
-    host: HtmlElement,
-    root: ShadowRoot,
+    host: Host<ComposerEvent>,
     composer: Option<Composer>,
-    events: Rc<RefCell<Vec<ComposerEvent>>>,
 }
 
 impl Opened {
     fn new(draft: Draft) -> Self {
-        let body = document().unwrap().body().unwrap();
-        let (button, host, base) = (element("button"), element("intertitle-host"), element("div"));
-        body.append_child(&button).unwrap();
-        body.append_child(&host).unwrap();
+        let button = element("button");
+        document().unwrap().body().unwrap().append_child(&button).unwrap();
         button.focus().unwrap();
-        let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).unwrap();
-        root.append_child(&base).unwrap();
-        let events: Rc<RefCell<Vec<ComposerEvent>>> = Rc::default();
-        let sink = Rc::clone(&events);
-        let words = Rc::new(Words::new("en", Overrides::default()));
-        let signal = AbortController::new().unwrap().signal();
-        let composer = Composer::open(&base, draft, &words, &signal, Box::new(move |what| sink.borrow_mut().push(what))).unwrap();
-        Self { button, host, root, composer: Some(composer), events }
+        let host = Host::new();
+        let hear = Rc::clone(&host.asked);
+        let hear = Box::new(move |what| hear.borrow_mut().push(what));
+        let composer = Composer::open(&host.base, draft, &words(), &host.controller.signal(), hear).unwrap();
+        Self { button, host, composer: Some(composer) }
     }
 
     fn find<T: JsCast>(&self, selector: &str) -> T {
-        let found = self.root.query_selector(selector).unwrap();
-        found.unwrap_or_else(|| panic!("there is no {selector}")).unchecked_into()
+        self.host.find(selector).unchecked_into()
     }
 
     fn canvas(&self) -> HtmlCanvasElement {
@@ -55,7 +45,7 @@ impl Opened {
     }
 
     fn choose(&self, name: &str, value: &str) {
-        self.find::<HtmlInputElement>(&format!("[name={name}][value={value}]")).click();
+        self.host.find(&format!("[name={name}][value={value}]")).click();
     }
 
     fn write(&self, name: &str, text: &str) -> HtmlTextAreaElement {
@@ -68,18 +58,17 @@ impl Opened {
     }
 
     fn perform(&self, action: Action) {
-        self.find::<HtmlElement>(&format!("button[value={}]", action.name())).click();
+        self.host.find(&format!("button[value={}]", action.name())).click();
     }
 
     fn status(&self) -> String {
-        self.find::<HtmlElement>("[role=status]").text_content().unwrap()
+        self.host.text("[role=status]")
     }
 }
 
 impl Drop for Opened {
     fn drop(&mut self) {
         drop(self.composer.take());
-        self.host.remove();
         self.button.remove();
     }
 }
@@ -115,10 +104,10 @@ async fn without_a_canvas_the_words_and_the_link_can_be_copied() {
         Reflect::set(&prototype, &name, &Function::new_no_args(blocked)).unwrap();
         let opened = Opened::new(draft());
         let is_seen = |selector: &str| {
-            let found = opened.root.query_selector(selector).unwrap();
+            let found = opened.host.root.query_selector(selector).unwrap();
             found.is_some_and(|element| element.get_bounding_client_rect().height() > 0.0)
         };
-        assert!(opened.find::<HtmlElement>(".composer__note").text_content().unwrap().contains("words and the link"));
+        assert!(opened.host.text(".composer__note").contains("words and the link"));
         for (selector, expected) in [
             (".composer__note", true),
             ("[value=copy-words]", true),
@@ -136,7 +125,7 @@ async fn without_a_canvas_the_words_and_the_link_can_be_copied() {
         ] {
             assert_eq!(is_seen(selector), expected, "{selector}");
         }
-        assert_eq!(opened.root.active_element().unwrap().get_attribute("value").as_deref(), Some("copy-words"));
+        assert_eq!(opened.host.root.active_element().unwrap().get_attribute("value").as_deref(), Some("copy-words"));
         assert_eq!(opened.write("quote", "The dark forgives").value(), "The dark forgives…");
         pause(10).await;
         drop(opened);
@@ -175,9 +164,9 @@ async fn decoded(blob: &Blob) -> (u32, u32, impl Fn(f64, f64) -> [u8; 3] + use<>
 fn it_is_a_modal_dialog_with_a_name_and_its_first_action_in_focus() {
     let opened = Opened::new(draft());
     assert!(opened.find::<HtmlDialogElement>("dialog").matches(":modal").unwrap());
-    assert_eq!(opened.find::<HtmlElement>("#composer-title").text_content().unwrap(), "Quote card");
-    assert_eq!(opened.find::<HtmlElement>("dialog").get_attribute("aria-labelledby").unwrap(), "composer-title");
-    let focused = opened.root.active_element().unwrap();
+    assert_eq!(opened.host.text("#composer-title"), "Quote card");
+    assert_eq!(opened.host.find("dialog").get_attribute("aria-labelledby").unwrap(), "composer-title");
+    let focused = opened.host.root.active_element().unwrap();
     assert_eq!(focused.get_attribute("value").unwrap(), Action::CopyImage.name());
     assert_eq!(opened.canvas().get_attribute("aria-label").unwrap(), format!("Quote card: “{QUOTE}” — The Last Reel"));
 }
@@ -205,12 +194,12 @@ async fn the_pages_accent_is_used_when_asked_for() {
     opened.choose("design", "poster");
     let (_, _, at) = decoded(&encoded(&opened).await).await;
     let own = at(4.0, 4.0);
-    opened.find::<HtmlInputElement>("[name=accent]").click();
+    opened.host.find("[name=accent]").click();
     let (_, _, at) = decoded(&encoded(&opened).await).await;
     let theirs = at(4.0, 4.0);
     assert_ne!(own, theirs);
     assert!(theirs[1] > theirs[0], "green: {theirs:?}");
-    assert!(opened.root.query_selector("[name=font]").unwrap().is_none(), "there is no font to offer");
+    assert!(opened.host.root.query_selector("[name=font]").unwrap().is_none(), "there is no font to offer");
 }
 
 #[wasm_bindgen_test]
@@ -288,7 +277,7 @@ async fn files_are_what_is_shown_and_the_svg_holds_the_words_as_text() {
     let blob = saved.blobs.borrow()[1].clone();
     let (width, height, _) = decoded(&blob).await;
     assert_eq!((blob.type_().as_str(), width, height), ("image/png", 1200, 630));
-    assert_eq!(*opened.events.borrow(), [ComposerEvent::Done(Action::DownloadSvg), ComposerEvent::Done(Action::DownloadPng)]);
+    assert_eq!(*opened.host.asked.borrow(), [ComposerEvent::Done(Action::DownloadSvg), ComposerEvent::Done(Action::DownloadPng)]);
 }
 
 #[wasm_bindgen_test]
@@ -299,21 +288,21 @@ async fn the_outcome_of_every_action_is_announced() {
         assert!(until(|| !opened.status().is_empty()).await, "{action:?}");
     }
     // Without a real click the browser may refuse an action, which is told as well.
-    assert_eq!(opened.events.borrow().len(), 4);
+    assert_eq!(opened.host.asked.borrow().len(), 4);
     drop(opened);
     let opened = Opened::new(Draft { link: None, ..draft() });
-    assert!(opened.root.query_selector("[value=copy-link]").unwrap().is_none(), "there is no link to copy");
+    assert!(opened.host.root.query_selector("[value=copy-link]").unwrap().is_none(), "there is no link to copy");
 }
 
 #[wasm_bindgen_test]
 async fn closing_returns_the_focus_and_dropping_leaves_nothing() {
     let mut opened = Opened::new(draft());
-    opened.find::<HtmlElement>("button[value=close]").click();
-    assert!(until(|| *opened.events.borrow() == [ComposerEvent::Closed]).await);
+    opened.host.find("button[value=close]").click();
+    assert!(until(|| *opened.host.asked.borrow() == [ComposerEvent::Closed]).await);
     assert_eq!(document().unwrap().active_element().unwrap(), *opened.button);
     drop(opened.composer.take());
-    assert_eq!(opened.root.query_selector_all("*").unwrap().length(), 1, "the base alone");
-    let sheets = Reflect::get(&opened.root, &"adoptedStyleSheets".into()).unwrap();
+    assert_eq!(opened.host.root.query_selector_all("*").unwrap().length(), 1, "the base alone");
+    let sheets = Reflect::get(&opened.host.root, &"adoptedStyleSheets".into()).unwrap();
     assert_eq!(js_sys::Array::from(&sheets).length(), 0);
 }
 
@@ -323,7 +312,7 @@ async fn dropping_an_open_composer_returns_the_focus_and_tells_nothing() {
     drop(opened.composer.take());
     pause(60).await;
     assert_eq!(document().unwrap().active_element().unwrap(), *opened.button);
-    assert_eq!(*opened.events.borrow(), []);
+    assert_eq!(*opened.host.asked.borrow(), []);
 }
 
 #[wasm_bindgen_test]
@@ -351,7 +340,7 @@ async fn the_pages_own_font_is_used_once_it_has_loaded() {
     let first = drawn(&opened);
     assert!(until(|| drawn(&opened) != first).await, "the card still shows the fallback font");
     let own = drawn(&opened);
-    opened.find::<HtmlInputElement>("[name=font]").click();
+    opened.host.find("[name=font]").click();
     assert!(until(|| drawn(&opened) != own).await, "the reader has switched the page's font off");
     assert_eq!(drawn(&with_font()), own, "a loaded font is used at once");
 }

@@ -3,7 +3,7 @@
 
 use super::shared::Shared;
 use crate::browser::alive::each_time;
-use crate::browser::listener::{Listener, is_captured};
+use crate::browser::listener::{Listener, scrolls_or_loads};
 use crate::browser::observer::Changes;
 use crate::browser::words::Words;
 use crate::browser::{language, navigation};
@@ -64,7 +64,7 @@ impl Session {
             // Taken while we press a cover ourselves; then the place is held anew.
             let Ok(arrived) = shared.arrived.try_borrow() else { return };
             match arrived.as_ref() {
-                Some(arrived) if is_captured(&event.type_()) => arrived.settle(&shared.text),
+                Some(arrived) if scrolls_or_loads(&event.type_()) => arrived.settle(&shared.text),
                 // A press, or a step of the reader, who may take it in the very frame in which the words are pushed.
                 Some(arrived) => arrived.let_go(),
                 None => {}

@@ -10,7 +10,7 @@ use crate::browser::timer::Timer;
 use crate::ports::Storage;
 use crate::responses::place::{Answer, Outcome, Place, Rules, Unread};
 use crate::responses::sources::Source;
-use crate::responses::{Thread, address, backoff, cache, waiting};
+use crate::responses::{Thread, address, backoff, busy, cache};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -73,7 +73,7 @@ impl Asking {
         }
         let host = address::host(&request.address).unwrap_or_default();
         // Only before the first request: other threads of this place on the page have been asked at the same time.
-        if let Some(fault) = now.filter(|_| self.exchange.borrow().is_none()).and_then(|now| waiting::fault(&*self.answers, host, now)) {
+        if let Some(fault) = now.filter(|_| self.exchange.borrow().is_none()).and_then(|now| busy::fault(&*self.answers, host, now)) {
             return self.take_in(Err(fault));
         }
         let address = request.address.clone();
@@ -122,7 +122,7 @@ impl Asking {
         let rules = place.rules();
         let thread = place.into_thread();
         if let (Some(fault), Some(now)) = (&thread.fault, moments::now()) {
-            waiting::put(&*self.answers, fault, now);
+            busy::put(&*self.answers, fault, now);
         }
         let wait = thread.fault.as_ref().and_then(|fault| backoff::wait(fault, self.tried.get(), js_sys::Math::random()));
         if let Some(milliseconds) = wait {

@@ -8,7 +8,7 @@ use crate::browser::moments;
 use crate::respond::{Chip, failure_of};
 use crate::responses::insights::{self, Change, Comments, Shared, Words as ChipWords, is_untold, note_untold, take_untold};
 use crate::responses::place::Request;
-use crate::responses::{Fault, address, waiting};
+use crate::responses::{Fault, address, busy};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -81,7 +81,7 @@ impl Marking {
             session.heard(change, heard);
         });
         let host = address::host(&request.address).unwrap_or_default();
-        match moments::now().and_then(|now| waiting::fault(&*session.answers, host, now)) {
+        match moments::now().and_then(|now| busy::fault(&*session.answers, host, now)) {
             Some(fault) => heard(Err(fault)),
             None => drop(session.marking.exchange.replace(Some(Exchange::begin(request, heard)))),
         }
@@ -129,7 +129,7 @@ impl Session {
     fn not_counted(&self, fault: &Fault, change: Option<&Change>) {
         self.mount.warn(&["insights: ", &fault.to_string()].concat());
         if let Some(now) = moments::now() {
-            waiting::put(&*self.answers, fault, now);
+            busy::put(&*self.answers, fault, now);
         }
         if let Some(change) = change.filter(|_| fault.was_not_taken()) {
             note_untold(&*self.storage, &self.known.key, change);

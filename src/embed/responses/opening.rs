@@ -6,7 +6,7 @@ use super::requests::Purpose;
 use super::session::Session;
 use super::writing::Writing;
 use crate::browser::alive::each_time;
-use crate::respond::{Setup, Sheet, Which};
+use crate::respond::{Setup, ShownForm, Which};
 use crate::responses::conversation::{Conversation, Entry};
 use crate::responses::form::{Form, save_lost, writer};
 use crate::responses::place::Rules;
@@ -71,14 +71,14 @@ impl Session {
             has_selection: self.selected.is_some(),
         };
         let act = Box::new(each_time(self, Self::act));
-        let sheet = Sheet::open(&slot, &form, &setup, &self.words, &self.mount.abort_signal(), act);
-        if let Some(sheet) = &sheet {
-            sheet.focus();
+        let shown = ShownForm::open(&slot, &form, &setup, &self.words, &self.mount.abort_signal(), act);
+        if let Some(shown) = &shown {
+            shown.focus();
             if is_draft {
-                sheet.report(&self.words.text(Key::RESPONSES_DRAFT_KEPT));
+                shown.report(&self.words.text(Key::RESPONSES_DRAFT_KEPT));
             }
         }
-        self.writing.replace(Some(Rc::new(Writing::new(place, which.cloned(), form, sheet))));
+        self.writing.replace(Some(Rc::new(Writing::new(place, which.cloned(), form, shown))));
     }
 
     /// Turns kept replies and edits that can no longer be sent into a draft for the article, once the comments have been read. An open form holds words

@@ -11,7 +11,7 @@ use crate::respond::{Manner, Which, failure};
 use crate::responses::conversation::{Conversation, Gathering};
 use crate::responses::place::Rules;
 use crate::responses::settings::Pictures;
-use crate::responses::{Response, Thread, cache, own, waiting};
+use crate::responses::{Response, Thread, busy, cache, own};
 use crate::strings::Key;
 use std::rc::Rc;
 
@@ -39,7 +39,7 @@ impl Session {
     /// Asks a place that has failed, even if it asked to be left alone: the reader wants it.
     pub(super) fn ask_anyway(self: &Rc<Self>, number: usize) {
         if let Some(fault) = self.places.borrow().get(number).and_then(|place| place.thread.fault.as_ref()) {
-            waiting::forget(&*self.answers, &fault.host);
+            busy::forget(&*self.answers, &fault.host);
         }
         self.ask(number);
     }

@@ -5,7 +5,7 @@ use super::session::Session;
 use crate::browser::alive::{once, with};
 use crate::browser::exchange::{Exchange, Heard};
 use crate::browser::moments;
-use crate::respond::{Act, Sheet, Which};
+use crate::respond::{Act, ShownForm, Which};
 use crate::responses::form::{Field, Form, Phase, Writer, remember_writer};
 use crate::responses::isso::{Write, Written};
 use crate::responses::place::Request;
@@ -21,7 +21,7 @@ pub(super) struct Writing {
     /// The response that it answers or changes, for as long as that is there.
     which: RefCell<Option<Which>>,
     form: RefCell<Form>,
-    sheet: RefCell<Option<Sheet>>,
+    shown: RefCell<Option<ShownForm>>,
     exchange: RefCell<Option<Exchange>>,
 }
 
@@ -87,7 +87,7 @@ impl Session {
         }
         self.writing.take();
         // The form must have left the page before the focus moves.
-        writing.sheet.take();
+        writing.shown.take();
         let was_change = writing.form.borrow().is_change();
         self.section(|section| section.focus_opener(writing.which.borrow().as_ref(), was_change));
     }
@@ -175,12 +175,12 @@ impl Session {
         writing.which.take();
         let before = form.remark().text.clone();
         form.answer_article(&*self.storage, &self.known.key);
-        writing.on_sheet(|sheet| {
-            sheet.name(&self.words.text(Key::RESPONSES_WRITE));
+        writing.on_shown(|shown| {
+            shown.name(&self.words.text(Key::RESPONSES_WRITE));
             if form.remark().text != before {
-                sheet.text(&form.remark().text);
+                shown.text(&form.remark().text);
             }
-            sheet.report(&self.words.text(Key::RESPONSES_DELETED));
+            shown.report(&self.words.text(Key::RESPONSES_DELETED));
         });
     }
 
@@ -203,10 +203,10 @@ impl Session {
 }
 
 impl Writing {
-    /// A form that is shown on `sheet`.
-    pub(super) fn new(place: usize, which: Option<Which>, form: Form, sheet: Option<Sheet>) -> Self {
-        let (which, form, sheet) = (RefCell::new(which), RefCell::new(form), RefCell::new(sheet));
-        Self { place, which, form, sheet, exchange: RefCell::default() }
+    /// A form, and how it is shown.
+    pub(super) fn new(place: usize, which: Option<Which>, form: Form, shown: Option<ShownForm>) -> Self {
+        let (which, form, shown) = (RefCell::new(which), RefCell::new(form), RefCell::new(shown));
+        Self { place, which, form, shown, exchange: RefCell::default() }
     }
 
     /// Whether it is the form for this.
@@ -225,12 +225,12 @@ impl Writing {
 
     /// Moves the focus into the form.
     pub(super) fn focus(&self) {
-        self.on_sheet(Sheet::focus);
+        self.on_shown(ShownForm::focus);
     }
 
     /// Offers to quote the selected words.
     pub(super) fn offer_quote(&self) {
-        self.on_sheet(Sheet::offer_quote);
+        self.on_shown(ShownForm::offer_quote);
     }
 
     /// Adds a quote, with the link that lands on it, to the text.
@@ -238,25 +238,25 @@ impl Writing {
         let mut form = self.form.borrow_mut();
         form.quote(words, link);
         form.keep(&*session.storage, &session.known.key);
-        self.on_sheet(|sheet| {
-            sheet.show(&form);
-            sheet.text(&form.remark().text);
-            sheet.focus();
+        self.on_shown(|shown| {
+            shown.show(&form);
+            shown.text(&form.remark().text);
+            shown.focus();
         });
     }
 
     fn show(&self, form: &Form) {
-        self.on_sheet(|sheet| sheet.show(form));
+        self.on_shown(|shown| shown.show(form));
     }
 
     /// The same after the reader has pressed a button: the focus moves to the first field with a problem.
     fn show_problem(&self, form: &Form) {
-        self.on_sheet(|sheet| sheet.show_problem(form));
+        self.on_shown(|shown| shown.show_problem(form));
     }
 
-    fn on_sheet(&self, run: impl FnOnce(&Sheet)) {
-        if let Some(sheet) = &*self.sheet.borrow() {
-            run(sheet);
+    fn on_shown(&self, run: impl FnOnce(&ShownForm)) {
+        if let Some(shown) = &*self.shown.borrow() {
+            run(shown);
         }
     }
 }

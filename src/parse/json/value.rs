@@ -34,4 +34,12 @@ pub trait Value: Sized {
     fn get(&self, key: &str) -> Option<Self>;
     /// The keys of an object, in order.
     fn keys(&self) -> Vec<String>;
+
+    /// Whether it is an empty text or list, as a site's template writes it that has no value to fill in.
+    fn is_blank(&self) -> bool {
+        match self.string() {
+            Some(text) => text.trim().is_empty(),
+            None => self.items().is_some_and(|items| items.is_empty()),
+        }
+    }
 }

@@ -61,14 +61,7 @@ pub(super) fn begins_with(text: &str, words: &str) -> bool {
 fn shows(blocks: &[Block], picture: &str) -> bool {
     blocks.iter().any(|block| match &block.kind {
         BlockKind::Figure { images, .. } => images.iter().any(|image| is_same(&image.src, picture)),
-        BlockKind::Quote { blocks, .. } | BlockKind::Spoiler { blocks, .. } => shows(blocks, picture),
-        BlockKind::List { items, .. } => items.iter().any(|item| shows(&item.blocks, picture)),
-        BlockKind::Paragraph { .. }
-        | BlockKind::Heading { .. }
-        | BlockKind::Code { .. }
-        | BlockKind::Table(_)
-        | BlockKind::Break
-        | BlockKind::Embed { .. } => false,
+        _ => block.any_inside(&mut |blocks| shows(blocks, picture)),
     })
 }
 

@@ -37,7 +37,11 @@ impl Reader {
 impl Article {
     fn measured(&self, origin: f64) -> Vec<Extent> {
         let edges = extents::below(origin, self.blocks.iter());
-        edges.into_iter().zip(&self.measure.blocks).map(|((top, bottom), block)| Extent { top, bottom, seconds: block.seconds }).collect()
+        edges
+            .into_iter()
+            .zip(&self.measure.passages)
+            .map(|((top, bottom), passage)| Extent { top, bottom, seconds: passage.seconds })
+            .collect()
     }
 }
 

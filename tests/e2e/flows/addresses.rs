@@ -4,7 +4,7 @@
 use serde_json::Value;
 
 use super::assert_clean;
-use super::steps::{BUTTON, BUTTON_SHOWN, COMPOSER, ESSAY, PARAGRAPH, announced_link, close_dialog, paragraph_of, quote, select};
+use super::steps::{BUTTON, BUTTON_SHOWN, DIALOG_OPEN, ESSAY, PARAGRAPH, announced_link, close_dialog, quote, range_of_paragraph, select};
 use crate::support::Result;
 use crate::support::page::Page;
 use crate::support::runner::tests;
@@ -23,7 +23,7 @@ async fn a_fetched_article_is_linked_where_it_stands(page: Page) -> Result {
     page.open("marker-markdown").await?;
     page.ready(1).await?;
     let mark = "document.getElementById('mark')";
-    quote(&page, mark, &paragraph_of(mark)).await?;
+    quote(&page, mark, &range_of_paragraph(mark)).await?;
     let (link, token) = announced_link(&page).await?;
     let here: String = page.eval("return location.href.split('#')[0]").await?;
     assert!(link.starts_with(&[&here, "#q="].concat()), "{link} leads to no page");
@@ -42,7 +42,7 @@ async fn articles_of_one_page_are_remembered_apart(page: Page) -> Result {
         page.until(&format!("witness.record.events.some(({{ type, on }}) => type === 'intertitle:ready' && on === 'post-{count}')"))
             .await?;
         let post = format!("document.getElementById('post-{count}')");
-        quote(&page, &post, &paragraph_of(&post)).await?;
+        quote(&page, &post, &range_of_paragraph(&post)).await?;
         page.press("witness.inHosts('dialog[open] button[value=keep]')[0]").await?;
         let kept = "Object.keys(localStorage).filter((key) => key.startsWith('intertitle:quotes:')).length";
         page.until(&format!("{kept} === {count}")).await?;
@@ -63,7 +63,7 @@ async fn a_route_after_a_hash_names_an_article(page: Page) -> Result {
     select(&page, 90).await?;
     page.until(BUTTON_SHOWN).await?;
     page.press(BUTTON).await?;
-    page.until(COMPOSER).await?;
+    page.until(DIALOG_OPEN).await?;
     let (link, route) = announced_link(&page).await?;
     assert!(route == "/posts/her" && link.contains(":~:text="), "{link}");
     page.press("witness.inHosts('dialog[open] button[value=keep]')[0]").await?;

@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 
 use super::assert_clean;
 use super::steps::{
-    BODY, BUTTON, BUTTON_SHOWN, COMPOSER, LONG_PARAGRAPH, PARAGRAPH, announced_link, close_dialog, open_essay, quote, record_saved_files,
-    saved_text,
+    BODY, BUTTON, BUTTON_SHOWN, DIALOG_OPEN, PARAGRAPH, RANGE_OF_PARAGRAPH, announced_link, close_dialog, open_essay, quote,
+    record_saved_files, saved_text,
 };
 use crate::support::Result;
 use crate::support::keys::{ENTER, ESCAPE, TAB};
@@ -84,7 +84,7 @@ async fn a_selection_becomes_a_file(page: Page) -> Result {
     page.let_go().await?;
     page.until(BUTTON_SHOWN).await?;
     page.press(BUTTON).await?;
-    page.until(COMPOSER).await?;
+    page.until(DIALOG_OPEN).await?;
     // In its own colours, not in the page's.
     page.eval::<Value>("witness.inHosts('dialog [name=accent]:checked').forEach((taken) => taken.click())").await?;
     record_saved_files(&page).await?;
@@ -156,7 +156,7 @@ async fn a_card_takes_little_longer_than_its_encoding(page: Page) -> Result {
 
 async fn a_png_is_what_was_chosen(page: Page) -> Result {
     open_essay(&page).await?;
-    quote(&page, BODY, LONG_PARAGRAPH).await?;
+    quote(&page, BODY, RANGE_OF_PARAGRAPH).await?;
     record_saved_files(&page).await?;
     for (format, width, height) in [("square", 1080, 1080), ("portrait", 1080, 1350), ("story", 1080, 1920), ("wide", 1200, 630)] {
         page.eval::<Value>(&format!("witness.inHosts('input[name=format][value={format}]')[0].click()")).await?;
@@ -192,7 +192,7 @@ async fn a_card_is_the_same_under_a_strict_policy(page: Page) -> Result {
             "const range = document.createRange(); range.selectNodeContents(document.querySelectorAll('article p')[3]); handle.quote(range); return null",
         )
         .await?;
-        page.until(COMPOSER).await?;
+        page.until(DIALOG_OPEN).await?;
         // Without the page's own font and accent, which differ between these pages.
         page.eval::<Value>("witness.inHosts('dialog [name=font]:checked, dialog [name=accent]:checked').forEach((taken) => taken.click())")
             .await?;
@@ -222,7 +222,7 @@ const NOTE_GIVEN: &str = r"
 async fn a_card_is_copied_and_shared_with_its_words(page: Page) -> Result {
     open_essay(&page).await?;
     page.eval::<Value>(NOTE_GIVEN).await?;
-    quote(&page, BODY, LONG_PARAGRAPH).await?;
+    quote(&page, BODY, RANGE_OF_PARAGRAPH).await?;
     let says = async |control: &str, words: &str| -> Result {
         page.press_control(control).await?;
         page.until(&format!("witness.inHosts('dialog [role=status]')[0].textContent === {}", json!(words))).await
@@ -269,7 +269,7 @@ async fn a_card_is_copied_and_shared_with_its_words(page: Page) -> Result {
 async fn a_canvas_that_cannot_be_read(page: Page) -> Result {
     open_essay(&page).await?;
     page.eval::<Value>("HTMLCanvasElement.prototype.toBlob = () => { throw new DOMException('no', 'SecurityError') }").await?;
-    quote(&page, BODY, LONG_PARAGRAPH).await?;
+    quote(&page, BODY, RANGE_OF_PARAGRAPH).await?;
     page.press_control("Download PNG").await?;
     page.until("witness.record.console.some(({ text }) => text.startsWith('Intertitle: canvas.toBlob'))").await?;
     assert_eq!(page.eval::<Vec<String>>("return witness.record.errors").await?, Vec::<String>::new());
@@ -278,7 +278,7 @@ async fn a_canvas_that_cannot_be_read(page: Page) -> Result {
 
 async fn a_card_by_keyboard_alone(page: Page) -> Result {
     open_essay(&page).await?;
-    quote(&page, BODY, LONG_PARAGRAPH).await?;
+    quote(&page, BODY, RANGE_OF_PARAGRAPH).await?;
     record_saved_files(&page).await?;
     for _ in 0..12 {
         if page.eval::<bool>("return witness.focused()?.value === 'download-png'").await? {
@@ -385,7 +385,7 @@ async fn hostile_author_fields_stay_words(page: Page) -> Result {
         json!(hostile)
     ))
     .await?;
-    page.until(COMPOSER).await?;
+    page.until(DIALOG_OPEN).await?;
     let words = the_svg_is_harmless(&page).await?;
     assert!(words.contains("Ann</text>"), "the name is as it was: {words}");
     let title: String = page.eval("return document.title").await?;

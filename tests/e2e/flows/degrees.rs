@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::assert_clean;
 use super::films::{PANEL, begin, lines};
-use super::steps::{COMPOSER, ESSAY, close_dialog};
+use super::steps::{DIALOG_OPEN, ESSAY, close_dialog};
 use crate::support::Result;
 use crate::support::keys::{DOWN, ENTER};
 use crate::support::page::Page;
@@ -37,7 +37,7 @@ async fn six_degrees_by_keyboard(page: Page) -> Result {
     assert!(fetched <= 6, "{fetched} files for one path");
     page.picture("degrees").await?;
     page.eval::<Value>("witness.inHosts('[value=card]')[0].click()").await?;
-    page.until(COMPOSER).await?;
+    page.until(DIALOG_OPEN).await?;
     let card: String = page.eval("return witness.inHosts('dialog textarea[name=quote]')[0].value").await?;
     assert!(card.contains("Lost in Translation"), "the card says: {card}");
     close_dialog(&page).await?;
@@ -70,7 +70,7 @@ async fn six_degrees_in_the_pages_language(page: Page) -> Result {
     assert!(fetched.len() <= 6 && !fetched.iter().any(|path| path.contains("known")), "{fetched:?}");
     page.picture("degrees-german").await?;
     page.eval::<Value>("witness.inHosts('[value=card]')[0].click()").await?;
-    page.until(COMPOSER).await?;
+    page.until(DIALOG_OPEN).await?;
     let card: String = page.eval("return witness.inHosts('dialog textarea[name=quote]')[0].value").await?;
     assert!(card.starts_with("Das Fenster zum Hof (1954) — ") && card.ends_with(" — Der dritte Mann (1949)"), "the card says: {card}");
     close_dialog(&page).await?;

@@ -108,7 +108,7 @@ async fn listeners_that_throw(page: Page) -> Result {
     page.eval::<Value>("Intertitle.mount(document.querySelector('footer'), { src: '/pages/_shared/none.md' })").await?;
     page.until("told.includes('error')").await?;
     page.linger(300).await;
-    assert!(super::hosts(&page).await? > 0, "the chrome is gone");
+    assert!(hosts(&page).await? > 0, "the chrome is gone");
     assert_eq!(page.events("error").await?.len(), 1, "only the missing document is told of");
     Ok(())
 }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::assert_clean;
 use super::reading::{begin_reading, open_essay};
-use super::steps::{announced_link, close_dialog, paragraph_of, quote};
+use super::steps::{announced_link, close_dialog, quote, range_of_paragraph};
 use crate::support::Result;
 use crate::support::page::Page;
 use crate::support::runner::tests;
@@ -79,7 +79,7 @@ async fn a_heading_is_not_under_a_header(page: Page) -> Result {
 async fn words_are_not_under_a_header(page: Page) -> Result {
     page.open("sticky-header").await?;
     page.ready(1).await?;
-    let range = paragraph_of("document.querySelector('.post')");
+    let range = range_of_paragraph("document.querySelector('.post')");
     quote(&page, "document.querySelector('.post')", &range).await?;
     close_dialog(&page).await?;
     let (_, token) = announced_link(&page).await?;

@@ -4,7 +4,7 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::steps::{BUTTON_SHOWN, COMPOSER, close_dialog};
+use super::steps::{BUTTON_SHOWN, DIALOG_OPEN, close_dialog};
 use super::{ESSAY_TIME, assert_clean, assert_same_markup, hosts, is_enhanced};
 use crate::support::Result;
 use crate::support::page::Page;
@@ -210,7 +210,7 @@ async fn unmount_after_everything_was_used(page: Page) -> Result {
     page.eval::<Value>("document.querySelector('article h2').scrollIntoView({ behavior: 'instant' })").await?;
     page.press_control("Reading settings").await?;
     page.press_control("Quote this paragraph").await?;
-    page.until(COMPOSER).await?;
+    page.until(DIALOG_OPEN).await?;
     page.press_control("Keep quote").await?;
     page.until("!CSS.highlights || CSS.highlights.has('intertitle-kept')").await?;
     close_dialog(&page).await?;

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::assert_clean;
 use super::steps::{
-    BODY, ESSAY, LONG_PARAGRAPH, PARAGRAPH, announced_link, close_dialog, open_essay, quote, record_saved_files, saved_text,
+    BODY, ESSAY, PARAGRAPH, RANGE_OF_PARAGRAPH, announced_link, close_dialog, open_essay, quote, record_saved_files, saved_text,
 };
 use crate::support::Result;
 use crate::support::engine::Engine;
@@ -69,7 +69,7 @@ async fn a_quote_shown_from_the_list_is_where_the_reader_goes_on(page: Page) -> 
 
 async fn a_kept_quote_is_there_when_the_reader_returns(page: Page) -> Result {
     open_essay(&page).await?;
-    quote(&page, BODY, LONG_PARAGRAPH).await?;
+    quote(&page, BODY, RANGE_OF_PARAGRAPH).await?;
     page.press_control("Keep quote").await?;
     page.until("witness.inHosts('[role=status]').some((status) => status.textContent.startsWith('Kept'))").await?;
     page.key(ESCAPE).await?;
@@ -120,7 +120,7 @@ async fn missing_pinned_words_are_reported(page: Page) -> Result {
 /// A highlighter, a hyphenator or a script for tooltips may come after us, and takes words into nodes of its own.
 async fn words_that_the_page_wraps_later_stay_marked(page: Page) -> Result {
     open_essay(&page).await?;
-    quote(&page, BODY, LONG_PARAGRAPH).await?;
+    quote(&page, BODY, RANGE_OF_PARAGRAPH).await?;
     let (_, token) = announced_link(&page).await?;
     page.press_control("Keep quote").await?;
     page.until("witness.inHosts('[role=status]').some((status) => status.textContent.startsWith('Kept'))").await?;

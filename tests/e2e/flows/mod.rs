@@ -30,7 +30,7 @@ mod translations;
 mod unsent;
 
 pub(crate) use self::origins::fetches_the_loader_alone;
-pub(crate) use self::steps::{COMPOSER, RESPONSES_LOADED};
+pub(crate) use self::steps::{DIALOG_OPEN, RESPONSES_LOADED};
 use crate::support::Result;
 use crate::support::page::Page;
 use crate::support::runner::Test;

@@ -4,8 +4,8 @@
 use serde_json::Value;
 
 use super::steps::{
-    BODY, BUTTON, BUTTON_HIDDEN, BUTTON_SHOWN, COMPOSER, ESSAY, PARAGRAPH, announced_link, close_dialog, open_essay, paragraph_of, quote,
-    select,
+    BODY, BUTTON, BUTTON_HIDDEN, BUTTON_SHOWN, DIALOG_OPEN, ESSAY, PARAGRAPH, announced_link, close_dialog, open_essay, quote,
+    range_of_paragraph, select,
 };
 use super::{assert_clean, open_scriptable};
 use crate::support::Result;
@@ -53,7 +53,7 @@ async fn a_selection_becomes_a_card(page: Page) -> Result {
     page.until(BUTTON_SHOWN).await?;
     let selected: String = page.eval("return getSelection().toString()").await?;
     page.eval::<Value>(&format!("{BUTTON}.click()")).await?;
-    page.until(COMPOSER).await?;
+    page.until(DIALOG_OPEN).await?;
     let (link, _) = announced_link(&page).await?;
     assert!(link.contains("#q=") && link.contains(":~:text="), "no link to the quote: {link}");
     let shown: String = page.eval("return witness.inHosts('dialog textarea')[0].value").await?;
@@ -104,7 +104,7 @@ async fn the_paragraph_being_read_by_keyboard(page: Page) -> Result {
     page.scroll_to("article h2").await?;
     page.press_control("Contents").await?;
     page.press_control("Quote this paragraph").await?;
-    page.until(COMPOSER).await?;
+    page.until(DIALOG_OPEN).await?;
     close_dialog(&page).await?;
     assert_clean(&page).await
 }
@@ -116,7 +116,7 @@ async fn a_figure_is_no_paragraph(page: Page) -> Result {
     page.eval::<Value>(&format!("{scroll} return null")).await?;
     page.press_control("Contents").await?;
     page.press_control("Quote this paragraph").await?;
-    page.until(COMPOSER).await?;
+    page.until(DIALOG_OPEN).await?;
     let is_prose = "const words = witness.inHosts('dialog[open] textarea')[0].value; \
                     return [...document.querySelectorAll('article p')].some((one) => !one.closest('figure') && one.textContent.includes(words.slice(0, 40)))";
     assert!(page.eval::<bool>(is_prose).await?, "what is quoted is no paragraph of the article");
@@ -150,7 +150,7 @@ async fn a_translated_page_is_quoted(page: Page) -> Result {
     page.scroll_to("article h2").await?;
     page.press_control("Contents").await?;
     page.press_control("Quote this paragraph").await?;
-    page.until(COMPOSER).await?;
+    page.until(DIALOG_OPEN).await?;
     let told = page.events("quote").await?;
     let detail = told.first().map(|event| &event["detail"]).ok_or("the page was not told")?;
     assert!(detail["text"].as_str().is_some_and(|text| text.contains('ö')), "{detail}");
@@ -181,7 +181,7 @@ async fn a_selection_by_keyboard(page: Page) -> Result {
 
     page.press_control("Contents").await?;
     page.press_control("Quote this paragraph").await?;
-    page.until(if page.engine == Engine::WebKit { COMPOSER } else { &quoted }).await?;
+    page.until(if page.engine == Engine::WebKit { DIALOG_OPEN } else { &quoted }).await?;
     close_dialog(&page).await?;
     // The menu is closed by then, so the focus is back on its button.
     page.until("witness.focused() === witness.control('Contents')").await?;
@@ -277,7 +277,7 @@ async fn a_card_speaks_the_language_of_its_article(page: Page) -> Result {
     let post = "document.getElementById('post')";
     page.eval::<Value>(&format!("{post}.lang = 'fr'; Intertitle.mount({post})")).await?;
     page.ready(1).await?;
-    quote(&page, post, &paragraph_of(post)).await?;
+    quote(&page, post, &range_of_paragraph(post)).await?;
     let alt: String = page.eval("return witness.inHosts('dialog canvas')[0].getAttribute('aria-label')").await?;
     assert!(alt.contains('«') && alt.contains('»'), "{alt} is quoted as in English");
     let language: String = page.eval("return witness.inHosts('dialog')[0].closest('[part=base]').lang").await?;
@@ -291,7 +291,7 @@ async fn a_card_speaks_the_language_of_its_article(page: Page) -> Result {
 async fn words_beside_the_article_are_not_quoted(page: Page) -> Result {
     page.open("plain").await?;
     page.ready(1).await?;
-    quote(&page, BODY, &paragraph_of("document.querySelector('article')")).await?;
+    quote(&page, BODY, &range_of_paragraph("document.querySelector('article')")).await?;
     close_dialog(&page).await?;
     let beside = "const footer = document.querySelector('body > footer');
          footer.textContent = 'Letters are welcome at any time of the year, and are read by all of us.';
@@ -338,7 +338,7 @@ async fn one_of_several_articles_answers_a_link(page: Page) -> Result {
     page.open("three-articles").await?;
     page.ready(1).await?;
     let post = "document.getElementById('post-1')";
-    quote(&page, post, &paragraph_of(post)).await?;
+    quote(&page, post, &range_of_paragraph(post)).await?;
     let (_, token) = announced_link(&page).await?;
     page.goto("/pages/blank/index.html").await?;
     page.goto(&format!("/pages/three-articles/#{token}")).await?;
@@ -367,13 +367,13 @@ async fn everything_has_the_authors_theme(page: Page) -> Result {
     page.until(BUTTON_SHOWN).await?;
     page.until(&ground("[part~=quote-button]")).await?;
     page.press(BUTTON).await?;
-    page.until(COMPOSER).await?;
+    page.until(DIALOG_OPEN).await?;
     page.until(&ground("dialog[open]")).await?;
     page.picture("composer-dark-by-option").await?;
     page.key(ESCAPE).await?;
     page.press_control("Reading settings").await?;
     page.press_control("Quotes of this article").await?;
-    page.until(COMPOSER).await?;
+    page.until(DIALOG_OPEN).await?;
     page.until(&ground("dialog[open]")).await?;
     assert_clean(&page).await
 }

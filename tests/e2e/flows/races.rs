@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::steps::{BUTTON, BUTTON_SHOWN, COMPOSER, ESSAY, close_dialog, open_essay, select};
+use super::steps::{BUTTON, BUTTON_SHOWN, DIALOG_OPEN, ESSAY, close_dialog, open_essay, select};
 use super::{ESSAY_TIME, assert_clean, assert_same_markup, hosts, open_scriptable};
 use crate::support::Result;
 use crate::support::page::Page;
@@ -229,7 +229,7 @@ async fn a_card_without_a_network(page: Page) -> Result {
     page.until(&format!("{BUTTON}.textContent === 'Try again' && !{BUTTON}.hidden && !{BUTTON}.hasAttribute('aria-busy')")).await?;
     page.eval::<Value>("window.isOffline = false").await?;
     page.press(BUTTON).await?;
-    page.until(COMPOSER).await
+    page.until(DIALOG_OPEN).await
 }
 
 /// A page that renders its article anew, as with another theme, does not take a reader who has read on back to the quote they came for.
@@ -282,7 +282,7 @@ async fn a_card_while_a_path_is_sought(page: Page) -> Result {
     page.until("held.length > 0").await?;
     page.eval::<Value>("witness.inHosts('[value=card]').find((button) => button.checkVisibility?.() ?? button.offsetParent).click()")
         .await?;
-    page.until(COMPOSER).await?;
+    page.until(DIALOG_OPEN).await?;
     close_dialog(&page).await?;
     page.eval::<Value>("held.forEach((go) => go())").await?;
     page.until("[...witness.inHosts('.degrees__path li')].pop().textContent.startsWith('Alphaville')").await?;

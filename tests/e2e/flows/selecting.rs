@@ -4,7 +4,7 @@
 use serde_json::Value;
 
 use super::assert_clean;
-use super::steps::{BODY, BUTTON_HIDDEN, BUTTON_SHOWN, COMPOSER, PARAGRAPH, ask_for_quote, open_essay, select};
+use super::steps::{BODY, BUTTON_HIDDEN, BUTTON_SHOWN, DIALOG_OPEN, PARAGRAPH, ask_for_quote, open_essay, select};
 use crate::support::Result;
 use crate::support::keys::ESCAPE;
 use crate::support::page::Page;
@@ -128,7 +128,7 @@ async fn a_selection_that_is_no_quote(page: Page) -> Result {
     for range in ["range.setStart(document.querySelector('article p'), 0)", "range.selectNodeContents(document.head)"] {
         ask_for_quote(&page, BODY, range).await?;
     }
-    let opened: bool = page.eval(&format!("return {COMPOSER}")).await?;
+    let opened: bool = page.eval(&format!("return {DIALOG_OPEN}")).await?;
     assert!(!opened, "there is nothing to quote");
     assert_clean(&page).await
 }

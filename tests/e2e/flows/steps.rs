@@ -21,7 +21,7 @@ pub(super) const BUTTON_SHOWN: &str = "witness.inHosts('[part~=quote-button]').f
 pub(super) const BUTTON_HIDDEN: &str = "witness.inHosts('[part~=quote-button]').every((button) => button.hidden)";
 
 /// Whether a dialog of ours is open.
-pub(crate) const COMPOSER: &str = "witness.inHosts('dialog[open]').length === 1";
+pub(crate) const DIALOG_OPEN: &str = "witness.inHosts('dialog[open]').length === 1";
 
 /// Whether every place has answered, and the reader has heard so.
 pub(crate) const RESPONSES_LOADED: &str = "witness.inHosts('[role=status]').some((line) => line.textContent === 'Responses loaded.')";
@@ -35,10 +35,10 @@ macro_rules! paragraph {
 pub(super) const PARAGRAPH: &str = paragraph!();
 
 /// A statement that puts it into the script's `range`.
-pub(super) const LONG_PARAGRAPH: &str = concat!("range.selectNodeContents(", paragraph!(), ")");
+pub(super) const RANGE_OF_PARAGRAPH: &str = concat!("range.selectNodeContents(", paragraph!(), ")");
 
 /// The same for a long paragraph below an element.
-pub(super) fn paragraph_of(element: &str) -> String {
+pub(super) fn range_of_paragraph(element: &str) -> String {
     format!("range.selectNodeContents([...{element}.querySelectorAll('p')].find((one) => one.firstChild?.data?.length > 90))")
 }
 
@@ -68,7 +68,7 @@ pub(super) async fn ask_for_quote(page: &Page, element: &str, range: &str) -> Re
 /// The same, and waits until the composer is open.
 pub(super) async fn quote(page: &Page, element: &str, range: &str) -> Result {
     ask_for_quote(page, element, range).await?;
-    page.until(COMPOSER).await
+    page.until(DIALOG_OPEN).await
 }
 
 /// Closes the composer or the list of quotes, as a reader does by keyboard.

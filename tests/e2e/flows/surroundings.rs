@@ -4,7 +4,7 @@
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::steps::{BUTTON, BUTTON_SHOWN, COMPOSER, close_dialog};
+use super::steps::{BUTTON, BUTTON_SHOWN, DIALOG_OPEN, close_dialog};
 use super::{ESSAY_TIME, assert_clean, is_enhanced, open_scriptable};
 use crate::support::Result;
 use crate::support::cdp;
@@ -210,7 +210,7 @@ async fn a_root_that_contains_fixed_elements(page: Page) -> Result {
         // Firefox scrolled to the top of such a root when a child was laid out and then hidden.
         assert!(page.eval::<f64>("return scrollY").await? > 500.0, "{case:?}: the reader has lost their place");
         page.press(BUTTON).await?;
-        page.until(COMPOSER).await?;
+        page.until(DIALOG_OPEN).await?;
         // A modal dialog is above the dock, whichever of them came first.
         let over = "const { left, top, width, height } = witness.inHosts('[part~=dock]')[0].getBoundingClientRect();
              const hit = document.elementFromPoint(left + width / 2, top + height / 2);
@@ -246,7 +246,7 @@ async fn an_article_in_a_dialog(page: Page) -> Result {
     page.eval::<Value>(SELECT).await?;
     page.until(BUTTON_SHOWN).await?;
     press_where_it_is_drawn(&page, BUTTON).await?;
-    page.until(COMPOSER).await?;
+    page.until(DIALOG_OPEN).await?;
     page.eval::<Value>("witness.inHosts('dialog')[0].close()").await?;
     page.until("witness.inHosts('dialog').length === 0").await?;
     assert!(page.eval::<bool>("return dialog.open").await?, "the page's own dialog is closed with ours");

@@ -1,48 +1,45 @@
 //! `intertitle films check` and `intertitle films import` as an author runs them.
 
 use crate::support::folders::{entries, root};
+use crate::support::scratch::Scratch;
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use intertitle::native::films::import::Kind;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::io::Write;
+use std::ops::Deref;
+use std::path::Path;
 
-/// A folder with the fixtures for one test, removed afterwards.
-struct Folder(PathBuf);
+/// A folder with the fixtures.
+struct Folder(Scratch);
 
 impl Folder {
     fn new(name: &str) -> Self {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-        let _ = std::fs::remove_dir_all(&folder);
-        copy(&root().join("tests/fixtures/films"), &folder);
+        let folder = Scratch::new(name);
+        copy(&root().join("tests/fixtures/films"), folder.folder());
         Self(folder)
     }
 
+    /// Runs `intertitle films`.
     fn run(&self, arguments: &[&str]) -> (bool, String, String) {
-        let Output { status, stdout, stderr } = Command::new(env!("CARGO_BIN_EXE_intertitle"))
-            .arg("films")
-            .args(arguments)
-            .current_dir(&self.0)
-            .output()
-            .expect("the program runs");
-        let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
-        (status.success(), text(stdout), text(stderr))
+        self.0.run(&[&["films"], arguments].concat())
     }
 
-    fn read(&self, name: &str) -> String {
-        std::fs::read_to_string(self.0.join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
-    }
-
-    fn write(&self, name: &str, content: &[u8]) {
-        std::fs::write(self.0.join(name), content).expect("it is written");
-    }
-
-    fn has(&self, name: &str) -> bool {
-        self.0.join(name).exists()
+    /// Compresses a file, and returns the bytes of the compressed one, which takes its place.
+    fn pack(&self, name: &str) -> Vec<u8> {
+        let mut packer = GzEncoder::new(Vec::new(), Compression::default());
+        packer.write_all(&self.bytes(name)).expect("it packs");
+        let packed = packer.finish().expect("it packs");
+        self.write(&format!("{name}.gz"), &packed);
+        self.remove(name);
+        packed
     }
 }
 
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
+impl Deref for Folder {
+    type Target = Scratch;
+
+    fn deref(&self) -> &Scratch {
+        &self.0
     }
 }
 
@@ -116,13 +113,13 @@ fn an_interrupted_import_leaves_the_old_catalogue_and_resumes() {
     let folder = Folder::new("films-import-broken");
     folder.write("films.jsonl", b"the old one\n");
     folder.write("imdb/title.crew.tsv.gz", b"\x1f\x8bnot packed at all");
-    std::fs::remove_file(folder.0.join("imdb/title.crew.tsv")).expect("it is removed");
+    folder.remove("imdb/title.crew.tsv");
     let arguments = ["import", "own.jsonl", "imdb", "--out", "films.jsonl"];
     let (well, _, errors) = folder.run(&arguments);
     assert!(!well && errors.contains("title.crew.tsv:1: "), "{errors}");
     assert_eq!(folder.read("films.jsonl"), "the old one\n");
     assert!(folder.has("films.jsonl.records"));
-    std::fs::remove_file(folder.0.join("imdb/title.crew.tsv.gz")).expect("it is removed");
+    folder.remove("imdb/title.crew.tsv.gz");
     let (well, out, errors) = folder.run(&arguments);
     assert!(well, "{errors}");
     assert!(out.starts_with("continued an interrupted import; sources read already: 1\nown.jsonl: 2 films read"), "{out}");
@@ -135,16 +132,14 @@ fn an_interrupted_import_leaves_the_old_catalogue_and_resumes() {
 #[test]
 fn a_truncated_gzip_table_is_explained_and_located() {
     let folder = Folder::new("films-import-packed-cut");
-    let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
-    std::io::Write::write_all(&mut packer, &std::fs::read(folder.0.join("imdb/title.crew.tsv")).expect("a table")).expect("it packs");
-    let packed = packer.finish().expect("it packs");
-    std::fs::remove_file(folder.0.join("imdb/title.crew.tsv")).expect("it is removed");
-    for (bytes, why) in
-        [(packed.len() - 20, "it breaks off here; was it cut short?"), (packed.len() - 4, "it breaks off here; was it cut short?")]
-    {
-        folder.write("imdb/title.crew.tsv.gz", &packed[..bytes]);
+    let packed = folder.pack("imdb/title.crew.tsv");
+    for missing in [20, 4] {
+        folder.write("imdb/title.crew.tsv.gz", &packed[..packed.len() - missing]);
         let (well, _, errors) = folder.run(&["import", "own.jsonl", "imdb", "--out", "films.jsonl"]);
-        assert!(!well && errors.starts_with("imdb: title.crew.tsv:") && errors.ends_with(&format!(": {why}\n")), "{errors}");
+        assert!(
+            !well && errors.starts_with("imdb: title.crew.tsv:") && errors.ends_with(": it breaks off here; was it cut short?\n"),
+            "{missing}: {errors}"
+        );
     }
 }
 
@@ -162,7 +157,7 @@ fn exports_saved_by_a_spreadsheet_are_read_or_explained() {
     assert!(well && folder.read("marks.jsonl").contains("\"rating\":9"), "{errors}");
     // Where the comma is the decimal sign, Excel separates columns by semicolons; copied cells come with tabs.
     for sign in [";", "\t"] {
-        std::fs::remove_file(folder.0.join("marks.jsonl")).expect("it is removed");
+        folder.remove("marks.jsonl");
         let table =
             "\u{feff}Date,Name,Year,Letterboxd URI,Rating\r\n05.01.2014,Her,2013,https://boxd.it/4Kv8,4.5\r\n,,,,\r\n".replace(',', sign);
         let (well, out, errors) = import(table.replace("4.5", "4,5").as_bytes());
@@ -178,16 +173,12 @@ fn exports_saved_by_a_spreadsheet_are_read_or_explained() {
 #[test]
 fn gzip_tables_and_a_minimum_of_votes() {
     let folder = Folder::new("films-import-packed");
-    let table = std::fs::read(folder.0.join("imdb/title.basics.tsv")).expect("a table");
-    let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
-    std::io::Write::write_all(&mut packer, &table).expect("it packs");
-    folder.write("imdb/title.basics.tsv.gz", &packer.finish().expect("it packs"));
-    std::fs::remove_file(folder.0.join("imdb/title.basics.tsv")).expect("it is removed");
+    folder.pack("imdb/title.basics.tsv");
     let (well, out, errors) = folder.run(&["import", "imdb/title.basics.tsv.gz", "--min-votes", "100", "--out", "films.jsonl"]);
     assert!(well, "{errors}");
     assert!(out.contains("  1 skipped: fewer people have rated it than required\n    title.basics.tsv:5: The Steppe Book\n"), "{out}");
     assert!(folder.read("films.jsonl").contains("\"writers\":[\"Spike Jonze\"]"), "the other tables of the folder are read too");
-    std::fs::remove_file(folder.0.join("imdb/title.ratings.tsv")).expect("it is removed");
+    folder.remove("imdb/title.ratings.tsv");
     let (well, _, errors) = folder.run(&["import", "imdb", "--min-votes", "100", "--out", "films.jsonl"]);
     assert!(!well && errors.contains("title.ratings.tsv is missing; without it nothing is known of"), "{errors}");
     assert!(folder.run(&["import", "imdb", "--out", "films.jsonl"]).0, "without a minimum it is not needed");
@@ -281,7 +272,7 @@ fn a_catalogue_is_kept_if_a_source_is_not_read_to_its_end() {
         &["films.jsonl", "wikidata:cut.json", "--out", "films.jsonl"],
         "the file breaks off here; was it cut short?\nfilms.jsonl is unchanged",
     );
-    folder.write("cut.jsonl", &[film, b"\n{\"id\": \"up-2009\", \"tit".as_slice()].concat());
+    folder.write("cut.jsonl", [film, b"\n{\"id\": \"up-2009\", \"tit".as_slice()].concat());
     refused(
         &["catalogue:cut.jsonl", "--out", "films.jsonl"],
         "cut.jsonl:2:22: the file breaks off here; was it cut short?\nfilms.jsonl is unchanged",
@@ -296,7 +287,7 @@ fn a_catalogue_is_kept_if_a_source_is_not_read_to_its_end() {
     let (well, out, errors) = folder.run(&["import", "films.jsonl", "ratings.csv", "--out", "films.jsonl"]);
     assert!(well && out.contains("marks.jsonl: none of your titles is among the films; nothing was written there"), "{out}{errors}");
     assert_eq!(folder.read("marks.jsonl"), "the old ones\n");
-    folder.write("films.jsonl", &[film, b"\n{\"title\": \"Up\", \"year\": \"2009\"}\n".as_slice()].concat());
+    folder.write("films.jsonl", [film, b"\n{\"title\": \"Up\", \"year\": \"2009\"}\n".as_slice()].concat());
     refused(&["films.jsonl", "--out", "films.jsonl"], "films.jsonl would be lost");
 }
 
@@ -312,7 +303,7 @@ fn a_byte_order_mark_and_other_line_ends_change_nothing() {
             "letterboxd/watchlist.csv",
         ];
         for file in ALL.iter().filter(|name| name.contains('.')).chain(&tables) {
-            let changed = change(std::fs::read(folder.0.join(file)).expect("a fixture"));
+            let changed = change(folder.bytes(file));
             folder.write(file, &changed);
         }
         let (well, out, errors) = folder.run(&[&["import"][..], &ALL, &["--out", "films.jsonl"]].concat());

@@ -108,11 +108,8 @@ fn every_column_of_the_queries_is_read() {
 fn the_documented_output_of_check_is_real() {
     let shown =
         CATALOGUE.split_once("$ intertitle films check films.jsonl\n").expect("an example").1.split("```").next().unwrap_or_default();
-    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("films-check-docs");
-    std::fs::create_dir_all(&folder).expect("a folder can be made");
+    let folder = crate::support::scratch::Scratch::new("films-check-docs");
     let films = "{\"id\":\"her-2013\",\"title\":\"Her\",\"year\":2013}\n{\"id\":\"tokyo-story-1953\",\"title\":\"Tokyo Story\",\"year\":1952}\n{\"id\":\"up-2009\",\"title\":\"Up\",\"year\":\"2009\"}\n";
-    std::fs::write(folder.join("films.jsonl"), films).expect("it is written");
-    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_intertitle"));
-    let output = command.args(["films", "check", "films.jsonl"]).current_dir(&folder).output().expect("the program runs");
-    assert_eq!(String::from_utf8_lossy(&output.stdout), shown);
+    folder.write("films.jsonl", films);
+    assert_eq!(folder.run(&["films", "check", "films.jsonl"]).1, shown);
 }

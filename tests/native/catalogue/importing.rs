@@ -2,13 +2,13 @@
 
 use super::support::{from_tables, read};
 use crate::support::folders::root;
+use crate::support::scratch::Scratch;
 use intertitle::native::films::catalogue;
 use intertitle::native::films::catalogue::check::Check;
 use intertitle::native::films::import::imdb::{Choice, Table};
 use intertitle::native::films::import::letterboxd::Entries;
 use intertitle::native::films::import::{Import, Kind, Report, Source, import};
 use proptest::prelude::*;
-use std::path::Path;
 
 fn fixture(name: &str) -> Vec<u8> {
     std::fs::read(root().join("tests/fixtures/films").join(name)).expect("a fixture")
@@ -232,29 +232,24 @@ const NAMESAKES: [&str; 3] = [
 #[test]
 fn namesakes_stay_two_people_whichever_file_of_tmdb_comes_first() {
     for order in [[0, 1, 2], [2, 0, 1]] {
-        let place = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("namesakes-{}", order[0]));
-        let _ = std::fs::remove_dir_all(&place);
-        std::fs::create_dir_all(&place).expect("a folder");
+        let folder = Scratch::new(&format!("namesakes-{}", order[0]));
         let sources = order.map(|at| {
-            let file = place.join(format!("{at}.json"));
-            std::fs::write(&file, NAMESAKES[at]).expect("it is written");
-            Source::find(&format!("tmdb:{}", file.display())).expect("it is there")
+            let file = format!("{at}.json");
+            folder.write(&file, NAMESAKES[at]);
+            Source::find(&format!("tmdb:{}", folder.path(&file).display())).expect("it is there")
         });
-        let out = place.join("films.jsonl");
         let wanted = Import {
             sources: sources.to_vec(),
             choice: Choice::default(),
-            out: out.clone(),
-            marks: place.join("marks.jsonl"),
+            out: folder.path("films.jsonl"),
+            marks: folder.path("marks.jsonl"),
             restart: false,
         };
         import(&wanted, &|_| ()).expect("they are read");
-        let films: Vec<_> =
-            catalogue::read(std::fs::read(&out).expect("a catalogue").as_slice()).map(|record| record.film.expect("a film")).collect();
+        let films: Vec<_> = catalogue::read(folder.bytes("films.jsonl").as_slice()).map(|record| record.film.expect("a film")).collect();
         let of = |title: &str| films.iter().find(|film| film.title == title).expect(title);
         assert_eq!((of("Bullitt").cast[0].as_str(), of("The Getaway").cast[0].as_str()), ("Steve McQueen", "Steve McQueen"));
         assert_eq!(of("12 Years a Slave").directors, ["Steve McQueen (II)"]);
-        let _ = std::fs::remove_dir_all(&place);
     }
 }
 

@@ -1,25 +1,8 @@
 //! Which records are the same film, which ids films get, and what happens when an import is interrupted.
 
+use crate::support::scratch::Scratch;
 use intertitle::films::{Film, Ids};
 use intertitle::native::films::import::pool::Pool;
-use std::path::{Path, PathBuf};
-
-/// A file for one test, removed before and afterwards.
-struct Place(PathBuf);
-
-impl Place {
-    fn new(name: &str) -> Self {
-        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-        let _ = std::fs::remove_file(&path);
-        Self(path)
-    }
-}
-
-impl Drop for Place {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_file(&self.0);
-    }
-}
 
 fn film(title: &str, year: u16, director: &str) -> Film {
     let directors = if director.is_empty() { Vec::new() } else { vec![director.to_owned()] };
@@ -33,8 +16,9 @@ fn ids(imdb: &str, tmdb: u32, wikidata: &str) -> Ids {
 
 /// The films that the records are merged into, with their ids.
 fn merged(name: &str, films: &[Film]) -> Vec<Film> {
-    let place = Place::new(name);
-    let (mut pool, _) = Pool::open(&place.0, &[]).expect("a pool");
+    let folder = Scratch::new(name);
+    let records = folder.path("records");
+    let (mut pool, _) = Pool::open(&records, &[]).expect("a pool");
     for film in films {
         pool.add(film).expect("it is kept");
     }
@@ -168,28 +152,29 @@ fn seven_hundred_namesakes_have_seven_hundred_ids() {
 
 #[test]
 fn an_interrupted_import_resumes_after_the_last_whole_source() {
-    let place = Place::new("pool-resumed");
+    let folder = Scratch::new("pool-resumed");
+    let records = folder.path("records");
     let stamps = ["first 1".to_owned(), "second 1".to_owned()];
     let report = intertitle::native::films::import::Report { films: 1, ..Default::default() };
     {
-        let (mut pool, done) = Pool::open(&place.0, &stamps).expect("a pool");
+        let (mut pool, done) = Pool::open(&records, &stamps).expect("a pool");
         assert!(done.is_empty());
         pool.add(&film("One", 1999, "A B")).expect("it is kept");
         pool.done(&stamps[0], &report).expect("it is kept");
         pool.add(&film("Two", 1999, "A B")).expect("it is kept");
     }
     // As after a power failure in the middle of a record.
-    let mut bytes = std::fs::read(&place.0).expect("it is there");
+    let mut bytes = folder.bytes("records");
     bytes.truncate(bytes.len() - 9);
-    std::fs::write(&place.0, &bytes).expect("it is written");
+    folder.write("records", &bytes);
     {
-        let (mut pool, done) = Pool::open(&place.0, &stamps).expect("a pool");
+        let (mut pool, done) = Pool::open(&records, &stamps).expect("a pool");
         assert_eq!((done.as_slice(), pool.len()), (std::slice::from_ref(&report), 1), "the second is read anew");
         assert!(pool.add(&film("ONE", 2000, "A B")).expect("it is kept"), "what was read before is known");
         pool.done(&stamps[1], &report).expect("it is kept");
     }
     let changed = ["first 1".to_owned(), "second 2".to_owned()];
-    assert_eq!(Pool::open(&place.0, &changed).expect("a pool").1.len(), 1, "a source that has changed is read anew");
-    let (pool, done) = Pool::open(&place.0, &["other".to_owned()]).expect("a pool");
+    assert_eq!(Pool::open(&records, &changed).expect("a pool").1.len(), 1, "a source that has changed is read anew");
+    let (pool, done) = Pool::open(&records, &["other".to_owned()]).expect("a pool");
     assert!(done.is_empty() && pool.is_empty());
 }

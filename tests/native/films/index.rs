@@ -2,6 +2,7 @@
 
 use super::on_disk::Index;
 use super::{film, words};
+use crate::support::scratch::Scratch;
 use intertitle::films::index::{Fault, Known, Manifest, STEP, read_film, read_rows, read_titles};
 use intertitle::films::ranking::Ranker;
 use intertitle::films::related::Reason;
@@ -10,7 +11,6 @@ use intertitle::native::films::index::{Options, build};
 use intertitle::native::films::synthetic::Films;
 use proptest::prelude::*;
 use std::collections::HashMap;
-use std::path::Path;
 
 fn synthetic(count: usize) -> Vec<Film> {
     Films::new(1).take(count).collect()
@@ -110,12 +110,11 @@ fn a_lean_index_has_shorter_records_and_the_same_ties() {
 #[test]
 fn every_film_of_a_file_is_read_with_the_authors_stars() {
     let films = synthetic(90);
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("index-rows");
+    let folder = Scratch::new("index-rows");
     let stars: HashMap<String, HalfStars> = [(&*films[4].id, 9), (&*films[50].id, 2), ("nobody", 10)]
         .map(|(id, halves)| (id.to_owned(), HalfStars::new(halves).unwrap()))
         .into();
-    let _ = std::fs::remove_dir_all(&folder);
-    build(&films, &stars, &Options { per_file: 30, ..Options::default() }, &folder, &|_| {}).unwrap();
+    build(&films, &stars, &Options { per_file: 30, ..Options::default() }, folder.folder(), &|_| {}).unwrap();
     let index = Index::open(folder);
     let mut rated = 0;
     for file in 0..3 {
@@ -166,7 +165,7 @@ fn the_same_films_give_the_same_bytes_on_any_number_of_threads() {
     assert_eq!(one.manifest, three.manifest);
     for number in 0..300 {
         let path = one.manifest.film_path(number);
-        assert_eq!(std::fs::read(one.folder.join(&path)).unwrap(), std::fs::read(three.folder.join(&path)).unwrap());
+        assert_eq!(one.folder.bytes(&path), three.folder.bytes(&path));
     }
     let other = Index::of("index-other", films.get(1..).unwrap(), Options::default());
     assert_ne!(one.manifest.build, other.manifest.build, "other films stand at another address");
@@ -244,21 +243,21 @@ fn a_country_may_have_titles_of_its_own() {
 fn earlier_builds_stay_until_they_are_removed() {
     let films = synthetic(40);
     let index = Index::of("index-again", films.get(..30).unwrap(), Options::default());
-    let mine = index.folder.join("films-and-me");
+    let mine = index.folder.path("films-and-me");
     std::fs::create_dir(&mine).unwrap();
     let builds = || {
-        std::fs::read_dir(&index.folder)
+        std::fs::read_dir(index.folder.folder())
             .unwrap()
             .flatten()
             .filter(|entry| entry.file_name().to_string_lossy().starts_with("films-"))
             .count()
     };
-    build(&films, &HashMap::new(), &Options::default(), &index.folder, &|_| {}).unwrap();
+    build(&films, &HashMap::new(), &Options::default(), index.folder.folder(), &|_| {}).unwrap();
     assert_eq!(builds(), 3, "the build before, this build, and a folder that is none");
-    build(&films, &HashMap::new(), &Options { remove_earlier: true, ..Options::default() }, &index.folder, &|_| {}).unwrap();
+    build(&films, &HashMap::new(), &Options { remove_earlier: true, ..Options::default() }, index.folder.folder(), &|_| {}).unwrap();
     assert_eq!(builds(), 2);
     assert!(mine.exists(), "only builds are removed");
-    assert!(!index.folder.join(".films-building").exists() && !index.folder.join(".films.json").exists(), "nothing stays aside");
+    assert!(!index.folder.has(".films-building") && !index.folder.has(".films.json"), "nothing stays aside");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! An index on disk, read as a page reads it.
 
+use crate::support::scratch::Scratch;
 use intertitle::films::index::{Known, Manifest, read_film, read_titles};
 use intertitle::films::linking::{Linker, Prose};
 use intertitle::films::{Candidate, Film, Shelf, title_key};
@@ -7,25 +8,23 @@ use intertitle::native::films::index::{Options, build};
 use std::borrow::Borrow;
 use std::collections::HashMap;
 use std::io::Read;
-use std::path::{Path, PathBuf};
 
-/// An index in a folder of its own, removed afterwards.
+/// An index in a folder of its own.
 pub(super) struct Index {
-    pub(super) folder: PathBuf,
+    pub(super) folder: Scratch,
     pub(super) manifest: Manifest,
     pub(super) known: Known,
 }
 
 impl Index {
     pub(super) fn of(name: &str, films: &[Film], options: Options) -> Self {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-        let _ = std::fs::remove_dir_all(&folder);
-        build(films, &HashMap::new(), &options, &folder, &|_| {}).expect("an index can be written");
+        let folder = Scratch::new(name);
+        build(films, &HashMap::new(), &options, folder.folder(), &|_| {}).expect("an index can be written");
         Self::open(folder)
     }
 
-    pub(super) fn open(folder: PathBuf) -> Self {
-        let json: serde_json::Value = serde_json::from_slice(&std::fs::read(folder.join("films.json")).unwrap()).unwrap();
+    pub(super) fn open(folder: Scratch) -> Self {
+        let json: serde_json::Value = serde_json::from_slice(&folder.bytes("films.json")).unwrap();
         let manifest = Manifest::read(&&json).expect("a manifest");
         let mut index = Self { folder, manifest, known: Known::default() };
         index.known = Known::read(&index.text(&index.manifest.known_path())).expect("known films");
@@ -35,7 +34,7 @@ impl Index {
 
     pub(super) fn text(&self, path: &str) -> String {
         let mut text = String::new();
-        let file = std::fs::File::open(self.folder.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
+        let file = std::fs::File::open(self.folder.path(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
         flate2::read::GzDecoder::new(file).read_to_string(&mut text).expect("gzip of text");
         text
     }
@@ -62,11 +61,5 @@ impl Index {
         }
         linker.possible().iter().for_each(|possible| shelf.add(&possible.key, &self.known));
         shelf
-    }
-}
-
-impl Drop for Index {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.folder);
     }
 }

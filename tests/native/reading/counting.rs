@@ -151,7 +151,7 @@ fn images_take_less_and_less_and_icons_nothing() {
     };
     let measure = measured("en", vec![figure(vec![image(None), image(Some(50))]), figure(vec![image(Some(800))])]);
     assert_eq!((measure.images, measure.words), (2, 4));
-    let seconds: Vec<f64> = measure.blocks.iter().map(|block| block.seconds).collect();
+    let seconds: Vec<f64> = measure.passages.iter().map(|passage| passage.seconds).collect();
     assert_eq!((seconds[0], seconds[2]), (12.0, 11.0), "the pictures, each before its caption");
     assert_close(seconds[1], 2.0 * ENGLISH_WORD);
 
@@ -172,7 +172,7 @@ fn footnotes_count_once_where_they_are() {
     let seconds = |blocks, footnotes| {
         let mut article = Article::new(Default::default(), blocks, footnotes);
         article.metadata.language = Some("en".into());
-        measure(&article, &UnicodeWords).blocks.iter().map(|block| (block.seconds / ENGLISH_WORD).round()).collect::<Vec<_>>()
+        measure(&article, &UnicodeWords).passages.iter().map(|passage| (passage.seconds / ENGLISH_WORD).round()).collect::<Vec<_>>()
     };
     assert_eq!(seconds(vec![named("one", "a"), named("one", "a")], vec![footnote("a", vec![paragraph("two words")])]), [1.0, 1.0, 2.0]);
     assert_eq!(seconds(vec![paragraph("one")], vec![footnote("unnamed", vec![paragraph("two words")])]), [1.0, 2.0]);
@@ -187,8 +187,8 @@ fn the_authors_figure_wins_and_is_distributed() {
     article.metadata.reading_minutes = Some(8);
     let measure = measure(&article, &UnicodeWords);
     assert_eq!((measure.minutes(), measure.words), (8, 952));
-    assert_close(measure.blocks[0].seconds, 120.0);
-    assert_close(measure.blocks[1].seconds, 360.0);
+    assert_close(measure.passages[0].seconds, 120.0);
+    assert_close(measure.passages[1].seconds, 360.0);
 }
 
 #[test]

@@ -16,7 +16,7 @@ fn numbered(numbers: &[usize]) -> Measure {
 }
 
 fn kept(measure: &Measure, index: usize) -> Position {
-    Position::new(measure, Place { index, within: 0.5 }, (index as f64 + 0.5) / measure.blocks.len() as f64).unwrap()
+    Position::new(measure, Place { index, within: 0.5 }, (index as f64 + 0.5) / measure.passages.len() as f64).unwrap()
 }
 
 #[test]

@@ -6,7 +6,7 @@ use intertitle::ports::Storage;
 use intertitle::responses::cache;
 use intertitle::responses::settings::{Pictures, Settings};
 use intertitle::responses::sources::{About, sources};
-use intertitle::responses::{Fault, FaultKind, Moment, PlaceKind, backoff, waiting};
+use intertitle::responses::{Fault, FaultKind, Moment, PlaceKind, backoff, busy};
 
 fn read(option: &str) -> (Vec<PlaceKind>, Vec<String>) {
     let about = About { article: "https://blog.example/her", ..About::default() };
@@ -151,17 +151,17 @@ fn a_place_is_left_alone_for_as_long_as_it_says() {
     let session = Memory::default();
     let at = |minute: u32| Moment::parse(&format!("2026-02-01T10:{minute:02}:00Z")).unwrap();
     let fault = |seconds| Fault { retry_after: seconds, ..Fault::new(FaultKind::Limited, "films.example", "it answered 429") };
-    let left = |minute| waiting::fault(&session, "films.example", at(minute)).and_then(|fault| fault.retry_after);
-    waiting::put(&session, &fault(None), at(10));
+    let left = |minute| busy::fault(&session, "films.example", at(minute)).and_then(|fault| fault.retry_after);
+    busy::put(&session, &fault(None), at(10));
     assert!(session.is_empty(), "it says nothing");
-    waiting::put(&session, &fault(Some(900)), at(10));
+    busy::put(&session, &fault(Some(900)), at(10));
     assert_eq!((left(10), left(24), left(25), left(40)), (Some(900), Some(60), None, None));
-    assert_eq!(waiting::fault(&session, "other.example", at(10)), None);
-    let said = waiting::fault(&session, "films.example", at(20)).unwrap().to_string();
+    assert_eq!(busy::fault(&session, "other.example", at(10)), None);
+    let said = busy::fault(&session, "films.example", at(20)).unwrap().to_string();
     assert_eq!(said, "films.example: it was not asked; it has been asked too often, and wants to be left alone for 300 s");
-    waiting::put(&session, &fault(Some(3_600)), at(10));
+    busy::put(&session, &fault(Some(3_600)), at(10));
     assert_eq!(left(9), None, "the clock was set back");
-    waiting::forget(&session, "films.example");
+    busy::forget(&session, "films.example");
     assert!(session.is_empty());
 }
 

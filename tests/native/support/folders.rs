@@ -34,11 +34,11 @@ pub(crate) fn files(path: &Path) -> Vec<PathBuf> {
 
 #[test]
 fn files_of_a_file_manager_are_ignored() {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("folders");
-    std::fs::create_dir_all(folder.join("in")).expect("a folder can be made");
+    let folder = super::scratch::Scratch::new("folders");
+    std::fs::create_dir(folder.path("in")).expect("a folder can be made");
     for name in ["in/her.md", ".DS_Store", "in/.her.md.swp"] {
-        std::fs::write(folder.join(name), b"\0\xff").expect("a file can be written");
+        folder.write(name, b"\0\xff");
     }
-    assert_eq!(files(&folder), [folder.join("in/her.md")]);
-    assert_eq!(files(&folder.join("absent")), [] as [PathBuf; 0]);
+    assert_eq!(files(folder.folder()), [folder.path("in/her.md")]);
+    assert_eq!(files(&folder.path("absent")), [] as [PathBuf; 0]);
 }

@@ -5,7 +5,7 @@ use super::{Host, conversation, places, said, shown, words};
 use crate::support::{press, press_so};
 use intertitle::browser::storage::NoStorage;
 use intertitle::reading::places::ArticleKey;
-use intertitle::respond::{Act, Asked, Invitation, Plan, Section, Setup, Sheet, Which};
+use intertitle::respond::{Act, Asked, Invitation, Plan, Section, Setup, ShownForm, Which};
 use intertitle::responses::form::{Field, Form};
 use intertitle::responses::isso::{Remark, Written};
 use intertitle::responses::place::Rules;
@@ -14,7 +14,28 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, KeyboardEventInit};
+use web_sys::{HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, KeyboardEventInit};
+
+fn setup(title: &str) -> Setup<'_> {
+    Setup { title, rules: Rules::default(), remembers: None, has_selection: false }
+}
+
+/// Shows a form that nobody acts on.
+fn open(host: &Host, slot: &HtmlElement, form: &Form, setup: &Setup<'_>) -> ShownForm {
+    ShownForm::open(slot, form, setup, &words(), &host.controller.signal(), Box::new(|_| {})).unwrap()
+}
+
+fn text_of(host: &Host) -> HtmlTextAreaElement {
+    host.find("textarea").unchecked_into()
+}
+
+/// Types into a field, as a reader does.
+fn type_in(field: &HtmlTextAreaElement, text: &str) {
+    field.set_value(text);
+    let event = KeyboardEventInit::new();
+    event.set_bubbles(true);
+    field.dispatch_event(&KeyboardEvent::new_with_keyboard_event_init_dict("input", &event).unwrap()).unwrap();
+}
 
 #[wasm_bindgen_test]
 fn a_form_shows_each_problem_beside_its_field() {
@@ -23,32 +44,28 @@ fn a_form_shows_each_problem_beside_its_field() {
     let tell = Rc::clone(&acts);
     let mut form = Form::default();
     let rules = Rules { needs_author: true, ..Rules::default() };
-    let setup = Setup { title: "Write a response", rules, remembers: Some(false), has_selection: false };
+    let setup = Setup { rules, remembers: Some(false), ..setup("Write a response") };
     let act = move |act| tell.borrow_mut().push(act);
-    let sheet = Sheet::open(&host.base, &form, &setup, &words(), &host.controller.signal(), Box::new(act)).unwrap();
+    let on_page = ShownForm::open(&host.base, &form, &setup, &words(), &host.controller.signal(), Box::new(act)).unwrap();
     assert!(form.send(rules).is_none());
-    sheet.show_problem(&form);
+    on_page.show_problem(&form);
     assert_eq!(host.count("[aria-invalid=true]"), 2);
     assert!(host.find("textarea").matches(":focus").unwrap(), "the first field of the form that has a problem");
     assert_eq!(host.text("[data-problem=author]"), "This is required.");
-    let text: HtmlTextAreaElement = host.find("textarea").unchecked_into();
-    text.set_value("It waits.");
-    let event = KeyboardEventInit::new();
-    event.set_bubbles(true);
-    text.dispatch_event(&KeyboardEvent::new_with_keyboard_event_init_dict("input", &event).unwrap()).unwrap();
+    type_in(&text_of(&host), "It waits.");
     host.find("[name=remember]").click();
     host.find("[value=send]").click();
     assert_eq!(*acts.borrow(), [Act::Typed(Field::Text, "It waits.".into()), Act::Send { remembers: true }]);
     form.set(Field::Author, "Nel".into());
     form.set(Field::Text, "It waits.".into());
     assert!(form.send(rules).is_some());
-    sheet.show_problem(&form);
+    on_page.show_problem(&form);
     assert_eq!(host.count("[readonly]"), 4, "what is typed now would be neither sent nor kept");
     assert_eq!(host.count("[aria-disabled=true]"), 3, "what is on its way is not called off");
     let _ = form.answered(Written::TooOften, &NoStorage, &ArticleKey::of("https://blog.example/her"));
-    sheet.show(&form);
+    on_page.show(&form);
     assert_eq!(host.count("[readonly], [aria-disabled=true]"), 0);
-    drop(sheet);
+    drop(on_page);
     assert_eq!(host.count("textarea"), 0, "a form that is left is gone");
 }
 
@@ -57,19 +74,15 @@ fn a_form_shows_each_problem_beside_its_field() {
 fn an_empty_field_has_the_pages_direction() {
     let host = Host::new();
     host.base.set_attribute("dir", "rtl").unwrap();
-    let setup = Setup { title: "Write a response", rules: Rules::default(), remembers: None, has_selection: false };
-    let sheet = Sheet::open(&host.base, &Form::default(), &setup, &words(), &host.controller.signal(), Box::new(|_| {})).unwrap();
-    let text: HtmlTextAreaElement = host.find("textarea").unchecked_into();
+    let on_page = open(&host, &host.base, &Form::default(), &setup("Write a response"));
+    let text = text_of(&host);
     let begins = |value: &str| {
-        text.set_value(value);
-        let event = KeyboardEventInit::new();
-        event.set_bubbles(true);
-        text.dispatch_event(&KeyboardEvent::new_with_keyboard_event_init_dict("input", &event).unwrap()).unwrap();
+        type_in(&text, value);
         text.matches(":dir(rtl)").unwrap()
     };
     assert!(text.matches(":dir(rtl)").unwrap());
     assert_eq!(["It waits.", "", "تنتظر"].map(begins), [false, true, true]);
-    sheet.text("> It waits.");
+    on_page.text("> It waits.");
     assert!(text.matches(":dir(ltr)").unwrap());
 }
 
@@ -80,8 +93,7 @@ fn a_change_asks_only_for_what_isso_accepts() {
     let source = Remark { website: "https://films.example".into(), text: "As it was.".into(), ..Remark::default() };
     let form = Form::edit(&NoStorage, &ArticleKey::of("https://blog.example/her"), "9", source);
     let rules = Rules { needs_author: true, needs_email: true, ..Rules::default() };
-    let setup = Setup { title: "Edit", rules, remembers: None, has_selection: false };
-    let _sheet = Sheet::open(&host.base, &form, &setup, &words(), &host.controller.signal(), Box::new(|_| {})).unwrap();
+    let _on_page = open(&host, &host.base, &form, &Setup { rules, ..setup("Edit") });
     assert_eq!((host.count("[name=email]"), host.count("[aria-required]")), (0, 1), "only the text is needed");
     let website: HtmlInputElement = host.find("[name=website]").unchecked_into();
     assert_eq!(website.value(), "https://films.example");
@@ -91,9 +103,8 @@ fn a_change_asks_only_for_what_isso_accepts() {
 fn typing_does_not_trigger_the_pages_shortcuts() {
     let host = Host::new();
     let section = host.open(&Plan { invitations: vec![Invitation::Instance("https://films.example/@mara/1".into(), None)], ..places() });
-    let setup = Setup { title: "Write a response", rules: Rules::default(), remembers: Some(false), has_selection: false };
     let slot = section.slot(None).unwrap();
-    let _sheet = Sheet::open(&slot, &Form::default(), &setup, &words(), &host.controller.signal(), Box::new(|_| {})).unwrap();
+    let _on_page = open(&host, &slot, &Form::default(), &Setup { remembers: Some(false), ..setup("Write a response") });
     for field in ["textarea", "[name=author]", "#instance-name"] {
         assert_eq!(press(&host.find(field), "j"), 0, "{field}");
     }
@@ -111,13 +122,12 @@ fn typing_does_not_trigger_the_pages_shortcuts() {
     assert_eq!(*host.asked.borrow(), [Asked::Go("films.example".into())]);
 }
 
-fn typed_under(host: &Host, section: &Section, id: &str) -> Sheet {
-    let setup = Setup { title: "Reply", rules: Rules::default(), remembers: None, has_selection: false };
+fn typed_under(host: &Host, section: &Section, id: &str) -> ShownForm {
     let slot = section.slot(Some(&Which { place: 0, id: id.into() })).unwrap();
-    let sheet = Sheet::open(&slot, &Form::default(), &setup, &words(), &host.controller.signal(), Box::new(|_| {})).unwrap();
-    host.find("textarea").unchecked_into::<HtmlTextAreaElement>().set_value("My words.");
-    sheet.focus();
-    sheet
+    let on_page = open(host, &slot, &Form::default(), &setup("Reply"));
+    text_of(host).set_value("My words.");
+    on_page.focus();
+    on_page
 }
 
 /// A response that is deleted or no longer sent takes neither the reader's words nor their focus with it.
@@ -127,14 +137,14 @@ async fn a_form_outlives_the_response_above_it() {
     let section = host.open(&places());
     let all = vec![said("a", None), said("ab", Some("a")), said("abc", Some("ab")), said("z", None)];
     let is_written = |host: &Host, where_: &str| {
-        let field: HtmlTextAreaElement = host.find("textarea").unchecked_into();
+        let field = text_of(host);
         assert_eq!(field.value(), "My words.", "{where_}");
         assert!(host.root.active_element().is_some_and(|active| active == **field), "{where_}");
         assert!(field.get_client_rects().length() > 0, "{where_}");
     };
     // The form is under a reply to a response that is deleted, whose place stays.
     shown(&section, conversation(PlaceKind::Isso, all.clone()), false).await;
-    let sheet = typed_under(&host, &section, "ab");
+    let on_page = typed_under(&host, &section, "ab");
     // In forced colours the outline is all that shows the focus.
     assert_eq!(host.looks("textarea:focus", "outline-style"), "solid");
     section.stop();
@@ -144,22 +154,22 @@ async fn a_form_outlives_the_response_above_it() {
     assert_eq!(host.text("[data-id=a] > article > .response__absent"), "This response was deleted.");
     assert_eq!(host.count("[data-id=ab] textarea"), 1);
     is_written(&host, "under a reply");
-    drop(sheet);
+    drop(on_page);
     // The form is under a response that has gone, a reply or one to the article.
     for id in ["abc", "z"] {
         shown(&section, conversation(PlaceKind::Isso, all.clone()), false).await;
-        let sheet = typed_under(&host, &section, id);
+        let on_page = typed_under(&host, &section, id);
         shown(&section, conversation(PlaceKind::Isso, vec![said("q", None)]), false).await;
         is_written(&host, id);
-        drop(sheet);
+        drop(on_page);
     }
     assert_eq!(host.count("textarea"), 0);
     shown(&section, conversation(PlaceKind::Isso, all.clone()), false).await;
     // The form is under a response that moves.
-    let sheet = typed_under(&host, &section, "z");
+    let on_page = typed_under(&host, &section, "z");
     let moved = [all[..3].to_vec(), vec![said("z", Some("a"))]].concat();
     shown(&section, conversation(PlaceKind::Isso, moved), false).await;
     is_written(&host, "in another list");
     assert_eq!(host.count("[data-id=a] [data-id=z] textarea"), 1);
-    drop(sheet);
+    drop(on_page);
 }

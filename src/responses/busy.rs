@@ -12,12 +12,12 @@ const STORAGE_KEY: &str = "intertitle:busy";
 /// ```
 /// # #[cfg(feature = "native")] {
 /// use intertitle::native::memory::Memory;
-/// use intertitle::responses::{Fault, FaultKind, Moment, waiting};
+/// use intertitle::responses::{Fault, FaultKind, Moment, busy};
 /// let (session, at) = (Memory::default(), |text| Moment::parse(text).unwrap());
 /// let asked = Fault { retry_after: Some(120), ..Fault::new(FaultKind::Limited, "films.example", "it answered 429") };
-/// waiting::put(&session, &asked, at("2026-02-03T12:00:00Z"));
-/// assert_eq!(waiting::fault(&session, "films.example", at("2026-02-03T12:01:00Z")).unwrap().retry_after, Some(60));
-/// assert_eq!(waiting::fault(&session, "films.example", at("2026-02-03T12:03:00Z")), None);
+/// busy::put(&session, &asked, at("2026-02-03T12:00:00Z"));
+/// assert_eq!(busy::fault(&session, "films.example", at("2026-02-03T12:01:00Z")).unwrap().retry_after, Some(60));
+/// assert_eq!(busy::fault(&session, "films.example", at("2026-02-03T12:03:00Z")), None);
 /// # }
 /// ```
 pub fn put(session: &dyn Storage, fault: &Fault, now: Moment) {
