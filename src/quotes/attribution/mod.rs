@@ -11,6 +11,7 @@ mod verbs;
 use super::anchor::TextQuoteSelector;
 use super::interview::first_turn;
 use crate::article::{Article, Block, BlockId, BlockKind, Inline, PlainText, comma};
+use crate::seek;
 use std::ops::Range;
 
 /// Who said it, where, and how we know.
@@ -103,7 +104,7 @@ pub fn of_quote(article: &Article, plain: &PlainText, quote: &TextQuoteSelector)
         return of(article, plain, found.range);
     }
     let lines = [&article.metadata.title, &article.metadata.dek];
-    if lines.into_iter().flatten().any(|line| line.contains(&quote.exact)) {
+    if lines.into_iter().flatten().any(|line| seek::holds(line, &quote.exact)) {
         return Attribution::author(article);
     }
     Attribution::beside(article)
@@ -177,7 +178,15 @@ fn pulled(article: &Article, plain: &PlainText, block: &BlockId) -> Option<Attri
         let path = plain.locate(at).and_then(|(span, _)| path_to(article, &span.block));
         path.is_some_and(|path| path.iter().all(|step| Quote::of(step.block).is_none()))
     };
-    let (at, _) = plain.as_str().match_indices(words).find(|(at, _)| is_whole(*at) && is_of_text(*at))?;
+    let mut from = 0;
+    let at = loop {
+        // Anchors search in the same way: the module holds it once.
+        let at = from + plain.as_str().get(from..)?.find(words)?;
+        if is_whole(at) && is_of_text(at) {
+            break at;
+        }
+        from = at + words.len();
+    };
     Some(of(article, plain, at..at + words.len()))
 }
 

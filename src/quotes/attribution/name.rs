@@ -13,7 +13,7 @@ const HONORIFICS: &str = "Mr Mrs Ms Dr St Prof Sr Jr Rep Sen Gov Gen Col Capt Sg
 
 /// Words that do not count as part of a person's name, even if capitalised.
 const OTHERS: &str = "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september \
-    october november december yesterday today tomorrow later earlier once even only after before since still soon now sometimes often \
+    october november december yesterday today tomorrow later earlier once even since still soon now sometimes often \
     perhaps maybe besides meanwhile instead afterwards again asked interviewed whereas poor young old dear american british english french \
     german italian japanese chinese korean indian russian spanish swedish danish critics legend tradition rumour rumor history popular \
     elsewhere interviewer narrator voice chapter scene act part figure note intertitle title subtitle caption question answer according \

@@ -6,7 +6,8 @@ use super::name::{Token, backward, before, forward, token, tokens};
 use super::quotation::Quotation;
 use super::verbs::{is_foreign, is_german, is_verb, may_remind};
 use crate::article::{Block, BlockKind, Inline};
-use crate::quotes::sentences::sentences;
+use crate::parse::html::dash;
+use crate::quotes::sentences::{is_stop, sentences};
 use crate::quotes::word_class::WordClass;
 use crate::quotes::words::{lower, words};
 use crate::seek::{self, is_listed};
@@ -16,7 +17,7 @@ const ADVERBS: &str = "once later also then still has had famously simply quietl
 
 /// Words that may follow `“…,” Jonze says`, apart from punctuation: any other may be a different object of the verb.
 const FOLLOWING: &str = "in to of at with after when on from during about early later softly quietly again now then once over into \
-    today yesterday last earlier afterwards back aloud via";
+    today yesterday last earlier afterwards back aloud via me us reporters";
 
 /// Words around a quotation that leave it open whose words it holds, or whether they were ever said.
 const DOUBT: &str = "imagine imagines imagined imagining pretend pretends supposedly allegedly reportedly apocryphal apocryphally misquoted \
@@ -26,16 +27,39 @@ const DOUBT: &str = "imagine imagines imagined imagining pretend pretends suppos
 /// The fewest words that a quotation needs to count as speech, not as a title or a term.
 const FEWEST: usize = 2;
 
-/// Who speaks the words of `quotation` in the paragraph `text`.
+/// The fewest bytes with which a speaker goes on in a quotation that nothing else attributes: fewer may be somebody's answer.
+const FEWEST_MORE: usize = 20;
+
+/// Who speaks the words of `quotation` in the paragraph `text`: whom its own sentence names, or who goes on in it.
 pub(super) fn speaker(known: &Known<'_>, text: &str, quotation: &Quotation) -> Option<String> {
+    named(known, text, quotation).or_else(|| going_on(known, text, quotation))
+}
+
+/// Who goes on after a sentence that ends with a name and its verb: `“…,” Jonze says. “And …”`. In another line somebody else may answer.
+fn going_on(known: &Known<'_>, text: &str, quotation: &Quotation) -> Option<String> {
+    let inner = text.get(quotation.inner.clone())?;
+    let after = text.get(quotation.whole.end..)?;
+    let before = text.get(..quotation.whole.start)?;
+    let closing = text.get(quotation.inner.end..)?.chars().next()?;
+    let (said, tail) = last_sentence(before).strip_suffix('.')?.rsplit_once(closing)?;
+    let is_tagged = !inner.ends_with('.') || after.trim_start().starts_with(char::is_lowercase);
+    // A question has an answer.
+    let is_answered = said.ends_with(is_stop) || seek::holds(tail, " and ") || doubts(tail);
+    if is_tagged || is_answered || !before.ends_with(' ') || inner.len() < FEWEST_MORE || is_title(inner) {
+        return None;
+    }
+    named_after(known, said, tail, true)
+}
+
+/// Whom the sentence around `quotation` names as its speaker.
+fn named(known: &Known<'_>, text: &str, quotation: &Quotation) -> Option<String> {
     let inner = text.get(quotation.inner.clone())?;
     let before = clause_before(text.get(..quotation.whole.start)?);
     let after = text.get(quotation.whole.end..)?;
     if is_title(inner) || doubts(before) || doubts(sentence_after(after)) {
         return None;
     }
-    let opens =
-        before.trim_end().chars().next_back().is_none_or(|last| matches!(last, '.' | '!' | '?' | ',' | ':' | ';' | '—' | '–' | '”' | '"'));
+    let opens = !before.trim_end().ends_with(char::is_alphanumeric);
     let announced = introduced(known, text.get(..quotation.whole.start)?);
     match (announced, named_after(known, inner, after, opens)) {
         (Some(one), Some(other)) if one != other => None,
@@ -47,7 +71,7 @@ pub(super) fn speaker(known: &Known<'_>, text: &str, quotation: &Quotation) -> O
 
 /// Whether the clause before a quotation says at its end that somebody speaks: "My agent said,", "Her mother told her,".
 fn announces_somebody(before: &str) -> bool {
-    words(before).fold(false, |says, word| is_verb(word) || is_listed(word, "told tells") || says && is_listed(word, "me us him her them"))
+    words(before).fold(false, |says, word| is_verb(word) || says && is_listed(word, "me us him her them"))
 }
 
 /// Who is announced at the end of `before`: "Jonze says,", "As Jonze puts it:", "according to Jonze,".
@@ -92,8 +116,7 @@ fn by_name_alone(known: &Known<'_>, tokens: &[Token<'_>], trail: &str) -> Option
     if follows("according", "to") || follows("words", "of") {
         return may_be_person(known, &name).then_some(name);
     }
-    let alone = before(tokens, start).is_none_or(|before| before.trail.ends_with(['.', '!', '?', '”']));
-    (trail == ":" && alone && may_be_person(known, &name) && speaks_elsewhere(known, &name)).then_some(name)
+    (trail == ":" && begins_sentence(tokens, start) && may_be_person(known, &name) && speaks_elsewhere(known, &name)).then_some(name)
 }
 
 /// Who is named after the quotation: "says Jonze", "Jonze says", "according to Jonze".
@@ -104,8 +127,10 @@ fn named_after(known: &Known<'_>, inner: &str, after: &str, opens: bool) -> Opti
         return None;
     }
     // Slavic languages and Spanish set the speaker off by a dash.
-    let said = rest.trim_start().trim_start_matches(['—', '–', '-']);
-    let is_set_off = rest.len() < after.len() || said.len() < rest.trim_start().len();
+    let said = rest.trim_start();
+    let dash = dash(said);
+    let said = said.get(dash..)?;
+    let is_set_off = rest.len() < after.len() || dash > 0;
     let goes_on = is_set_off || matches!(ending, ',' | '?' | '!' | '…' | '—');
     let tokens = tokens(said);
     let first = token(&tokens, 0);
@@ -122,7 +147,7 @@ fn named_after(known: &Known<'_>, inner: &str, after: &str, opens: bool) -> Opti
     let (name, end) = forward(&tokens, 0).filter(|_| goes_on && opens)?;
     let verb = token(&tokens, end);
     let ends = !verb.trail.is_empty() || tokens.len() == end + 1 || is_listed(&token(&tokens, end + 1).lower(), FOLLOWING);
-    let certain = ending == ',' || rest.len() < after.len() || !verb.trail.is_empty();
+    let certain = ending == ',' || is_set_off || !verb.trail.is_empty();
     let unpunctuated = before(&tokens, end).is_some_and(|last| last.trail.is_empty());
     (is_verb(verb.word) && ends && certain && unpunctuated && may_be_person(known, &name)).then_some(name)
 }
@@ -163,10 +188,10 @@ fn is_complete(tokens: &[Token<'_>], end: usize) -> bool {
     }
 }
 
-/// Whether the name at `tokens[start]` is the subject of its clause: right before it is nothing, a stop, a comma, a closing mark, or "as".
+/// Whether the name at `tokens[start]` is the subject of its clause: right before it is nothing, any mark, or "as".
 fn is_free(tokens: &[Token<'_>], start: usize) -> bool {
     let Some(before) = before(tokens, start) else { return true };
-    let is_set_off = before.trail.ends_with(['.', '!', '?', ',', ';', '—', '”', '"']) || before.word.is_empty();
+    let is_set_off = !before.trail.is_empty() || before.word.is_empty();
     is_set_off || (before.lower() == "as" && before.trail.is_empty())
 }
 
@@ -221,8 +246,7 @@ fn speaks_elsewhere(known: &Known<'_>, name: &str) -> bool {
         rest.starts_with(' ') && following.next().is_some_and(is_verb)
     };
     let says = seek::places(text, last).any(|at| text.get(at + last.len()..).is_some_and(verb_follows));
-    let begins = |line: &&str| line.strip_prefix(name).is_some_and(|rest| rest.starts_with(':'));
-    says || text.lines().filter(begins).count() > 1
+    says || seek::places(text, &["\n", name, ":"].concat()).nth(1).is_some()
 }
 
 /// Whether a quotation looks like a title or a term: it has only one word, or all its longer words have capitals.
@@ -235,9 +259,14 @@ fn doubts(clause: &str) -> bool {
     words(clause).any(|word| is_listed(&lower(word), DOUBT))
 }
 
-/// The part of the sentence that stands before a quotation.
+/// The part of the sentence that stands before a quotation; empty if the quotation begins a sentence.
 fn clause_before(before: &str) -> &str {
-    sentences(before).pop().and_then(|last| before.get(last)).unwrap_or_default()
+    let clause = last_sentence(before);
+    if clause.ends_with(is_stop) { "" } else { clause }
+}
+
+fn last_sentence(text: &str) -> &str {
+    sentences(text).pop().and_then(|last| text.get(last)).unwrap_or_default()
 }
 
 /// The text between a quotation and the next stop or quotation.

@@ -7,7 +7,7 @@ use crate::seek::is_listed;
 /// English.
 const ENGLISH: &str = "says said writes wrote recalls recalled remembers remembered adds added explains explained notes noted observes observed \
     insists insisted argues argued claims claimed admits admitted remarks remarked replies replied answers answered asks asked whispers \
-    whispered shouts shouted confesses confessed declares declared jokes joked murmurs murmured";
+    whispered shouts shouted confesses confessed declares declared jokes joked murmurs murmured responded continued testified told tells";
 
 /// German, whose nouns have capitals as names do.
 const GERMAN: &str = "sagt sagte meint schreibt schrieb erzählt erzählte erklärt erklärte ergänzt antwortet fragt";

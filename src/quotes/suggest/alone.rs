@@ -25,7 +25,7 @@ const DEPENDENT_PAIRS: &str = "for_example for_instance in_fact of_course in_sho
     the_joke the_couple the_pair the_duo one_of some_of most_of all_of none_of each_of two_of part_of";
 
 /// Words that refer to something said before, wherever they stand.
-const POINTING: &str = "such too also latter former aforementioned others likewise instead either";
+const POINTING: &str = "such too also latter former aforementioned others likewise instead either however meanwhile";
 
 /// Nouns after which "this" needs no sentence before it: what the card itself names, and what everyone lives in.
 const AT_HAND: &str = "film movie picture world life country century";
@@ -55,7 +55,7 @@ pub(super) fn stands_alone(sentence: &str) -> bool {
         let written: Vec<&str> = words(sentence).collect();
         let lower: Vec<String> = written.iter().map(|word| lower(word)).collect();
         (FEWEST..=MOST).contains(&written.len())
-            && !is_notice(sentence, &lower)
+            && !lower.first().is_some_and(|first| is_listed(first, ASKING))
             && !depends_on_previous(&lower)
             && !points_back(&written, &lower)
             && !records(&written, &lower)
@@ -76,7 +76,11 @@ fn records(written: &[&str], lower: &[String]) -> bool {
 fn is_whole(sentence: &str) -> bool {
     let begins = sentence.chars().next().is_some_and(|first| first.is_alphabetic() && !first.is_lowercase());
     let ends = sentence.trim_end_matches(is_closer);
-    begins && ends.ends_with(['.', '!', '?']) && !ends.ends_with("..") && !sentence.contains(['(', '[', '…']) && !sentence.contains("://")
+    begins
+        && ends.ends_with(['.', '!', '?'])
+        && !ends.ends_with("..")
+        && !sentence.contains(['(', '[', '…'])
+        && !seek::holds(sentence, "://")
 }
 
 /// Whether all quotation marks and brackets in a sentence pair.
@@ -85,10 +89,10 @@ fn is_balanced(sentence: &str) -> bool {
     count('“') == count('”') && count('«') == count('»') && count('"') % 2 == 0 && count('(') == count(')')
 }
 
-/// Whether the site addresses its readers in this sentence instead of writing about the film: "Disclosure: …", "Support us …".
-fn is_notice(sentence: &str, lower: &[String]) -> bool {
-    let is_labelled = seek::split(sentence, b" ").next().is_some_and(|first| first.ends_with(':'));
-    is_labelled || lower.first().is_some_and(|first| is_listed(first, ASKING))
+/// Whether the site addresses its readers in this paragraph instead of writing about the film: "Disclosure: …", "… by our newsletter".
+pub(super) fn is_notice(paragraph: &str) -> bool {
+    let is_labelled = seek::split(paragraph, b" ").next().is_some_and(|first| first.ends_with(':'));
+    is_labelled || seek::holds(paragraph, "ewsletter")
 }
 
 /// Whether the first words depend on the sentence before.

@@ -1,7 +1,7 @@
 //! The sentences of an article that may be suggested at all.
 //! It applies the rules that a score cannot express; it must not rank.
 
-use super::alone::stands_alone;
+use super::alone::{is_notice, stands_alone};
 use super::passage::Passage;
 use super::score;
 use crate::article::{Article, BlockId, PlainText};
@@ -9,6 +9,7 @@ use crate::quotes::interview::first_turn;
 use crate::quotes::marked::marked;
 use crate::quotes::quoted::{are_quoted, quotations};
 use crate::quotes::sentences::{is_closer, sentences};
+use crate::seek;
 use std::ops::Range;
 
 /// A sentence that may be suggested.
@@ -34,7 +35,7 @@ pub(super) fn candidates<'a>(article: &Article, passages: &[Passage<'a>], plain:
     for (index, passage) in passages.iter().enumerate().filter(|(_, passage)| passage.running) {
         let text = plain.as_str().get(passage.range.clone()).unwrap_or_default();
         // After a colon, the next paragraph may be the words of whoever was announced, even without quotation marks.
-        if plain.as_str().get(..passage.range.start).is_some_and(|before| before.trim_end().ends_with(':')) {
+        if plain.as_str().get(..passage.range.start).is_some_and(|before| before.trim_end().ends_with(':')) || is_notice(text) {
             continue;
         }
         let (ranges, (quoted, _)) = (sentences(text), quotations(text));
@@ -46,7 +47,7 @@ pub(super) fn candidates<'a>(article: &Article, passages: &[Passage<'a>], plain:
             let opens = index == 0 && at == 0;
             let answers = before.is_some_and(is_question);
             let is_asked = is_question(sentence) && at + 1 < ranges.len();
-            let is_repeated = |quote: &str| quote.contains(sentence.trim_end_matches(is_closer));
+            let is_repeated = |quote: &str| seek::holds(quote, sentence.trim_end_matches(is_closer));
             let repeated = || set_apart.iter().any(|quote| plain.as_str().get(quote.clone()).is_some_and(is_repeated));
             let is_authors = passage.shows(&whole) && !are_quoted(text, range.clone(), &quoted);
             if !opens && !answers && !is_asked && is_authors && stands_alone(sentence) && !repeated() {

@@ -6,7 +6,7 @@ use intertitle::article::{Article, Block, BlockKind, Inline, ListItem};
 use intertitle::quotes::attribution::{Attribution, Source, of};
 
 /// Sentences that say who speaks.
-const SAID: [(&str, &str); 66] = [
+const SAID: [(&str, &str); 82] = [
     // After the quotation, verb first.
     ("“{I missed it because I was clever},” says Spike Jonze.", "Spike Jonze"),
     ("“{I missed it},” said Jonze.", "Jonze"),
@@ -56,6 +56,26 @@ const SAID: [(&str, &str); 66] = [
     // The second half of a quotation.
     ("“I missed it,” Spike Jonze says, “{and I was there}.”", "Spike Jonze"),
     ("“I missed it,” says Spike Jonze. He laughs. Spike Jonze adds, “{I was there}.”", "Spike Jonze"),
+    // The next quotation.
+    ("“I missed it,” Jonze says. “{I looked at the wrong wall.}”", "Jonze"),
+    ("“I missed it,” said Spike Jonze in a letter. “{I looked at the wrong wall. So it goes.}”", "Spike Jonze"),
+    ("\"I missed it,\" said Casey Storm, who dressed the film. \"{I looked at the wrong wall.}\" Nobody else did.", "Casey Storm"),
+    ("“I missed it,” Jonze says. “{I looked at the wrong wall.}” “And you?” I ask.", "Jonze"),
+    ("“I missed it”, Jonze says. “{I looked at the wrong wall.}”", "Jonze"),
+    ("„Ich sah sie nicht“, sagt Werner Herzog. „{Ich sah an die falsche Wand.}“", "Werner Herzog"),
+    ("« Je n’ai rien vu », dit Agnès Varda. «{Je regardais le mauvais mur.}»", "Agnès Varda"),
+    // Doubt about another sentence.
+    ("It would not hold, and nobody quotes it. “{I missed it},” Jonze says.", "Jonze"),
+    ("My agent never said it. “{I missed it},” says Jonze.", "Jonze"),
+    // Somebody is told.
+    ("“{I missed it},” Jonze told me.", "Jonze"),
+    ("“{I missed it},” Spike Jonze tells us by telephone.", "Spike Jonze"),
+    ("“I missed it,” Jonze told me. “{I looked at the wrong wall.}”", "Jonze"),
+    // More verbs.
+    ("“{I missed it},” Jonze continued.", "Jonze"),
+    ("“{I missed it},” responded Jonze.", "Jonze"),
+    ("Spike Jonze responded: “{I missed it}.”", "Spike Jonze"),
+    ("“{I missed it},” Casey Storm testified.", "Casey Storm"),
     // Before the quotation.
     ("Spike Jonze says, “{I missed it}.”", "Spike Jonze"),
     ("Spike Jonze once said: “{I missed it}.”", "Spike Jonze"),
@@ -100,7 +120,7 @@ const OWN: [&str; 11] = [
 ];
 
 /// Quotations whose speaker is not named, or not certain.
-const NOT_SAID: [&str; 93] = [
+const NOT_SAID: [&str; 105] = [
     "“{I missed it}” is what one would like to hear.",
     // Nobody named, or not by name.
     "“{I missed it},” he says.",
@@ -160,6 +180,20 @@ const NOT_SAID: [&str; 93] = [
     "Her mother told her, “{you missed it},” Scarlett Johansson says.",
     "Somebody tells him: “{you missed it},” says Jonze.",
     "“I missed it,” says Jonze. “{So did I}.”",
+    // Somebody else may go on.
+    "“I missed it,” says Jonze. “{I was looking the other way},” she says.",
+    "“I missed it,” says Jonze. “{I was looking the other way.}” says she.",
+    "“Did you miss it?” asks Jonze. “{I was looking the other way.}”",
+    "“Warum?“, fragt Werner Herzog. „{Ich weiß es nicht mehr genau.}“",
+    "“I missed it,” says Jonze, and Phoenix smiles. “{I was looking the other way.}”",
+    "“I missed it,” says Jonze. He laughs. “{I was looking the other way.}”",
+    "“I missed it,” he says. “{I was looking the other way.}”",
+    "“I missed it,” says Jonze. “{The Wrong Wall of Jonze.}”",
+    "Jonze said, “I missed it,” when Phoenix came. “{I was looking the other way.}”",
+    "“I missed it,” says Jonze. “I left. I slept.” “{I was looking the other way.}”",
+    // What somebody is told to say.
+    "“{I missed it},” Jonze told Phoenix to say.",
+    "“{I missed it},” Jonze was told.",
     // A new sentence has begun.
     "He called it “{a very small mistake}.” Jonze says nothing.",
     "“{I missed it}.” Jonze says nothing.",

@@ -21,7 +21,7 @@ const ALONE: [&str; 10] = [
 ];
 
 /// Sentences that need another one, or that no card should show.
-const LEANING: [&str; 36] = [
+const LEANING: [&str; 38] = [
     "Spoiler alert: love is a kind of loneliness that nobody can ever share.",
     "Elsewhere, love is a kind of loneliness that nobody can ever share.",
     "Even then, love is a kind of loneliness that nobody can ever share.",
@@ -34,6 +34,8 @@ const LEANING: [&str; 36] = [
     "Same with love, which is a kind of loneliness that nobody can ever share.",
     "This is the loneliest memory in the history of love and death.",
     "He is the loneliest fool in the history of love and death.",
+    "Nothing, however, is so lonely as a perfect memory of love.",
+    "Love, meanwhile, is a kind of loneliness that nobody can ever share.",
     "However, nothing is so lonely as a perfect memory of love.",
     "But nothing in the world is so lonely as a perfect memory.",
     "For example, nothing is so lonely as a perfect memory of love.",
@@ -109,6 +111,15 @@ fn appeals_to_readers_are_not_suggested() {
     ] {
         assert!(of_one(sentence).is_empty(), "{sentence}");
     }
+}
+
+#[test]
+fn no_sentence_beside_an_appeal_is_suggested() {
+    let quotable = ALONE[0];
+    for before in ["Our newsletter comes on Fridays.", "Disclosure: we know the editor."] {
+        assert!(of_one(&format!("{before} {quotable}")).is_empty(), "{before}");
+    }
+    assert_eq!(of_one(&format!("It is free. {quotable}")), [quotable]);
 }
 
 #[test]
