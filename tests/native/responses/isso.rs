@@ -162,6 +162,8 @@ fn comments_that_a_reader_may_still_edit_are_remembered() {
     assert_eq!(own::ids(&store, &her, at(17)), ["7"], "the other one's quarter of an hour is over");
     own::remember(&store, &her, "10", at(18));
     assert_eq!((own::ids(&store, &her, at(18)), own::ids(&store, &him, at(10))), (vec!["10".into(), "7".into()], vec!["9".to_owned()]));
+    own::forget(&store, &her, "7");
+    assert_eq!(own::ids(&store, &her, at(18)), ["10"], "the next comment, of somebody else, may get the id of one that was deleted");
 }
 
 #[test]
