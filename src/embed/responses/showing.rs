@@ -53,9 +53,9 @@ impl Session {
         }
         if let Some(place) = self.places.borrow_mut().get_mut(number) {
             place.has_answered = true;
-            place.rules = rules;
+            place.rules = rules.or(place.rules);
             // Responses from before the failure stay.
-            if thread.fault.is_some() && thread.responses.is_empty() && !place.thread.responses.is_empty() {
+            if thread.fault.is_some() && thread.responses.len() < place.thread.responses.len() {
                 place.thread.fault = thread.fault;
             } else {
                 place.thread = thread;

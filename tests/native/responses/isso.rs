@@ -5,7 +5,7 @@ use intertitle::native::memory::Memory;
 use intertitle::reading::places::ArticleKey;
 use intertitle::responses::isso::{Isso, Remark, Write, Written, add_waiting, forget_waiting, is_gone, note_waiting};
 use intertitle::responses::own;
-use intertitle::responses::place::{Answer, Method};
+use intertitle::responses::place::{Answer, Method, Outcome, Place};
 use intertitle::responses::text::links;
 use intertitle::responses::{Fault, FaultKind, Moment, State, Thread};
 use serde_json::{Value, json};
@@ -137,6 +137,20 @@ fn an_article_without_comments_is_no_failure() {
         let (thread, _) = talk(place(), &[reply]);
         assert_eq!((thread.responses.len(), thread.fault), (0, None));
     }
+}
+
+#[test]
+fn what_it_requires_of_writers_is_known_once_it_has_answered() {
+    let config = json!({"total_replies": 0, "replies": [], "config": {"require-author": true}});
+    let answer = |status, json| Ok(Answer { status, retry_after: None, is_gathering: false, json });
+    let rules = |outcome: Outcome<&Value>| {
+        let mut asked: Box<dyn Place<&Value>> = Box::new(place());
+        asked.read(outcome);
+        asked.rules().map(|rules| rules.needs_author)
+    };
+    assert_eq!(rules(answer(200, Some(&config))), Some(true));
+    assert_eq!(rules(answer(404, None)), Some(false));
+    assert_eq!(rules(answer(502, None)), None, "what it said before still holds");
 }
 
 #[test]
