@@ -321,6 +321,10 @@ impl Board {
         let fold = button(&self.build, &article, "fold", "");
         set(&fold, "aria-expanded", "true");
         set(&fold, "aria-controls", &id);
+        // In a screen reader's list of buttons, the author's name tells one from another.
+        if let Some(name) = article.get_attribute("aria-labelledby") {
+            set(&fold, "aria-describedby", &name);
+        }
         fold::count(&fold, entry.answers, &self.words);
         let list = self.build.classed(&article, "div", "conversation");
         set(&list, "role", "list");

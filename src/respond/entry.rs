@@ -10,7 +10,7 @@ use crate::browser::build::{Builder, set};
 use crate::browser::moments::{self, Moments};
 use crate::browser::words::Words;
 use crate::responses::conversation::Entry;
-use crate::responses::{Author, PlaceKind, Response, State, address};
+use crate::responses::{Author, PlaceKind, Response, State, address, limits};
 use crate::strings::Key;
 use web_sys::HtmlElement;
 
@@ -43,7 +43,7 @@ impl Scene<'_> {
         }
         let name_id = [&element_id(*place, &response.id), "-by"].concat();
         set(&article, "aria-labelledby", &name_id);
-        self.head(&article, response, &name_id);
+        self.head(&article, entry, &name_id);
         let body = match &response.warning {
             None => self.build.classed(&article, "div", "response__text"),
             Some(warning) => self.folded(&article, warning, response),
@@ -67,7 +67,7 @@ impl Scene<'_> {
         self.line(article, "response__absent", &self.words.text(key));
     }
 
-    fn head(&self, article: &HtmlElement, response: &Response, name_id: &str) {
+    fn head(&self, article: &HtmlElement, Entry { response, depth, .. }: &Entry, name_id: &str) {
         let head = self.build.classed(article, "header", "response__head");
         let author = &response.author;
         let by = match &author.link {
@@ -93,7 +93,9 @@ impl Scene<'_> {
         }
         self.times(&head, response);
         if let Some(name) = self.parent {
-            self.line(&head, "response__unseen", &self.words.fill(Key::RESPONSES_IN_REPLY_TO, &[("name", name)]));
+            // At the last level nothing else shows it.
+            let class = if *depth < limits::DEPTH { "response__unseen" } else { "response__mark" };
+            self.line(&head, class, &self.words.fill(Key::RESPONSES_IN_REPLY_TO, &[("name", name)]));
         }
         let notes = [
             (response.state == State::Waiting, Key::RESPONSES_WAITING),
@@ -116,7 +118,8 @@ impl Scene<'_> {
         set(&around, "class", "response__time");
         let time = self.build.element(&around, "time");
         set(&time, "datetime", &moments::machine_readable(published));
-        let ago = self.manner.now.map(|now| self.moments.relative(published, now));
+        // One of the two clocks is wrong if it is yet to come.
+        let ago = self.manner.now.filter(|now| *now >= published).map(|now| self.moments.relative(published, now));
         let ago = ago.map(|ago| ago.unwrap_or_else(|| self.words.text(Key::RESPONSES_NOW)));
         let absolute = self.moments.absolute(published);
         self.build.text(&time, &ago.map_or_else(|| absolute.clone(), |ago| [&absolute, " · ", &ago].concat()));

@@ -2,7 +2,7 @@
 //! It must not be taken for the right to edit, which is a cookie that scripts cannot see: it only says for which comments to offer it.
 
 use super::Moment;
-use crate::ports::Storage;
+use crate::ports::{Storage, keep_or_forget};
 use crate::reading::places::ArticleKey;
 
 /// The prefix of their storage keys: a colon and the article's key follow.
@@ -40,14 +40,25 @@ pub fn remember(storage: &dyn Storage, article: &ArticleKey, id: &str, now: Mome
     all.retain(|(known, then)| known != id && then.is_within(MINUTES, now));
     all.insert(0, (id.to_owned(), now));
     all.truncate(MOST);
+    keep(storage, article, &all);
+}
+
+/// Forgets the id of a comment that this reader has deleted: Isso gives that of its latest comment to the next one, whoever writes it.
+pub fn forget(storage: &dyn Storage, article: &ArticleKey, id: &str) {
+    let mut all = written(storage, article);
+    all.retain(|(known, _)| known != id);
+    keep(storage, article, &all);
+}
+
+fn keep(storage: &dyn Storage, article: &ArticleKey, all: &[(String, Moment)]) {
     let mut lines = String::new();
-    for (id, then) in &all {
+    for (id, then) in all {
         lines.push_str(id);
         lines.push(' ');
         then.push_kept(&mut lines);
         lines.push('\n');
     }
-    storage.set(&key(article), &lines);
+    keep_or_forget(storage, &key(article), &lines);
 }
 
 /// All noted comments with the time of writing, including those that are too old.

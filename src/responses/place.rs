@@ -132,7 +132,7 @@ pub trait Place<V: Value> {
     }
     /// The thread as read so far.
     fn thread(&self) -> &Thread;
-    /// What it requires of those who write; `None` if one cannot write there from here.
+    /// What it requires of those who write; `None` if one cannot write there from here, or it has not said.
     fn rules(&self) -> Option<Rules> {
         None
     }

@@ -7,7 +7,7 @@ use crate::browser::exchange::Heard;
 use crate::respond::Which;
 use crate::responses::form::{Form, forget_edit};
 use crate::responses::isso::{Write, Written};
-use crate::responses::{FaultKind, State};
+use crate::responses::{FaultKind, State, own};
 use crate::strings::Key;
 use std::rc::Rc;
 
@@ -72,6 +72,7 @@ impl Session {
         self.news.done(None, Key::RESPONSES_DELETED);
         forget_edit(&*self.storage, &self.known.key, &which.id);
         self.note_waiting(&which.id, None);
+        own::forget(&*self.storage, &self.known.key, &which.id);
         // It can no longer be changed, and its writer has confirmed the deletion: an open form for a change is closed.
         if self.open_writing().is_some_and(|writing| writing.is_change_of(which) && !writing.is_sending()) {
             self.writing.take();

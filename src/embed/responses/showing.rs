@@ -53,9 +53,9 @@ impl Session {
         }
         if let Some(place) = self.places.borrow_mut().get_mut(number) {
             place.has_answered = true;
-            place.rules = rules;
+            place.rules = rules.or(place.rules);
             // Responses from before the failure stay.
-            if thread.fault.is_some() && thread.responses.is_empty() && !place.thread.responses.is_empty() {
+            if thread.fault.is_some() && thread.responses.len() < place.thread.responses.len() {
                 place.thread.fault = thread.fault;
             } else {
                 place.thread = thread;
@@ -75,9 +75,10 @@ impl Session {
             section.stop();
             section.forget(which);
         });
-        let is_asked = |place: &PlaceState| place.asking.as_ref().is_some_and(|asking| asking.is_under_way());
+        let is_asked =
+            |place: &PlaceState| place.thread.fault.is_some() || place.asking.as_ref().is_some_and(|asking| asking.is_under_way());
         if self.places.borrow().get(which.place).is_some_and(is_asked) {
-            // The answer under way may be from before the change.
+            // The answer under way may be from before the change, and a place that has taken it no longer fails.
             self.ask(which.place);
         }
         self.show();

@@ -6,7 +6,7 @@ use crate::browser::alive::{once, with};
 use crate::browser::exchange::{Exchange, Heard};
 use crate::browser::moments;
 use crate::respond::{Act, ShownForm, Which};
-use crate::responses::form::{Field, Form, Phase, Writer, remember_writer};
+use crate::responses::form::{Field, Form, Phase, Refusal, Writer, remember_writer};
 use crate::responses::isso::{Write, Written};
 use crate::responses::place::Request;
 use crate::responses::{Response, State, own};
@@ -153,7 +153,14 @@ impl Session {
                 self.note_waiting(&posted.id, json.as_deref().filter(|_| posted.state == State::Waiting));
                 self.posted(writing.place, posted);
             }
-            None => self.answer_what_is_there(),
+            None => {
+                // The comment may have been taken all the same, and only the answer lost: then the reader must see it, before they send it again.
+                if matches!(writing.form.borrow().phase(), Phase::Refused(Refusal::Failed(_))) {
+                    self.forget_answers(writing.place);
+                    self.ask(writing.place);
+                }
+                self.answer_what_is_there();
+            }
         }
     }
 

@@ -132,7 +132,7 @@ impl<V: Value> Place<V> for Isso {
     }
 
     fn rules(&self) -> Option<Rules> {
-        Some(self.rules)
+        self.thread.fault.is_none().then_some(self.rules)
     }
 
     fn into_thread(self: Box<Self>) -> Thread {

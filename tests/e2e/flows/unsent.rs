@@ -14,6 +14,7 @@ tests![
     a_comment_being_sent_is_not_called_off,
     a_comment_is_newer_than_the_answer_under_way,
     a_server_that_goes_away,
+    a_comment_whose_answer_is_lost_is_there,
     a_reply_being_written_outlives_a_deletion,
     an_unsent_reply_outlives_its_comment,
     an_unsent_change_outlives_the_time_for_changing,
@@ -97,6 +98,28 @@ async fn a_server_that_goes_away(page: Page) -> Result {
     assert_eq!(drafts, 0, "what was sent is no draft");
     let kept = isso.comments(PATH).await?;
     assert_eq!(kept["replies"].as_array().map(Vec::len), Some(1));
+    Ok(())
+}
+
+/// The server takes a comment, and the connection breaks before it has said so. A reader who is told that it could not be sent
+/// would send it a second time.
+async fn a_comment_whose_answer_is_lost_is_there(page: Page) -> Result {
+    let isso = start(&page, "lost", OPEN).await?;
+    mount(&page, &isso).await?;
+    page.press_control("Write a response").await?;
+    write(&page, "text", "It *takes* its time.").await?;
+    page.eval::<Value>(
+        "const real = window.fetch; \
+         window.fetch = (address, options) => real(address, options).then((answer) => { \
+           if (options?.method === 'POST') throw new TypeError('the connection broke'); \
+           return answer; \
+         }); return null",
+    )
+    .await?;
+    page.press_control("Send").await?;
+    said(&page, "This could not be sent.").await?;
+    page.until("witness.inHosts('article.response').some((response) => response.textContent.includes('It takes its time.'))").await?;
+    assert_eq!(text_in_form(&page).await?, "It *takes* its time.", "whether that is it only the reader can tell");
     Ok(())
 }
 

@@ -5,7 +5,7 @@ use intertitle::native::memory::Memory;
 use intertitle::reading::places::ArticleKey;
 use intertitle::responses::isso::{Isso, Remark, Write, Written, add_waiting, forget_waiting, is_gone, note_waiting};
 use intertitle::responses::own;
-use intertitle::responses::place::{Answer, Method};
+use intertitle::responses::place::{Answer, Method, Outcome, Place};
 use intertitle::responses::text::links;
 use intertitle::responses::{Fault, FaultKind, Moment, State, Thread};
 use serde_json::{Value, json};
@@ -140,6 +140,20 @@ fn an_article_without_comments_is_no_failure() {
 }
 
 #[test]
+fn what_it_requires_of_writers_is_known_once_it_has_answered() {
+    let config = json!({"total_replies": 0, "replies": [], "config": {"require-author": true}});
+    let answer = |status, json| Ok(Answer { status, retry_after: None, is_gathering: false, json });
+    let rules = |outcome: Outcome<&Value>| {
+        let mut asked: Box<dyn Place<&Value>> = Box::new(place());
+        asked.read(outcome);
+        asked.rules().map(|rules| rules.needs_author)
+    };
+    assert_eq!(rules(answer(200, Some(&config))), Some(true));
+    assert_eq!(rules(answer(404, None)), Some(false));
+    assert_eq!(rules(answer(502, None)), None, "what it said before still holds");
+}
+
+#[test]
 fn an_html_answer_is_nonsense_and_a_refused_site_is_refused() {
     let fault = |reply: Reply| talk(place(), &[reply]).0.fault.map(|fault| fault.kind);
     let nonsense = talk(place(), &[Reply::NoJson(200)]).0.fault.unwrap();
@@ -162,6 +176,8 @@ fn comments_that_a_reader_may_still_edit_are_remembered() {
     assert_eq!(own::ids(&store, &her, at(17)), ["7"], "the other one's quarter of an hour is over");
     own::remember(&store, &her, "10", at(18));
     assert_eq!((own::ids(&store, &her, at(18)), own::ids(&store, &him, at(10))), (vec!["10".into(), "7".into()], vec!["9".to_owned()]));
+    own::forget(&store, &her, "7");
+    assert_eq!(own::ids(&store, &her, at(18)), ["10"], "the next comment, of somebody else, may get the id of one that was deleted");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The section of responses: chips, the conversation and its folds, and what stays when more responses arrive.
 //! Must use invented responses; the core reads what places answer, and `tests/e2e` tests whole pages.
 
+mod entry;
 mod form;
 
 use super::host::words;

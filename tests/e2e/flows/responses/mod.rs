@@ -19,6 +19,7 @@ use crate::support::runner::tests;
 tests![
     three_places_are_one_conversation,
     nothing_is_asked_before_the_reader_nears,
+    no_kind_of_place_is_asked_earlier,
     chips_are_kept_and_taken_back,
     unmounting_leaves_nothing,
     marks_are_counted_where_the_author_says,
@@ -89,6 +90,32 @@ async fn nothing_is_asked_before_the_reader_nears(page: Page) -> Result {
     Ok(())
 }
 
+/// Each kind of place learns of a reader only when that reader nears the section, not when they begin to read.
+async fn no_kind_of_place_is_asked_earlier(page: Page) -> Result {
+    let asked =
+        "performance.getEntriesByType('resource').filter(({ name }) => name.startsWith(document.documentElement.dataset.sharing)).length";
+    for options in [
+        json!({ "responses": "{{sharing}}/@mara/many" }),
+        json!({ "responses": "at://did:plc:mara/app.bsky.feed.post/3root", "blueskyService": "{{sharing}}/sky/fine" }),
+        json!({ "responses": "webmention", "webmentionService": "{{sharing}}/jf2/fine" }),
+        json!({ "responses": "isso:{{sharing}}/isso/hostile" }),
+        json!({ "insights": "on", "insightsAt": "{{sharing}}/insights" }),
+        json!({ "insights": "on", "insightsAt": "isso:{{sharing}}/isso/hostile" }),
+    ] {
+        put(&page, options.clone()).await?;
+        // The reader begins, far from the end; and the next round begins at the top.
+        let begins = "history.scrollRestoration = 'manual'; document.querySelector('article p').style.marginBottom = '9000px'; dispatchEvent(new Event('keydown'))";
+        page.eval::<Value>(begins).await?;
+        page.linger(400).await;
+        assert_eq!(page.eval::<usize>(&format!("return {asked}")).await?, 0, "{options}");
+        read_to_the_end(&page).await?;
+        page.until(&format!("{asked} > 0")).await?;
+        // What an earlier round was answered is kept for this session.
+        page.eval::<Value>("sessionStorage.clear()").await?;
+    }
+    assert_clean(&page).await
+}
+
 async fn chips_are_kept_and_taken_back(page: Page) -> Result {
     let pressed = "witness.inHosts('.chip[aria-pressed=true]').map((chip) => chip.dataset.chip).join(' ')";
     open(&page).await?;
@@ -118,6 +145,12 @@ async fn unmounting_leaves_nothing(page: Page) -> Result {
 
 /// Mounts the article with these options and reads to the end.
 pub(super) async fn mount(page: &Page, options: Value) -> Result {
+    put(page, options).await?;
+    read_to_the_end(page).await
+}
+
+/// Mounts the article with these options, and waits until its chrome is up.
+async fn put(page: &Page, options: Value) -> Result {
     page.open("responses-call").await?;
     page.until("window.Intertitle?.mount").await?;
     let mut options = options.to_string();
@@ -125,8 +158,7 @@ pub(super) async fn mount(page: &Page, options: Value) -> Result {
         options = options.replace(&format!("{{{{{name}}}}}"), &place_of(page, name).await?);
     }
     page.eval::<Value>(&format!("Intertitle.mount(document.querySelector('article'), {options}); return null")).await?;
-    page.ready(1).await?;
-    read_to_the_end(page).await
+    page.ready(1).await
 }
 
 async fn place_of(page: &Page, name: &str) -> Result<String> {
