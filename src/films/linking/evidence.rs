@@ -94,8 +94,9 @@ impl<'a> Place<'a> {
         let sure = how.title || (how.emphasis && case == Case::Kept);
         sum.add_if(!sure && is_one_of(text, word_lists::PRONOUNS) && self.belongs_to_the_next_word(), points::PRONOUN);
         sum.add_if(how.is_plain() && self.is_part_of_a_longer_name(film, words), points::LONGER);
-        // A comma may separate words that are no title: "from Paris, Texas is far". And anybody may shout: "Get Out!"
-        let words = if is_name || speech || (how.is_plain() && text.contains(',')) { 1 } else { words };
+        // A comma may separate words that are no title: "from Paris, Texas is far". Anybody may shout: "Get Out!" And in German a capital is no sign.
+        let is_weak = text.contains(',') || film.local.as_ref() == Some(title);
+        let words = if is_name || speech || (how.is_plain() && is_weak) { 1 } else { words };
         Some(Evidence { sum, years_off, authored: link, exact, words })
     }
 

@@ -1,8 +1,11 @@
 //! Titles in German, French and Spanish prose: other works, other makers and articles are told from films there, too.
 
-use super::linking::links;
+use super::linking::{links, links_on, page};
+use super::on_disk::Index;
 use super::{film, words};
-use intertitle::films::Film;
+use intertitle::films::linking::{Linker, Prose, reviewed, reviewed_keys};
+use intertitle::films::{Film, Shelf};
+use intertitle::native::films::index::Options;
 
 fn films() -> Vec<Film> {
     [
@@ -84,4 +87,40 @@ fn what_is_shouted_or_said_is_no_title_for_its_capitals() {
         ("“Come and See,” she said, and opened the curtain.", &[]),
         ("Jordan Peele said “Get Out” was a documentary.", &["Get Out"]),
     ]);
+}
+
+/// A page in a language in which the catalogue has titles knows its films by these, too.
+#[test]
+fn a_film_is_linked_by_its_title_in_the_pages_language() {
+    let titled = |title: &str, year, who: &str, german: &str| {
+        let by_language = [("de".to_owned(), german.to_owned())].into();
+        Film { directors: words(&[who]), by_language, ..film(title, year) }
+    };
+    let mut films = vec![
+        titled("The Lives of Others", 2006, "Florian Henckel von Donnersmarck", "Das Leben der Anderen"),
+        titled("Run Lola Run", 1998, "Tom Tykwer", "Lola rennt"),
+    ];
+    // A file of titles is written only for several.
+    films.extend((0..20).map(|at| titled(&format!("Filler {at}"), 1950 + at, "Nobody", &format!("Füllsel {at}"))));
+    let mut index = Index::of("linking-german", &films, Options::default());
+    let found = |index: &Index, sentence: &str| -> Vec<String> {
+        links_on(index, &["<p>", sentence, "</p>"].concat()).into_iter().map(|(_, name)| name).collect()
+    };
+    let both = ["The Lives of Others (2006)", "Run Lola Run (1998)"];
+    let marked = "Erst sahen wir „Das Leben der Anderen“, dann „Lola rennt“.";
+    assert_eq!(found(&index, marked), [""; 0], "of any other page, only with a year");
+    let path = index.manifest.local_path("de").expect("there are enough titles");
+    let text = index.text(&path);
+    index.known.learn_local(&text).expect("titles");
+    assert_eq!(found(&index, marked), both);
+    assert_eq!(found(&index, "Florian Henckel von Donnersmarck drehte Das Leben der Anderen in Berlin."), [both[0]]);
+    assert_eq!(found(&index, "Das Leben der Anderen geht uns nichts an. Wer das Leben der Anderen kennt, schweigt."), [""; 0]);
+    let mut shelf = Shelf::default();
+    reviewed_keys("Das Leben der Anderen").iter().for_each(|key| shelf.add(key, &index.known));
+    let named = page("<p>Florian Henckel von Donnersmarck war dreiunddreißig.</p>");
+    let film = reviewed("Das Leben der Anderen", &named, &shelf);
+    assert_eq!(film.map(Film::name).as_deref(), Some(both[0]));
+    let linker = Linker::new(page("<p>In „Das Leben der Anderen“ hört einer zu.</p>"));
+    assert_eq!(linker.link(&shelf, film), [], "the film under review is never linked");
+    assert!(reviewed("Das Leben der Anderen", &Prose::default(), &shelf).is_none());
 }
