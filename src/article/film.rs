@@ -97,11 +97,14 @@ fn after_and(rest: &str) -> Option<&str> {
     (word.len() <= 4 && word.starts_with(char::is_lowercase) && title_and_year(next).1.is_some()).then_some(next)
 }
 
-/// Splits `Her (2013)` into `Her` and 2013. The year may be in Arabic or Hindi digits; digits and brackets may be full-width, as in Japanese.
+/// Splits `Her (2013)` into `Her` and 2013. Names may stand before the year, as in a filmography. The year may be in Arabic or Hindi digits;
+/// digits and brackets may be full-width, as in Japanese.
 ///
 /// ```
 /// use intertitle::article::title_and_year;
 /// assert_eq!(title_and_year("Her (2013)"), ("Her", Some(2013)));
+/// assert_eq!(title_and_year("Her (Spike Jonze, 2013)"), ("Her", Some(2013)));
+/// assert_eq!(title_and_year("Solaris (1972 or 2002)"), ("Solaris (1972 or 2002)", None));
 /// assert_eq!(title_and_year("هي (٢٠١٣)"), ("هي", Some(2013)));
 /// assert_eq!(title_and_year("怪物（２０２３）"), ("怪物", Some(2023)));
 /// assert_eq!(title_and_year("Blade Runner 2049"), ("Blade Runner 2049", None));
@@ -112,12 +115,18 @@ pub fn title_and_year(name: &str) -> (&str, Option<u16>) {
     dated(name).map_or((name, None), |(title, year)| (title, Some(year)))
 }
 
+/// How many characters may stand before a year in its brackets.
+const NAMES: usize = 60;
+
 /// The title and the year of a name that ends with one. Looks only at the end, since a list asks this at each of its brackets.
 fn dated(name: &str) -> Option<(&str, u16)> {
     let inside = name.strip_suffix([')', '）'])?.trim_end();
     let (first_digit, _) = inside.char_indices().nth_back(3)?;
     let (before, year) = inside.split_at_checked(first_digit)?;
-    let title = before.trim_end().strip_suffix(['(', '（'])?.trim_end();
+    // Of two years, nobody could tell which is meant.
+    let mut names = before.char_indices().rev().take(NAMES).take_while(|(_, character)| digit(*character).is_none());
+    let (bracket, _) = names.find(|(_, character)| matches!(character, '(' | '（'))?;
+    let title = before.get(..bracket)?.trim_end();
     let year = year.chars().try_fold(0, |year, character| Some(year * 10 + digit(character)?))?;
     (!title.is_empty() && year > 0).then_some((title, year))
 }

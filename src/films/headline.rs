@@ -8,9 +8,10 @@ use crate::seek;
 /// ```
 /// use intertitle::films::may_name_film;
 /// assert!(may_name_film("Her (2013)") && may_name_film("Film review: Her") && may_name_film("On “Her”, again"));
+/// assert!(may_name_film("Kritik: Her") && may_name_film("Her, la critique") && may_name_film("Crítica de Her"));
 /// assert!(!may_name_film("What I cooked this week"));
 /// ```
 #[must_use]
 pub fn may_name_film(title: &str) -> bool {
-    ["(", "“", "\"", "«", "eview"].iter().any(|sign| seek::holds(title, sign))
+    ["(", "“", "\"", "«", "eview", "ritik", "ritique", "rítica"].iter().any(|sign| seek::holds(title, sign))
 }

@@ -141,6 +141,7 @@ fn row(named: &Named) -> Row {
         id: slug_of_film(&named.title, named.year),
         title: named.title.clone(),
         local: named.local.clone(),
+        alternative: named.local.iter().cloned().collect(),
         year: named.year,
         directors: named.directors.clone(),
         votes: named.votes,

@@ -71,7 +71,7 @@ impl Actions {
             Some(Pressed::Places) => (self.asked)(Asked::Places),
             Some(Pressed::Paths) => (self.asked)(Asked::Paths),
             Some(Pressed::Mark(mark)) => self.film(&button).into_iter().for_each(|film| self.mark(&button, film, mark)),
-            Some(Pressed::Save(mark)) => self.save(mark),
+            Some(Pressed::Save(mark)) => self.tell(saved(mark).is_ok()),
             None => {}
         }
     }
@@ -90,10 +90,13 @@ impl Actions {
         }
         show_mark(button, film);
         show_saves(&self.foot);
+        // What the button shows is what is kept: the store may be full.
+        self.tell(wants == (button.get_attribute("aria-pressed").as_deref() == Some("true")));
     }
 
-    fn save(&self, mark: ReaderMark) {
-        let refused = saved(mark).is_err().then(|| self.words.text(Key::ACTION_FAILED));
+    /// Tells the reader if what was pressed could not be done.
+    fn tell(&self, is_done: bool) {
+        let refused = (!is_done).then(|| self.words.text(Key::ACTION_FAILED));
         show_status(&self.foot, refused.as_deref());
     }
 }

@@ -176,6 +176,26 @@ async fn the_names_are_in_sight() {
     below.remove();
 }
 
+/// A path is seen as far as the window has room for it, whatever lies below the field.
+#[wasm_bindgen_test]
+async fn a_path_is_in_sight() {
+    let host = Host::new();
+    let (_panel, degrees) = search(&host);
+    let below = element("div");
+    below.set_attribute("style", "height: 3000px").unwrap();
+    document().unwrap().body().unwrap().append_child(&below).unwrap();
+    degrees.toggle();
+    let input = host.find("[role=combobox]");
+    assert!(until(|| host.root.active_element().is_some()).await, "the keyboard is not in the field");
+    input.scroll_into_view_with_bool(false);
+    let film = |title: &str| Step::Film(title.into(), 1972);
+    degrees.path(&[film("Alphaville"), Step::Person("Ida Venn".into()), film("Solaris")]);
+    let (card, height) = (host.find("[value=card]"), web_sys::window().unwrap().inner_height().unwrap().as_f64().unwrap());
+    let seen = until(|| card.get_bounding_client_rect().bottom() <= height).await;
+    below.remove();
+    assert!(seen, "the path ends below the window");
+}
+
 /// Enter chooses a name only if it was offered for what is in the field now, and only if the key is not part of composing a letter.
 #[wasm_bindgen_test]
 async fn enter_chooses_no_name_offered_for_other_letters() {

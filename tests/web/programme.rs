@@ -196,6 +196,31 @@ fn a_film_that_another_tab_has_marked() {
     seen::keep(&LocalStorage, film, None);
 }
 
+/// The button must not say what is not kept, and the reader is told why nothing happens.
+#[wasm_bindgen_test]
+fn a_mark_that_a_full_store_refuses_is_told() {
+    let host = Host::new();
+    let films = [listed("Alphaville", 1965, "a reason")];
+    let _panel = panel(&host, &films, Box::new(|_| {}));
+    let store = web_sys::window().unwrap().local_storage().unwrap().unwrap();
+    for power in (0..24).rev() {
+        let _ = store.set_item(&format!("filled-{power}"), &"x".repeat(1 << power));
+    }
+    // Not even one more letter goes in.
+    while store.set_item("filled", &"x".repeat(store.get_item("filled").unwrap().unwrap_or_default().len() + 1)).is_ok() {}
+    let seen_it = host.find("[value=seen]");
+    seen_it.click();
+    let told = host.text(".programme__foot [role=status]");
+    let pressed = seen_it.get_attribute("aria-pressed");
+    (0..24).for_each(|power| store.remove_item(&format!("filled-{power}")).unwrap());
+    store.remove_item("filled").unwrap();
+    assert_eq!((told.as_str(), pressed.as_deref()), ("This browser refused it", Some("false")));
+    seen_it.click();
+    assert_eq!(seen_it.get_attribute("aria-pressed").as_deref(), Some("true"));
+    assert_eq!(host.root.query_selector_all("[role=status]").unwrap().length(), 0, "it is taken back");
+    seen::keep(&LocalStorage, &films[0].film, None);
+}
+
 #[wasm_bindgen_test]
 fn a_save_that_is_refused_is_told() {
     let host = Host::new();

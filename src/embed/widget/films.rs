@@ -12,7 +12,7 @@ const REVIEWS: &str = "itemReviewed";
 /// JSON-LD may name its film.
 pub(super) fn are_wanted(request: &Request, title: Option<&str>, page_data: &str) -> bool {
     match request.written("films") {
-        Some(films) if films.as_string().as_deref() != Some("auto") => is_on(&films),
+        Some(films) if films.as_string().as_deref().map(str::trim) != Some("auto") => is_on(&films),
         _ => may_tell(request, title, page_data),
     }
 }

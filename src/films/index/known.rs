@@ -16,6 +16,7 @@ const MOST: u32 = 10_000;
 /// assert_eq!(known.by_key("her").next().unwrap().year, 2013);
 /// known.learn_local("Orquídeas\n").unwrap();
 /// assert_eq!(known.get(0).unwrap().local.as_deref(), Some("Orquídeas"));
+/// assert_eq!(known.by_key("orquideas").next().unwrap().title, "Adaptation.");
 /// known.learn_directors("Spike Jonze\nSpike Jonze\n").unwrap();
 /// assert_eq!(known.get(1).unwrap().directors, ["Spike Jonze"]);
 /// ```
@@ -48,6 +49,8 @@ pub struct Named {
     pub votes: Option<u32>,
     /// The [`title_key()`] of its title.
     pub key: String,
+    /// The same of its title in the page's language; empty if it has none.
+    pub local_key: String,
 }
 
 impl Known {
@@ -79,7 +82,9 @@ impl Known {
     pub fn learn_local(&mut self, text: &str) -> Result<(), Fault> {
         let mut cursor = Cursor::new(text);
         for film in &mut self.films {
-            film.local = Some(cursor.text()?.to_owned()).filter(|title| !title.is_empty());
+            let title = cursor.text()?;
+            film.local = Some(title.to_owned()).filter(|title| !title.is_empty());
+            film.local_key = title_key(title);
         }
         Ok(())
     }
@@ -118,8 +123,8 @@ impl Known {
         self.films.binary_search_by_key(&number, |film| film.number).ok().and_then(|at| self.films.get(at))
     }
 
-    /// The films whose titles have this key; empty for an empty key.
+    /// The films whose titles, in English or the page's language, have this key; empty for an empty key.
     pub fn by_key<'a>(&'a self, key: &'a str) -> impl Iterator<Item = &'a Named> {
-        self.films.iter().filter(move |film| !key.is_empty() && film.key == key)
+        self.films.iter().filter(move |film| !key.is_empty() && (film.key == key || film.local_key == key))
     }
 }

@@ -84,8 +84,9 @@ impl<'a> Place<'a> {
         let exact = (content(text).len() < text.len()) == (content(title).len() < title.len());
         let stray = content(title).len() == title.len() && self.follows(1, word_lists::ARTICLES);
         // "The Cold War was over", "Guadagnino's Suspiria", "Ishiguro's novel Never Let Me Go".
-        let contradicted =
-            (stray && how.is_plain()) || (!link && self.is_attributed_to_another(film)) || (!announced && self.is_called_something_else());
+        let contradicted = (stray && how.is_plain() && !beside)
+            || (!link && self.is_attributed_to_another(film))
+            || (!announced && self.is_called_something_else());
         if contradicted && years_off.is_none() {
             return None;
         }
@@ -93,8 +94,9 @@ impl<'a> Place<'a> {
         let sure = how.title || (how.emphasis && case == Case::Kept);
         sum.add_if(!sure && is_one_of(text, word_lists::PRONOUNS) && self.belongs_to_the_next_word(), points::PRONOUN);
         sum.add_if(how.is_plain() && self.is_part_of_a_longer_name(film, words), points::LONGER);
-        // A comma may separate words that are no title: "from Paris, Texas is far".
-        let words = if is_name || (how.is_plain() && text.contains(',')) { 1 } else { words };
+        // A comma may separate words that are no title: "from Paris, Texas is far". Anybody may shout: "Get Out!" And in German a capital is no sign.
+        let is_weak = text.contains(',') || film.local.as_ref() == Some(title);
+        let words = if is_name || speech || (how.is_plain() && is_weak) { 1 } else { words };
         Some(Evidence { sum, years_off, authored: link, exact, words })
     }
 
@@ -232,7 +234,9 @@ impl<'a> Place<'a> {
         // "Once, by John Carney's account" is no credit.
         let mut next = self.next();
         self.previous().is_some_and(|token| token.ends && is_maker(token))
-            || (next.any(|token| self.word(token) == "by") && !next.clone().any(Token::is_possessive) && next.next().is_some_and(is_maker))
+            || (next.any(|token| is_one_of(self.word(token), word_lists::BY))
+                && !next.clone().any(Token::is_possessive)
+                && next.next().is_some_and(is_maker))
     }
 
     /// Whether it is attributed to somebody who did not work on the film: it may be a remake, or a novel.
@@ -240,7 +244,7 @@ impl<'a> Place<'a> {
         let range = match (self.previous(), self.line.tokens.get(self.possible.last + 1..)) {
             (Some(owner), _) if owner.is_possessive() => owner.range.clone(),
             // "By Swedish director Ingmar Bergman", in one sentence.
-            (_, Some([by, first, rest @ ..])) if self.word(by) == "by" => {
+            (_, Some([by, first, rest @ ..])) if is_one_of(self.word(by), word_lists::BY) => {
                 let last = rest.iter().take(3).take_while(|token| !token.initial).last().unwrap_or(first);
                 first.range.start..last.range.end
             }
@@ -250,7 +254,7 @@ impl<'a> Place<'a> {
         let mut people = film.people().peekable();
         people.peek().is_some()
             && named.starts_with(char::is_uppercase)
-            && !people.any(|who| seek::split(who, b" ").any(|part| has_whole_name(named, part)))
+            && !people.any(|who| seek::split(who, b" ").any(|part| is_alike(named, part)))
     }
 
     /// How its capitals compare with those of `title`.
@@ -344,6 +348,11 @@ pub(super) fn content(title: &str) -> &str {
         Some((first, rest)) if is_one_of(first, "the a an") => rest.trim_start(),
         _ => title,
     }
+}
+
+/// Whether `named` holds a part of a name, or a word that begins like it: Tarkovsky is Tarkowskij in German, Tarkovski in French.
+fn is_alike(named: &str, part: &str) -> bool {
+    has_whole_name(named, part) || part.get(..5).is_some_and(|start| seek::holds(named, start))
 }
 
 /// The last of several words of a name, if it is long enough not to be mistaken for another word.

@@ -61,7 +61,8 @@ pub const SMALL: Point = weak("small", -3, "in lower case; or unmarked, with a c
 pub const OTHER_WORK: Point =
     weak("other work", -2, "book, album, song, novel, poem, game within four words; play, single, band, team before it");
 /// A thing, not a name.
-pub const ARTICLE: Point = weak("article", -1, "one word, after a the, a or this that is not in the title");
+pub const ARTICLE: Point =
+    weak("article", -1, "one word, after a the, a or this that is not in the title, in English, German, French or Spanish");
 /// A word of its sentence.
 pub const PRONOUN: Point = weak("pronoun", -2, "a pronoun that its sentence needs: \"Her eyes\"");
 /// A part of a longer name.

@@ -165,9 +165,9 @@ impl Finder<'_> {
         }
     }
 
-    /// Adds an unmarked stretch, unless it is part of one that is marked as a title: `Sunrise` in *Before Sunrise* is no film.
+    /// Adds an unmarked stretch, unless it is one that is marked as a title, or part of it: `Sunrise` in *Before Sunrise* is no film.
     fn push_plain(&mut self, range: Range<usize>, at: (usize, usize)) {
-        let is_within = |title: &Range<usize>| title.start <= range.start && range.end <= title.end && title.len() > range.len();
+        let is_within = |title: &Range<usize>| title.start <= range.start && range.end <= title.end;
         if !self.titles.iter().any(is_within) {
             self.push(range, How::default(), None, Some(at));
         }

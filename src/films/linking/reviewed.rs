@@ -8,8 +8,9 @@ use crate::films::ordered::insert_word;
 use crate::films::{Film, has_whole_name, title_key};
 use crate::seek;
 
-/// Words around a title that say that this is a review of it, separated by commas.
-const REVIEW_WORDS: &str = "review,film review,movie review,review of,a review,a review of,film,revisited,rewatch,on,reviewed,the film";
+/// Words around a title that say that this is a review of it, separated by commas; of two that begin or end alike, the longer one first.
+const REVIEW_WORDS: &str = "a review of,review of,a review,film review,movie review,review,film,revisited,rewatch,on,reviewed,the film,\
+    filmkritik,kritik,critique,crítica";
 
 /// What separates a film's title from other words.
 const SIGNS: [&str; 6] = [": ", " – ", " — ", " - ", " | ", ", "];

@@ -47,8 +47,11 @@ pub(super) fn tokens(text: &str, line: Range<usize>) -> Vec<Token> {
             for piece in run.split_inclusive(['—', '/', '–']) {
                 let token = token(piece, from, initial);
                 from += piece.len();
-                initial = ends_sentence(piece, &token);
-                found.push(token);
+                // A space parts French marks from what they hold, « Her », but these are no words between it and its neighbours.
+                if !matches!(piece, "«" | "»") {
+                    initial = ends_sentence(piece, &token);
+                    found.push(token);
+                }
             }
         }
         at += separator;
@@ -120,6 +123,7 @@ mod tests {
         assert_eq!(shown("in Her’s wake"), [("in", false, true), ("Her", true, false), ("wake", false, false)]);
         assert_eq!(shown("that it’s Her's"), [("that", false, true), ("it’s", false, false), ("Her", true, false)]);
         assert_eq!(shown("“Fane\u{301},” he"), [("Fane\u{301}", true, true), ("he", false, false)]);
+        assert_eq!(shown("« Her » est"), [("Her", true, true), ("est", false, false)]);
         assert_eq!(shown("a — b"), [("a", false, true), ("", false, false), ("b", false, true)]);
     }
 

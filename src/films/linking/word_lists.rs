@@ -9,17 +9,20 @@ pub(super) const ANNOUNCING: &str = "film films movie movies directed like docum
 pub(super) const OTHERS: &str = "book books album albums song novel novels poem musical magazine game games comics";
 /// The same, but only before a title: after it they are words of the sentence.
 pub(super) const OTHERS_BEFORE: &str = "play single record band team";
-/// The same, but only right before a title.
-pub(super) const OTHERS_AT_ONCE: &str = "story memoir series sitcom opera ballet word";
+/// The same, but only right before a title: some are words of other kinds elsewhere (Roman Polanski). A new one is a remake.
+pub(super) const OTHERS_AT_ONCE: &str =
+    "story memoir series sitcom opera ballet word new roman buch serie livre chanson série libro novela canción";
 /// Words that stand before a common noun, not before a name.
-pub(super) const ARTICLES: &str = "the a an this";
+pub(super) const ARTICLES: &str = "the a an this der die das den ein im le la un une el";
+/// Words before whoever made something: "*Suspiria* by Guadagnino", "de Guadagnino".
+pub(super) const BY: &str = "by von de di";
 /// Titles that are also ordinary words of a sentence.
 pub(super) const PRONOUNS: &str = "her it them us he she you me him we they this that who what his i if up once";
 /// Words that often follow a title, but seldom a pronoun that belongs to the next word.
 pub(super) const AFTER_TITLES: &str = "is was has and or by with from in on at to as for which but opens ends";
 /// Verbs whose subject may be a title at the beginning of a sentence: "*Parasite* ends where it began".
 pub(super) const DOING: &str =
-    "is was has had does opens begins starts ends remains takes makes shows looks feels won could would might isn doesn wasn";
+    "is was has had does opens begins starts ends remains takes makes shows looks feels won could would might isn doesn wasn est ist es";
 /// Verbs after which words in quotation marks are speech.
 pub(super) const SAYING: &str =
     "said says say asked asks told tells replied replies whispers whispered shouts shouted answers answered calls called";
@@ -54,6 +57,7 @@ mod tests {
             OTHERS_BEFORE,
             OTHERS_AT_ONCE,
             ARTICLES,
+            BY,
             PRONOUNS,
             AFTER_TITLES,
             DOING,

@@ -64,9 +64,6 @@ impl Wishes {
                 "pin" if is_list => {
                     let about = "a film is a title and year, or an object with \"film\" and \"reason\"";
                     wishes.pin = read_items(&key, &value, &wish, about, warn);
-                    if value.items().unwrap_or_default().iter().any(is_partly_read) {
-                        warn(&key, about);
-                    }
                 }
                 "hide" if is_list => wishes.hide = read_items(&key, &value, &Value::string, "this takes a text", warn),
                 "reasons" if is_object => wishes.reasons = pairs(&key, &value, &Value::string, "this takes a text", warn),
@@ -148,14 +145,15 @@ fn is_partly_read<V: Value>(item: &V) -> bool {
     item.keys().iter().any(|key| key != "film" && !(key == "reason" && item.get(key).is_none_or(|reason| reason.kind() == Kind::String)))
 }
 
-/// The items of a list that can be read; for each of the others, its place and `about`, what it should be, are reported to `warn`.
+/// The items of a list that can be read; for each that cannot be read, or only in part, its place and `about`, what it should be, are reported to `warn`.
 fn read_items<V: Value, T>(key: &str, list: &V, read: &dyn Fn(&V) -> Option<T>, about: &str, warn: &mut dyn FnMut(&str, &str)) -> Vec<T> {
     let mut found = Vec::new();
     for (at, item) in (0..).zip(list.items().unwrap_or_default()) {
-        match read(&item) {
-            Some(one) => found.push(one),
-            None => warn(&[key, ".", &whole(at)].concat(), about),
+        let one = read(&item);
+        if one.is_none() || is_partly_read(&item) {
+            warn(&[key, ".", &whole(at)].concat(), about);
         }
+        found.extend(one);
     }
     found
 }

@@ -156,6 +156,8 @@ impl Degrees {
         });
         self.card.set_hidden(people == 0);
         self.path.replace(text);
+        // On a phone it would end under the dock, or below the window.
+        names::bring(&self.body);
     }
 
     /// Says that the look-up failed.

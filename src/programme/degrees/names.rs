@@ -178,7 +178,7 @@ impl Names {
 }
 
 /// Scrolls no further than it takes to see an element, and not at all if it is seen.
-fn bring(element: &Element) {
+pub(super) fn bring(element: &Element) {
     element.scroll_into_view_with_scroll_into_view_options(object(&[("block", "nearest".into())]).unchecked_ref());
 }
 

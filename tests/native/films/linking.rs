@@ -173,14 +173,21 @@ fn the_film_under_review_is_read_from_a_title_only_when_certain() {
         "Her (2013) – My Blog",
         "Critique : Her (2013)",
         "12. Film #7: Her (2013) ★★★★",
+        "Her (Spike Jonze, 2013)",
+        "HER (USA 2013): a voice",
     ] {
         assert_eq!(read(title, ""), is("her-2013"), "{title}");
     }
     let jonze = "Spike Jonze has made four films.";
-    for title in ["Her", "Her: A Review", "Her review", "Review | Her", "On “Her” and other voices"] {
+    for title in ["Her", "Her: A Review", "Her review", "Review | Her", "On “Her” and other voices", "A Review of Her", "Her Film Review"]
+    {
         assert_eq!(read(title, jonze), is("her-2013"), "{title}");
         assert_eq!(read(title, "She was my aunt."), None, "{title}");
     }
+    for title in ["Kritik: Her", "Her – Filmkritik", "Critique : Her", "Her, critique", "Crítica: Her"] {
+        assert_eq!(read(title, jonze), is("her-2013"), "{title}");
+    }
+    assert_eq!(read("Solaris (1972, 2002)", ""), None, "which of them?");
     assert_eq!(read("Heat", "Michael Mann, and a word on Paul Morrissey."), None, "both are named");
     assert_eq!(read("Heat (1995)", "Michael Mann, and a word on Paul Morrissey."), is("heat-1995"));
     assert_eq!(read("Her and Solaris", jonze), None);

@@ -5,6 +5,7 @@ mod docs;
 mod index;
 mod linking;
 mod on_disk;
+mod other_languages;
 mod paths;
 mod paths_local;
 mod possessives;

@@ -151,9 +151,9 @@ fn a_pinned_film_is_shown_though_its_reason_is_misspelt() {
         let wishes = Wishes::read(&&json, &mut |place, why| told.push(format!("{place}: {why}")));
         (wishes.pin.len(), told)
     };
-    let about = "pin: a film is a title and year, or an object with \"film\" and \"reason\"";
+    let about = "pin.1: a film is a title and year, or an object with \"film\" and \"reason\"";
     for film in [serde_json::json!({ "film": "Her", "why": "A voice" }), serde_json::json!({ "film": "Her", "reason": 7 })] {
-        assert_eq!(read(serde_json::json!({ "pin": [film] })), (1, vec![about.to_owned()]));
+        assert_eq!(read(serde_json::json!({ "pin": ["Up", film] })), (2, vec![about.to_owned()]));
     }
     // As a template writes a field that was left empty.
     let empty = serde_json::json!([{ "film": "Her", "reason": "" }, { "film": "Up", "reason": null }]);

@@ -1,0 +1,126 @@
+//! Titles in German, French and Spanish prose: other works, other makers and articles are told from films there, too.
+
+use super::linking::{links, links_on, page};
+use super::on_disk::Index;
+use super::{film, words};
+use intertitle::films::linking::{Linker, Prose, reviewed, reviewed_keys};
+use intertitle::films::{Film, Shelf};
+use intertitle::native::films::index::Options;
+
+fn films() -> Vec<Film> {
+    [
+        ("Roma", 2018, "Alfonso Cuarón"),
+        ("Vertigo", 1958, "Alfred Hitchcock"),
+        ("Carol", 2015, "Todd Haynes"),
+        ("Suspiria", 1977, "Dario Argento"),
+        ("Nosferatu", 1922, "F. W. Murnau"),
+        ("Never Let Me Go", 2010, "Mark Romanek"),
+        ("Orlando", 1992, "Sally Potter"),
+        ("Stalker", 1979, "Andrei Tarkovsky"),
+        ("Flow", 2024, "Gints Zilbalodis"),
+        ("Western", 2017, "Valeska Grisebach"),
+        ("Parasite", 2019, "Bong Joon-ho"),
+        ("Playtime", 1967, "Jacques Tati"),
+        ("Get Out", 2017, "Jordan Peele"),
+        ("Come and See", 1985, "Elem Klimov"),
+    ]
+    .map(|(title, year, who)| Film { directors: words(&[who]), ..film(title, year) })
+    .into()
+}
+
+/// Asserts that each sentence links exactly these titles.
+fn holds(sentences: &[(&str, &[&str])]) {
+    let films = films();
+    for (sentence, titles) in sentences {
+        let found: Vec<String> = links(&["<p>", sentence, "</p>"].concat(), &films, None).into_iter().map(|(text, _)| text).collect();
+        assert_eq!(found, *titles, "{sentence}");
+    }
+}
+
+#[test]
+fn other_works_are_not_films() {
+    holds(&[
+        ("Patricia Highsmiths Roman „Carol“ liegt auf dem Nachttisch, das Buch „Never Let Me Go“ darunter.", &[]),
+        ("Die Serie „Stalker“ war nach einer Staffel vorbei.", &[]),
+        ("Le roman « Carol », le livre « Never Let Me Go », la chanson « Vertigo ».", &[]),
+        ("La novela «Carol», el libro «Orlando», la canción «Vertigo».", &[]),
+        ("Le film « Carol » est mieux que le roman ; la película «Vertigo» es lenta.", &["Carol", "Vertigo"]),
+        ("Roman Polanski mag „Vertigo“ nicht.", &["Vertigo"]),
+    ]);
+}
+
+#[test]
+fn a_film_by_somebody_else_is_another_one() {
+    holds(&[
+        ("„Suspiria“ von Luca Guadagnino ist lang, « Nosferatu » de Robert Eggers est fort.", &[]),
+        ("«Roma» de Fellini tiene otra luz.", &[]),
+        ("« Playtime » de Tati, „Carol“ von Todd Haynes, «Roma» de Alfonso Cuarón.", &["Playtime", "Carol", "Roma"]),
+        ("Man sieht Roma von Alfonso Cuarón anders, wenn man dort war.", &["Roma"]),
+        ("Erst „Stalker“ von Andrej Tarkowskij, « Stalker » de Tarkovski.", &["Stalker", "Stalker"]),
+        ("The new <em>Nosferatu</em> bites.", &[]),
+        ("In the new film <em>Parasite</em> it rains.", &["Parasite"]),
+    ]);
+}
+
+#[test]
+fn after_an_article_it_is_a_word() {
+    holds(&[
+        ("Den „Flow“ beim Schreiben kennt jeder, und die „Roma“ leben in ganz Europa.", &[]),
+        ("Le <em>Western</em> est mort, un « Western » de plus n’y changera rien.", &[]),
+        ("Jeder lobt das „Parasite“ von Bong Joon-ho, et le Get Out de Peele, de Jordan Peele donc.", &["Parasite", "Get Out"]),
+    ]);
+}
+
+#[test]
+fn a_title_may_begin_its_sentence() {
+    holds(&[
+        ("« Parasite » est un escalier. « Western » de plus.", &["Parasite"]),
+        ("„Parasite“ ist eine Treppe, «Carol» es un abrigo.", &["Parasite", "Carol"]),
+        ("Fin. « Flow » : ainsi nomme-t-on cet état.", &[]),
+    ]);
+}
+
+#[test]
+fn what_is_shouted_or_said_is_no_title_for_its_capitals() {
+    holds(&[
+        ("He shouted “Get Out!” and left.", &[]),
+        ("“Come and See,” she said, and opened the curtain.", &[]),
+        ("Jordan Peele said “Get Out” was a documentary.", &["Get Out"]),
+    ]);
+}
+
+/// A page in a language in which the catalogue has titles knows its films by these, too.
+#[test]
+fn a_film_is_linked_by_its_title_in_the_pages_language() {
+    let titled = |title: &str, year, who: &str, german: &str| {
+        let by_language = [("de".to_owned(), german.to_owned())].into();
+        Film { directors: words(&[who]), by_language, ..film(title, year) }
+    };
+    let mut films = vec![
+        titled("The Lives of Others", 2006, "Florian Henckel von Donnersmarck", "Das Leben der Anderen"),
+        titled("Run Lola Run", 1998, "Tom Tykwer", "Lola rennt"),
+    ];
+    // A file of titles is written only for several.
+    films.extend((0..20).map(|at| titled(&format!("Filler {at}"), 1950 + at, "Nobody", &format!("Füllsel {at}"))));
+    let mut index = Index::of("linking-german", &films, Options::default());
+    let found = |index: &Index, sentence: &str| -> Vec<String> {
+        links_on(index, &["<p>", sentence, "</p>"].concat()).into_iter().map(|(_, name)| name).collect()
+    };
+    let both = ["The Lives of Others (2006)", "Run Lola Run (1998)"];
+    let marked = "Erst sahen wir „Das Leben der Anderen“, dann „Lola rennt“.";
+    assert_eq!(found(&index, marked), [""; 0], "of any other page, only with a year");
+    let path = index.manifest.local_path("de").expect("there are enough titles");
+    let text = index.text(&path);
+    index.known.learn_local(&text).expect("titles");
+    assert_eq!(found(&index, marked), both);
+    assert_eq!(found(&index, "Florian Henckel von Donnersmarck drehte Das Leben der Anderen in Berlin."), [both[0]]);
+    assert_eq!(found(&index, "Das Leben der Anderen geht uns nichts an. Wer das Leben der Anderen kennt, schweigt."), [""; 0]);
+    let mut shelf = Shelf::default();
+    reviewed_keys("Das Leben der Anderen").iter().for_each(|key| shelf.add(key, &index.known));
+    let named = page("<p>Florian Henckel von Donnersmarck war dreiunddreißig.</p>");
+    let film = reviewed("Das Leben der Anderen", &named, &shelf);
+    assert_eq!(film.map(Film::name).as_deref(), Some(both[0]));
+    let linker = Linker::new(page("<p>In „Das Leben der Anderen“ hört einer zu.</p>"));
+    assert_eq!(linker.link(&shelf, film), [], "the film under review is never linked");
+    assert!(reviewed("Das Leben der Anderen", &Prose::default(), &shelf).is_none());
+}
