@@ -6,13 +6,14 @@ use super::elements;
 use web_sys::{Element, Node};
 
 /// Selects the lines that name author and date, by the class names and microformats that blogs use.
-const BYLINES: &str = "[data-intertitle-time], .byline, .post-meta, .entry-meta, .article-meta, .post-info, .postinfo, .p-author, [rel=author], [itemprop=author], time";
+const BYLINES: &str = "[data-intertitle-time], [class*=byline i], .post-meta, .entry-meta, .article-meta, .post-info, .postinfo, .p-author, [rel=author], [itemprop=author], time";
 
 /// The element of the line that names author and date, if it stands before the article's text and is seen: microdata is often hidden.
 #[must_use]
 pub fn find(around: &Element, first_block: &Element) -> Option<Element> {
     elements::all(around, BYLINES).into_iter().find_map(|element| {
-        let before = element.compare_document_position(first_block) & Node::DOCUMENT_POSITION_FOLLOWING != 0;
+        // What holds the text too is no line.
+        let before = element.compare_document_position(first_block) == Node::DOCUMENT_POSITION_FOLLOWING;
         let elsewhere = element.closest("nav, aside, footer, li, figure").ok()?.is_some();
         // The nearest block around an inline element is the line that it stands in.
         (before && !elsewhere).then(|| boxed_past(element, "inline"))?.filter(|line| line.get_bounding_client_rect().height() > 1.0)

@@ -20,20 +20,20 @@ const fn about_article_in_json(name: &'static str) -> OptionSpec {
 /// How many of [`NAMES`] are options about films ([`super::films`]) and responses ([`super::responses`]): the first ones.
 pub(super) const OF_OTHERS: usize = 12;
 
-/// The JSON names of all options that the widget's module does not read: those about films, those about responses, then the ones below.
+/// The names of all options that the widget's module does not read: those about films, those about responses, then the ones below.
 pub(super) const NAMES: [&str; 26] = [
     "films",
-    "filmTitles",
-    "filmLinks",
+    "film-titles",
+    "film-links",
     "related",
     "responses",
-    "responsesOrder",
-    "responsesHide",
-    "responsesPictures",
+    "responses-order",
+    "responses-hide",
+    "responses-pictures",
     "insights",
-    "insightsAt",
-    "blueskyService",
-    "webmentionService",
+    "insights-at",
+    "bluesky-service",
+    "webmention-service",
     "dek",
     "kicker",
     "author",
@@ -106,7 +106,7 @@ mod tests {
     #[test]
     fn the_names_are_those_of_the_table() {
         use crate::config::{films::FILMS, responses::RESPONSES};
-        let names: Vec<String> = FILMS.iter().chain(RESPONSES).chain(ABOUT).map(OptionSpec::json_name).collect();
+        let names: Vec<&str> = FILMS.iter().chain(RESPONSES).chain(ABOUT).map(|option| option.name).collect();
         assert_eq!(names, NAMES);
         assert_eq!(FILMS.len() + RESPONSES.len(), OF_OTHERS);
         assert!(ABOUT.iter().all(|option| option.json_name() == option.name), "attributes hold no hyphen");

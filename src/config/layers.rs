@@ -1,7 +1,7 @@
 //! Options in layers, the weakest first: script tag, JSON block, element, call.
 //! Each value is validated as its layer is added, so that a bad one leaves the value before it in place.
 
-use super::option::{OptionSpec, Read};
+use super::option::{OptionSpec, Read, json_name};
 use super::widget::{QUOTES, STRINGS, WIDGET};
 use super::{Config, QuoteMode, about};
 use crate::parse::json::report::Report;
@@ -145,8 +145,9 @@ impl<V: Value> Layers<V> {
                 self.option(origin, option, value, true);
             } else if let Some(option) = WIDGET.iter().find(|option| option.json_name() == key) {
                 self.option(origin, option, value, !self.warned_elsewhere);
-            } else if let Some(at) = about::NAMES.iter().position(|name| *name == key) {
-                self.config.has_more_metadata |= at >= about::OF_OTHERS && !(self.skips_script_article && origin == Origin::Script);
+            } else if let Some(at) = about::NAMES.iter().position(|name| json_name(name) == key) {
+                let counts = at >= about::OF_OTHERS && !(self.skips_script_article && origin == Origin::Script);
+                self.config.has_more_metadata |= counts && !value.is_blank();
             } else {
                 self.unknown(origin, &key);
             }
@@ -190,10 +191,15 @@ impl<V: Value> Layers<V> {
         if key.starts_with("intertitle") || key == "$schema" || origin.is_shared() && OF_ANY_ELEMENT.contains(&key) {
             return;
         }
-        let names: Vec<String> = WIDGET.iter().map(OptionSpec::json_name).collect();
-        let names: Vec<&str> = names.iter().map(String::as_str).chain(about::NAMES).collect();
+        let mut names = about::NAMES.to_vec();
+        for option in WIDGET {
+            names.push(option.name);
+        }
         let message = match suggest::closest(key, &names) {
-            Some(better) => ["there is no such option; did you mean `", better, "`?"].concat(),
+            Some(better) => {
+                let better = if origin.is_shared() { better.to_owned() } else { json_name(better) };
+                ["there is no such option; did you mean `", &better, "`?"].concat()
+            }
             None if origin.is_shared() => return,
             None => "there is no such option".to_owned(),
         };

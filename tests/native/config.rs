@@ -157,11 +157,13 @@ fn a_mistyped_name_is_recognised_and_others_are_left_alone() {
     let (_, warnings) = config([
         (Origin::Script, json!({ "readingtime": "off", "cfasync": "false", "turboTrack": "reload", "nscript": "afterInteractive" })),
         (Origin::Element, json!({ "class": "post", "slot": "x", "style": "display: block", "flim": "Her", "intertitle": "/her.md" })),
+        (Origin::Block, json!({ "readingTme": "off" })),
         (Origin::Block, json!({ "colour": "red" })),
     ]);
     let expected = [
-        "script readingtime: there is no such option; did you mean `readingTime`?",
+        "script readingtime: there is no such option; did you mean `reading-time`?",
         "flim: there is no such option; did you mean `film`?",
+        "config.readingTme: there is no such option; did you mean `readingTime`?",
         "config.colour: there is no such option",
     ];
     assert_eq!(warnings, expected);
@@ -248,6 +250,8 @@ fn the_widget_reads_its_own_options_and_notes_the_others() {
     let rating = "config.rating: `6/5` is not a rating like `4.5/5`, or a number; it was left out".to_owned();
     assert_eq!(read(Layers::widget(), &given), (Theme::Dark, true, vec![stranger]));
     assert_eq!(read(Layers::about(), &given), (Theme::Dark, false, vec![rating]));
+    let empty = json!({ "author": " ", "tags": [] });
+    assert_eq!(read(Layers::widget(), &empty), (Theme::Auto, false, vec![]));
 }
 
 #[test]

@@ -16,13 +16,17 @@ fn long(words: usize) -> String {
     "word ".repeat(words)
 }
 
+/// Themes also write `storybyline`, `byline-wrapper` or `articleByline`.
 #[wasm_bindgen_test]
 async fn the_reading_time_stands_in_the_byline() {
-    let stage = Stage::new(&[("p", &long(714))]);
-    let _chrome = stage.mount(Config::default(), "en");
-    assert_eq!(stage.text(".reading-time"), "3 min read");
-    let byline = stage.section.query_selector(".byline").unwrap().unwrap();
-    assert_eq!(byline.last_element_child().unwrap().local_name(), "intertitle-host");
+    for class in ["byline", "storyByline left"] {
+        let stage = Stage::new(&[("p", &long(714))]);
+        let byline = stage.section.query_selector(".byline").unwrap().unwrap();
+        byline.set_class_name(class);
+        let _chrome = stage.mount(Config::default(), "en");
+        assert_eq!(stage.text(".reading-time"), "3 min read");
+        assert_eq!(byline.last_element_child().unwrap().local_name(), "intertitle-host", "{class}");
+    }
 }
 
 /// There its neighbours move aside, by half its width.

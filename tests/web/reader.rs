@@ -346,3 +346,20 @@ async fn where_no_paragraph_follows_the_last_one_is_quoted() {
     assert_eq!(*stage.quoted.borrow(), ["The last words."]);
     scroll_to(0.0);
 }
+
+/// Japanese may be set in vertical lines, which are read from right to left.
+#[wasm_bindgen_test]
+async fn a_reader_of_vertical_lines_is_followed_sideways() {
+    let stage = chapters();
+    stage.section.set_attribute("style", "writing-mode: vertical-rl; width: 400px; height: 300px; overflow: auto").unwrap();
+    let _chrome = stage.mount(Config::default(), "en");
+    assert!(is_docked(&stage).await);
+    let room = stage.section.scroll_width() - stage.section.client_width();
+    for (share, expected) in [(0.5, 0.4..0.6), (1.0, 0.99..1.01), (0.0, -0.01..0.1)] {
+        stage.section.set_scroll_left((f64::from(room) * -share) as i32);
+        let is_there = || stage.progress.borrow().last().is_some_and(|fraction| expected.contains(fraction));
+        assert!(until(is_there).await, "{share}: {:?}", stage.progress.borrow());
+    }
+    scroll_to(0.0);
+    places::forget_all(&LocalStorage);
+}

@@ -14,6 +14,7 @@ use crate::embed::refusal::Refusal;
 use crate::embed::request::Request;
 use crate::parse::page::time_required;
 use crate::reading::outline::{self, Entry};
+use crate::reading::passages::Kind;
 use crate::reading::time::{self, Measure};
 use crate::reading::words::SpacedWords;
 use crate::ui::chrome::{Chrome, PageArticle};
@@ -91,7 +92,12 @@ impl Draft {
         config.memory &= LocalStorage::is_open();
         request.leave("memory", &config.memory.into());
         let about = &config.metadata;
-        let title = about.title.clone().or_else(|| request.title()).or(title).or_else(page_title::read);
+        let own = match passages.first().map(|first| &first.kind) {
+            // Of several on a page, each begins with its title, and that of the page is none of theirs.
+            Some(Kind::Heading { title, .. }) if !article.is_built && !mount.is_alone() => Some(title.clone()),
+            _ => None,
+        };
+        let title = about.title.clone().or_else(|| request.title()).or(title).or(own).or_else(page_title::read);
         request.leave("title", &title.as_deref().into());
         article.language = about.language.clone().unwrap_or_else(|| crate::browser::language::inherited(&article.text));
         request.leave("language", &article.language.as_str().into());

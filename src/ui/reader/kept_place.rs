@@ -63,9 +63,8 @@ impl Reader {
         let Some(block) = self.article.blocks.get(place.index) else { return };
         // To the block, whatever it scrolls in; then to the very place in it.
         viewport::leap_to(block);
-        let Some(view) = self.view() else { return };
-        if let Some(top) = place.scroll_top(&view.extents, view.window.height) {
-            scroller::scroll_by(&self.article.root, top - view.window.top);
+        if let Some(way) = self.view().and_then(|view| view.way_to(place)) {
+            scroller::scroll_by(&self.article.root, way);
         }
         self.hold(place.index);
     }

@@ -3,7 +3,6 @@
 
 use super::{Article, Reader};
 use crate::browser::extents::{self, Area};
-use crate::browser::viewport;
 use crate::reading::hold::Hold;
 use crate::reading::progress::{Extent, Place, Progress, Viewport};
 use std::rc::Rc;
@@ -19,29 +18,31 @@ pub(super) struct Layout {
 pub(super) struct View {
     pub(super) extents: Rc<[Extent]>,
     pub(super) window: Viewport,
+    /// Whether the article goes on to the left: then it is followed, but nothing scrolls to a place within a block.
+    is_sideways: bool,
 }
 
 impl Reader {
     /// What the reader sees now. The blocks are measured again when the box has another size: an image has loaded, the window was turned.
     pub(super) fn view(&self) -> Option<View> {
-        let Area { top: origin, size } = extents::area(&self.article.root);
+        let area = extents::area(&self.article.root);
         let mut layout = self.layout.borrow_mut();
-        if layout.as_ref().is_none_or(|layout| layout.size != size) {
-            *layout = Some(Layout { size, extents: self.article.measured(origin).into() });
+        if layout.as_ref().is_none_or(|layout| layout.size != area.size) {
+            *layout = Some(Layout { size: area.size, extents: self.article.measured(&area) });
         }
-        let (_, height) = viewport::window_extent()?;
-        Some(View { extents: Rc::clone(&layout.as_ref()?.extents), window: Viewport { top: -origin, height } })
+        let (top, height) = area.window()?;
+        Some(View { extents: Rc::clone(&layout.as_ref()?.extents), window: Viewport { top, height }, is_sideways: area.is_sideways })
     }
 }
 
 impl Article {
-    fn measured(&self, origin: f64) -> Vec<Extent> {
-        let edges = extents::below(origin, self.blocks.iter());
-        edges
-            .into_iter()
-            .zip(&self.measure.passages)
-            .map(|((top, bottom), passage)| Extent { top, bottom, seconds: passage.seconds })
-            .collect()
+    fn measured(&self, area: &Area) -> Rc<[Extent]> {
+        let mut extents = Vec::new();
+        for (element, passage) in self.blocks.iter().zip(&self.measure.passages) {
+            let (top, bottom) = extents::within(area, element);
+            extents.push(Extent { top, bottom, seconds: passage.seconds });
+        }
+        extents.into()
     }
 }
 
@@ -58,6 +59,12 @@ impl View {
 
     /// Where a block and the window are.
     pub(super) fn hold(&self, index: usize) -> Option<Hold> {
-        Some(Hold { line: self.extents.get(index)?.top, top: self.window.top })
+        (!self.is_sideways).then_some(Hold { line: self.extents.get(index)?.top, top: self.window.top })
+    }
+
+    /// How far to scroll from here to a place.
+    pub(super) fn way_to(&self, place: Place) -> Option<f64> {
+        let top = place.scroll_top(&self.extents, self.window.height)?;
+        (!self.is_sideways).then_some(top - self.window.top)
     }
 }

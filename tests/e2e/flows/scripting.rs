@@ -18,6 +18,7 @@ tests![
     mount_a_value,
     es_module,
     events,
+    one_of_several_has_a_title_of_its_own,
     one_global
 ];
 
@@ -161,6 +162,15 @@ async fn events(page: Page) -> Result {
     let words = ready["detail"]["words"].as_u64().unwrap_or_default();
     assert!((400..500).contains(&words), "{words} words");
     Ok(())
+}
+
+/// Each begins with its title, in a heading of the second level, and that of the page is none of theirs.
+async fn one_of_several_has_a_title_of_its_own(page: Page) -> Result {
+    page.open("several-titles").await?;
+    page.ready(2).await?;
+    let titles: Vec<Value> = page.events("ready").await?.iter().map(|event| event["detail"]["title"].clone()).collect();
+    assert_eq!(titles, ["The Night Ferry", "The Day Ferry"]);
+    assert_clean(&page).await
 }
 
 async fn one_global(page: Page) -> Result {

@@ -52,6 +52,7 @@ pub(super) fn metadata(root: &Node, notes: &mut Notes) -> Metadata {
     }
     let mut read = Reader::new(notes);
     keys.warn_of_misspelt(&NAMES, &mut read);
+    let films = keys.only(&["films", "film", "movies", "movie"], &mut read);
     let mut metadata = Metadata {
         title: read.text(keys.get(&["title"])),
         dek: read.text(keys.get(&["dek", "standfirst", "subtitle", "description", "customexcerpt", "summary", "excerpt"])),
@@ -75,7 +76,7 @@ pub(super) fn metadata(root: &Node, notes: &mut Notes) -> Metadata {
         tags: tags(&keys, &mut read),
         canonical: read.href(keys.get(&["canonical", "canonicalurl", "canonicallink"])),
         publication: read.text(keys.get(&["publication", "publisher", "magazine", "sitename"])),
-        films: read.films(keys.get(&["films", "film", "movies", "movie"])),
+        films: read.films(films),
         rating: rating(&keys, &mut read),
         earlier: earlier(keys.get(&["earlier", "rereview", "earlierreview", "previousreview"]), &mut read),
         reading_minutes: read.minutes(keys.get(&["readingminutes", "readingtime", "readtime", "minutes"])),
@@ -112,6 +113,18 @@ impl<'a> Keys<'a> {
             let found = self.entries.iter().find(|(key, node)| key == name && !node.is_blank());
             found.map(|(_, node)| *node)
         })
+    }
+
+    /// The same, where each name says the whole of it: warns of a value that is not used because another name comes first.
+    fn only(&self, names: &[&str], read: &mut Reader<'_>) -> Option<&'a Node> {
+        let used = self.get(names)?;
+        for (key, node) in &self.entries {
+            let is_said = |one: &Node| used.items().iter().any(|other| other.name() == one.name());
+            if names.contains(&key.as_str()) && !node.is_blank() && !node.items().iter().all(is_said) {
+                read.warn(node, "another key says this too, and comes first; this is left out");
+            }
+        }
+        Some(used)
     }
 
     fn text(&self, name: &str) -> Option<&'a str> {
@@ -165,11 +178,8 @@ fn link(node: Option<&Node>, read: &mut Reader<'_>) -> Option<Link> {
 }
 
 fn authors(keys: &Keys<'_>, read: &mut Reader<'_>) -> Vec<Author> {
-    let Some(node) = keys.get(&["authors", "author", "byline", "writer"]) else { return Vec::new() };
-    let mut authors: Vec<Author> = match &node.value {
-        Value::List(items) => items.iter().filter_map(|item| author(item, read)).collect(),
-        _ => author(node, read).into_iter().collect(),
-    };
+    let Some(node) = keys.only(&["authors", "author", "byline", "writer"], read) else { return Vec::new() };
+    let mut authors: Vec<Author> = node.items().iter().filter_map(|item| author(item, read)).collect();
     if let [only] = authors.as_mut_slice() {
         only.bio = only.bio.take().or_else(|| read.text(keys.get(&["authorbio"])));
         only.href = only.href.take().or_else(|| read.href(keys.get(&["authorhref", "authorurl", "authorlink"])));
@@ -187,7 +197,15 @@ fn author(node: &Node, read: &mut Reader<'_>) -> Option<Author> {
         let (bio, href) = (inner.get(&["bio", "description", "about"]), inner.get(&["href", "url", "link", "website"]));
         return Some(Author { name, bio: read.text(bio), href: read.href(href) });
     }
-    read.text(Some(node)).map(|name| Author { name, bio: None, href: None })
+    read.text(Some(node)).map(|name| Author { name: after_by(&name).to_owned(), bio: None, href: None })
+}
+
+/// What follows the "by" of a name that was copied from a byline.
+fn after_by(name: &str) -> &str {
+    match name.split_once(' ') {
+        Some((by, rest)) if by.trim_end_matches(':').eq_ignore_ascii_case("by") => rest,
+        _ => name,
+    }
 }
 
 /// The names that engines give to the picture above the text.

@@ -65,6 +65,16 @@ impl Node {
         self.entries().iter().find(|(key, _)| is_it(key)).map(|(_, value)| value)
     }
 
+    /// The values of a list; any other value alone.
+    pub(super) fn items(&self) -> &[Self] {
+        if let Value::List(items) = &self.value { items } else { std::slice::from_ref(self) }
+    }
+
+    /// The name of a person or a work that is written as a text or as a map.
+    pub(super) fn name(&self) -> Option<&str> {
+        self.entry(["name", "title"]).unwrap_or(self).as_text()
+    }
+
     /// Whether the value is absent or empty.
     pub(super) fn is_blank(&self) -> bool {
         match &self.value {

@@ -148,10 +148,7 @@ impl<'n> Reader<'n> {
 
     /// `Her (2013)`, `{title: Her, year: 2013}`, or a list of these.
     pub(super) fn films(&mut self, node: Option<&Node>) -> Vec<Film> {
-        match node.map(|node| &node.value) {
-            Some(Value::List(items)) => items.iter().flat_map(|item| self.films_of(item)).collect(),
-            _ => node.map(|node| self.films_of(node)).unwrap_or_default(),
-        }
+        node.map_or(&[][..], Node::items).iter().flat_map(|item| self.films_of(item)).collect()
     }
 
     /// A single text may name several films, also within a list.
