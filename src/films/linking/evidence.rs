@@ -24,6 +24,13 @@ pub(super) struct Evidence {
 }
 
 impl Evidence {
+    /// What the author's own word is worth.
+    fn of_author() -> Self {
+        let mut sum = Sum::default();
+        sum.add(points::AUTHOR);
+        Self { sum, years_off: None, authored: true, exact: true, words: usize::MAX }
+    }
+
     pub(super) fn is_enough(self, is_plain: bool) -> bool {
         self.sum.is_enough(self.words, is_plain)
     }
@@ -41,9 +48,7 @@ impl<'a> Place<'a> {
     pub(super) fn evidence(&self, film: &Film, linked_before: bool) -> Option<Evidence> {
         let (text, how) = (self.text(), self.possible.how);
         if self.named_by_author(film)? {
-            let mut sum = Sum::default();
-            sum.add(points::AUTHOR);
-            return Some(Evidence { sum, years_off: None, authored: true, exact: true, words: usize::MAX });
+            return Some(Evidence::of_author());
         }
         let title = film.titles().find(|title| self.is_written(title))?;
         let words = content(title).split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
