@@ -104,6 +104,7 @@ fn after_and(rest: &str) -> Option<&str> {
 /// use intertitle::article::title_and_year;
 /// assert_eq!(title_and_year("Her (2013)"), ("Her", Some(2013)));
 /// assert_eq!(title_and_year("Her (Spike Jonze, 2013)"), ("Her", Some(2013)));
+/// assert_eq!(title_and_year("Vertigo (1958) in town (London, 2012)"), ("Vertigo (1958) in town (London, 2012)", None));
 /// assert_eq!(title_and_year("Solaris (1972 or 2002)"), ("Solaris (1972 or 2002)", None));
 /// assert_eq!(title_and_year("هي (٢٠١٣)"), ("هي", Some(2013)));
 /// assert_eq!(title_and_year("怪物（２０２３）"), ("怪物", Some(2023)));
@@ -127,6 +128,10 @@ fn dated(name: &str) -> Option<(&str, u16)> {
     let mut names = before.char_indices().rev().take(NAMES).take_while(|(_, character)| digit(*character).is_none());
     let (bracket, _) = names.find(|(_, character)| matches!(character, '(' | '（'))?;
     let title = before.get(..bracket)?.trim_end();
+    // In "Vertigo (1958) in town (London, 2012)" the second year is not the film's.
+    if !before.trim_end().ends_with(['(', '（']) && title.contains([')', '）']) {
+        return None;
+    }
     let year = year.chars().try_fold(0, |year, character| Some(year * 10 + digit(character)?))?;
     (!title.is_empty() && year > 0).then_some((title, year))
 }

@@ -14,6 +14,9 @@ use crate::responses::{Author, PlaceKind, Response, State, address, limits};
 use crate::strings::Key;
 use web_sys::HtmlElement;
 
+/// How far the clocks of a place and of a reader may be apart, in milliseconds: five minutes.
+const SKEW: f64 = 300_000.0;
+
 /// What building a response needs.
 pub(super) struct Scene<'a> {
     pub(super) build: &'a Builder,
@@ -118,8 +121,8 @@ impl Scene<'_> {
         set(&around, "class", "response__time");
         let time = self.build.element(&around, "time");
         set(&time, "datetime", &moments::machine_readable(published));
-        // One of the two clocks is wrong if it is yet to come.
-        let ago = self.manner.now.filter(|now| *now >= published).map(|now| self.moments.relative(published, now));
+        // One of the two clocks is wrong if it is yet to come. Few agree to the minute.
+        let ago = self.manner.now.filter(|now| published.millis() - now.millis() < SKEW).map(|now| self.moments.relative(published, now));
         let ago = ago.map(|ago| ago.unwrap_or_else(|| self.words.text(Key::RESPONSES_NOW)));
         let absolute = self.moments.absolute(published);
         self.build.text(&time, &ago.map_or_else(|| absolute.clone(), |ago| [&absolute, " · ", &ago].concat()));

@@ -7,7 +7,7 @@ use super::tokens::{Token, owner};
 use super::word_lists::{self, is_one_of};
 use super::{Markup, Prose};
 use crate::films::{Film, has_whole_name, title_key};
-use crate::seek;
+use crate::seek::{self, is_listed};
 
 /// The evidence about one stretch and one film.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,9 +99,9 @@ impl<'a> Place<'a> {
         let sure = how.title || (how.emphasis && case == Case::Kept);
         sum.add_if(!sure && is_one_of(text, word_lists::PRONOUNS) && self.belongs_to_the_next_word(), points::PRONOUN);
         sum.add_if(how.is_plain() && self.is_part_of_a_longer_name(film, words), points::LONGER);
-        // A comma may separate words that are no title: "from Paris, Texas is far". Anybody may shout: "Get Out!" And in German a capital is no sign.
+        // A comma may separate words that are no title: "from Paris, Texas is far". And in German a capital is no sign.
         let is_weak = text.contains(',') || film.local.as_ref() == Some(title);
-        let words = if is_name || speech || (how.is_plain() && is_weak) { 1 } else { words };
+        let words = if is_name || (how.is_plain() && is_weak) { 1 } else { words };
         Some(Evidence { sum, years_off, authored: link, exact, words })
     }
 
@@ -239,7 +239,7 @@ impl<'a> Place<'a> {
         // "Once, by John Carney's account" is no credit.
         let mut next = self.next();
         self.previous().is_some_and(|token| token.ends && is_maker(token))
-            || (next.any(|token| is_one_of(self.word(token), word_lists::BY))
+            || (next.any(|token| is_listed(self.word(token), word_lists::BY))
                 && !next.clone().any(Token::is_possessive)
                 && next.next().is_some_and(is_maker))
     }
@@ -249,7 +249,7 @@ impl<'a> Place<'a> {
         let range = match (self.previous(), self.line.tokens.get(self.possible.last + 1..)) {
             (Some(owner), _) if owner.is_possessive() => owner.range.clone(),
             // "By Swedish director Ingmar Bergman", in one sentence.
-            (_, Some([by, first, rest @ ..])) if is_one_of(self.word(by), word_lists::BY) => {
+            (_, Some([by, first, rest @ ..])) if is_listed(self.word(by), word_lists::BY) => {
                 let last = rest.iter().take(3).take_while(|token| !token.initial).last().unwrap_or(first);
                 first.range.start..last.range.end
             }
@@ -357,7 +357,7 @@ pub(super) fn content(title: &str) -> &str {
 
 /// Whether `named` holds a part of a name, or a word that begins like it: Tarkovsky is Tarkowskij in German, Tarkovski in French.
 fn is_alike(named: &str, part: &str) -> bool {
-    has_whole_name(named, part) || part.get(..5).is_some_and(|start| seek::holds(named, start))
+    has_whole_name(named, part) || part.get(..5).is_some_and(|start| named.split(' ').any(|word| word.starts_with(start)))
 }
 
 /// The last of several words of a name, if it is long enough not to be mistaken for another word.

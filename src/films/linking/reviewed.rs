@@ -10,7 +10,7 @@ use crate::seek;
 
 /// Words around a title that say that this is a review of it, separated by commas; of two that begin or end alike, the longer one first.
 const REVIEW_WORDS: &str = "a review of,review of,a review,film review,movie review,review,film,revisited,rewatch,on,reviewed,the film,\
-    filmkritik,kritik,critique,crítica";
+    filmkritik,kritik zu,kritik,la critique,critique de,critique,crítica de,crítica";
 
 /// What separates a film's title from other words.
 const SIGNS: [&str; 6] = [": ", " – ", " — ", " - ", " | ", ", "];

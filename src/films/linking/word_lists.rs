@@ -9,11 +9,11 @@ pub(super) const ANNOUNCING: &str = "film films movie movies directed like docum
 pub(super) const OTHERS: &str = "book books album albums song novel novels poem musical magazine game games comics";
 /// The same, but only before a title: after it they are words of the sentence.
 pub(super) const OTHERS_BEFORE: &str = "play single record band team";
-/// The same, but only right before a title: some are words of other kinds elsewhere (Roman Polanski). A new one is a remake.
+/// The same, but only right before a title: some are words of other kinds elsewhere (Roman Polanski).
 pub(super) const OTHERS_AT_ONCE: &str =
-    "story memoir series sitcom opera ballet word new roman buch serie livre chanson série libro novela canción";
+    "story memoir series sitcom opera ballet word roman buch serie livre chanson série libro novela canción";
 /// Words that stand before a common noun, not before a name.
-pub(super) const ARTICLES: &str = "the a an this der die das den ein im le la un une el";
+pub(super) const ARTICLES: &str = "the a an this der die das den dem des vom zum ein im le la les du un une el";
 /// Words before whoever made something: "*Suspiria* by Guadagnino", "de Guadagnino".
 pub(super) const BY: &str = "by von de di";
 /// Titles that are also ordinary words of a sentence.

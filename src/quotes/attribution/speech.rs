@@ -17,7 +17,7 @@ const ADVERBS: &str = "once later also then still has had famously simply quietl
 
 /// Words that may follow `“…,” Jonze says`, apart from punctuation: any other may be a different object of the verb.
 const FOLLOWING: &str = "in to of at with after when on from during about early later softly quietly again now then once over into \
-    today yesterday last earlier afterwards back aloud via me us reporters";
+    today yesterday last earlier afterwards back aloud via me reporters";
 
 /// Words around a quotation that leave it open whose words it holds, or whether they were ever said.
 const DOUBT: &str = "imagine imagines imagined imagining pretend pretends supposedly allegedly reportedly apocryphal apocryphally misquoted \
@@ -29,6 +29,12 @@ const FEWEST: usize = 2;
 
 /// The fewest bytes with which a speaker goes on in a quotation that nothing else attributes: fewer may be somebody's answer.
 const FEWEST_MORE: usize = 20;
+
+/// Words with which an answer begins, in a dialogue that is retold: `“I’m a man,” says Jerry. “Well, nobody’s perfect.”`
+const ANSWERING: &str = "no yes yeah nope well oh ah why you nein ja doch non oui si";
+
+/// Words after a speaker and the verb with which somebody else may come in: "Jonze says, but Phoenix disagrees."
+const COMING_IN: &str = "and but while whereas when as though although before until till which und aber doch während et mais";
 
 /// Who speaks the words of `quotation` in the paragraph `text`: whom its own sentence names, or who goes on in it.
 pub(super) fn speaker(known: &Known<'_>, text: &str, quotation: &Quotation) -> Option<String> {
@@ -42,13 +48,23 @@ fn going_on(known: &Known<'_>, text: &str, quotation: &Quotation) -> Option<Stri
     let before = text.get(..quotation.whole.start)?;
     let closing = text.get(quotation.inner.end..)?.chars().next()?;
     let (said, tail) = last_sentence(before).strip_suffix('.')?.rsplit_once(closing)?;
-    let is_tagged = !inner.ends_with('.') || after.trim_start().starts_with(char::is_lowercase);
+    // What follows may say whose words these are: "So wrote Kael.", "(Kael)", "— Kael".
+    let rest = after.trim_start();
+    let is_tagged = !inner.trim_end().ends_with('.')
+        || rest.starts_with(|next: char| next.is_lowercase() || matches!(next, '(' | '—' | '–' | '-'))
+        || words(sentence_after(after)).any(is_verb);
     // A question has an answer.
-    let is_answered = said.ends_with(is_stop) || seek::holds(tail, " and ") || doubts(tail);
+    let is_answered = said.trim_end().ends_with(is_stop)
+        || tail.contains(';')
+        || words(tail).any(|word| is_listed(&lower(word), COMING_IN))
+        || words(inner).next().is_some_and(|first| is_listed(&lower(first), ANSWERING))
+        || doubts(tail);
     if is_tagged || is_answered || !before.ends_with(' ') || inner.len() < FEWEST_MORE || is_title(inner) {
         return None;
     }
-    named_after(known, said, tail, true)
+    let name = named_after(known, said, tail, true)?;
+    let is_somebody_else = |word: &str| word.starts_with(char::is_uppercase) && !words(&name).any(|own| own == word);
+    (!words(tail).any(is_somebody_else)).then_some(name)
 }
 
 /// Whom the sentence around `quotation` names as its speaker.
@@ -136,7 +152,13 @@ fn named_after(known: &Known<'_>, inner: &str, after: &str, opens: bool) -> Opti
     let first = token(&tokens, 0);
     // A lower-case letter continues the sentence, whatever ends the quotation.
     let at = match (first.lower().as_str(), token(&tokens, 1).lower().as_str()) {
-        _ if is_verb(first.word) && first.trail.is_empty() && (goes_on || ending == '.' || !may_remind(first.word)) => 1,
+        _ if is_verb(first.word)
+            && !is_listed(first.word, "told tells")
+            && first.trail.is_empty()
+            && (goes_on || ending == '.' || !may_remind(first.word)) =>
+        {
+            1
+        }
         ("according", "to") => 2,
         _ => 0,
     };
@@ -146,7 +168,9 @@ fn named_after(known: &Known<'_>, inner: &str, after: &str, opens: bool) -> Opti
     }
     let (name, end) = forward(&tokens, 0).filter(|_| goes_on && opens)?;
     let verb = token(&tokens, end);
-    let ends = !verb.trail.is_empty() || tokens.len() == end + 1 || is_listed(&token(&tokens, end + 1).lower(), FOLLOWING);
+    // "Jonze continued to hear it" says nothing.
+    let may_follow_it = |next: &Token<'_>| !is_listed(verb.word, "continued responded") && is_listed(&next.lower(), FOLLOWING);
+    let ends = !verb.trail.is_empty() || tokens.len() == end + 1 || may_follow_it(&token(&tokens, end + 1));
     let certain = ending == ',' || is_set_off || !verb.trail.is_empty();
     let unpunctuated = before(&tokens, end).is_some_and(|last| last.trail.is_empty());
     (is_verb(verb.word) && ends && certain && unpunctuated && may_be_person(known, &name)).then_some(name)

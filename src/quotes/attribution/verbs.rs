@@ -39,5 +39,5 @@ pub(super) fn is_german(word: &str) -> bool {
 
 /// Whether a quotation may be the subject of `word`, as in "the scene “dark red room” recalls Bergman".
 pub(super) fn may_remind(word: &str) -> bool {
-    matches!(word, "recalls" | "recalled") || is_foreign(word)
+    is_listed(word, "recalls recalled continued answered answers responded") || is_foreign(word)
 }

@@ -55,7 +55,7 @@ pub(super) fn stands_alone(sentence: &str) -> bool {
         let written: Vec<&str> = words(sentence).collect();
         let lower: Vec<String> = written.iter().map(|word| lower(word)).collect();
         (FEWEST..=MOST).contains(&written.len())
-            && !lower.first().is_some_and(|first| is_listed(first, ASKING))
+            && !is_notice(sentence, &lower)
             && !depends_on_previous(&lower)
             && !points_back(&written, &lower)
             && !records(&written, &lower)
@@ -89,10 +89,15 @@ fn is_balanced(sentence: &str) -> bool {
     count('“') == count('”') && count('«') == count('»') && count('"') % 2 == 0 && count('(') == count(')')
 }
 
-/// Whether the site addresses its readers in this paragraph instead of writing about the film: "Disclosure: …", "… by our newsletter".
-pub(super) fn is_notice(paragraph: &str) -> bool {
-    let is_labelled = seek::split(paragraph, b" ").next().is_some_and(|first| first.ends_with(':'));
-    is_labelled || seek::holds(paragraph, "ewsletter")
+/// Whether the site addresses its readers in this sentence instead of writing about the film: "Disclosure: …", "Support us …".
+fn is_notice(sentence: &str, lower: &[String]) -> bool {
+    let is_labelled = seek::split(sentence, b" ").next().is_some_and(|first| first.ends_with(':'));
+    is_labelled || lower.first().is_some_and(|first| is_listed(first, ASKING))
+}
+
+/// Whether a paragraph offers the site's newsletter.
+pub(super) fn is_appeal(paragraph: &str) -> bool {
+    seek::holds(paragraph, "ewsletter")
 }
 
 /// Whether the first words depend on the sentence before.

@@ -1,7 +1,7 @@
 //! The sentences of an article that may be suggested at all.
 //! It applies the rules that a score cannot express; it must not rank.
 
-use super::alone::{is_notice, stands_alone};
+use super::alone::{is_appeal, stands_alone};
 use super::passage::Passage;
 use super::score;
 use crate::article::{Article, BlockId, PlainText};
@@ -35,7 +35,7 @@ pub(super) fn candidates<'a>(article: &Article, passages: &[Passage<'a>], plain:
     for (index, passage) in passages.iter().enumerate().filter(|(_, passage)| passage.running) {
         let text = plain.as_str().get(passage.range.clone()).unwrap_or_default();
         // After a colon, the next paragraph may be the words of whoever was announced, even without quotation marks.
-        if plain.as_str().get(..passage.range.start).is_some_and(|before| before.trim_end().ends_with(':')) || is_notice(text) {
+        if plain.as_str().get(..passage.range.start).is_some_and(|before| before.trim_end().ends_with(':')) || is_appeal(text) {
             continue;
         }
         let (ranges, (quoted, _)) = (sentences(text), quotations(text));

@@ -63,13 +63,13 @@ const SAID: [(&str, &str); 82] = [
     ("“I missed it,” Jonze says. “{I looked at the wrong wall.}” “And you?” I ask.", "Jonze"),
     ("“I missed it”, Jonze says. “{I looked at the wrong wall.}”", "Jonze"),
     ("„Ich sah sie nicht“, sagt Werner Herzog. „{Ich sah an die falsche Wand.}“", "Werner Herzog"),
-    ("« Je n’ai rien vu », dit Agnès Varda. «{Je regardais le mauvais mur.}»", "Agnès Varda"),
+    ("« Je n’ai rien vu », dit Agnès Varda. « {Je regardais le mauvais mur.} »", "Agnès Varda"),
     // Doubt about another sentence.
     ("It would not hold, and nobody quotes it. “{I missed it},” Jonze says.", "Jonze"),
     ("My agent never said it. “{I missed it},” says Jonze.", "Jonze"),
     // Somebody is told.
     ("“{I missed it},” Jonze told me.", "Jonze"),
-    ("“{I missed it},” Spike Jonze tells us by telephone.", "Spike Jonze"),
+    ("“{I missed it},” Spike Jonze tells me by telephone.", "Spike Jonze"),
     ("“I missed it,” Jonze told me. “{I looked at the wrong wall.}”", "Jonze"),
     // More verbs.
     ("“{I missed it},” Jonze continued.", "Jonze"),
@@ -120,7 +120,7 @@ const OWN: [&str; 11] = [
 ];
 
 /// Quotations whose speaker is not named, or not certain.
-const NOT_SAID: [&str; 105] = [
+const NOT_SAID: [&str; 116] = [
     "“{I missed it}” is what one would like to hear.",
     // Nobody named, or not by name.
     "“{I missed it},” he says.",
@@ -191,6 +191,17 @@ const NOT_SAID: [&str; 105] = [
     "“I missed it,” says Jonze. “{The Wrong Wall of Jonze.}”",
     "Jonze said, “I missed it,” when Phoenix came. “{I was looking the other way.}”",
     "“I missed it,” says Jonze. “I left. I slept.” “{I was looking the other way.}”",
+    "“I missed it,” Jonze says, but Phoenix disagrees. “{It was the best scene of them all.}”",
+    "“I missed it,” Jonze says; Phoenix shakes his head. “{It was the best scene of them all.}”",
+    "“I missed it,” Jonze says to Phoenix. “{It was the best scene of them all.}”",
+    "“I missed it,” Jonze says. “{It was the best scene of them all.}” —Pauline Kael",
+    "“I missed it,” Jonze says. “{It was the best scene of them all.}” So wrote Pauline Kael.",
+    "“I’m late again,” says Jerry. “{Well, everybody is late sometimes.}”",
+    "« As-tu vu ? », dit Agnès Varda. « {Je regardais le mauvais mur.} »",
+    "The “{man in the red shirt}” tells Tuco to dig.",
+    "Its “{theatre of small gestures}” continued Artaud by other means.",
+    "Critics were cruel. “{A film about nothing},” Jonze continued to hear.",
+    "“{Look down, and then look again},” Vertigo tells us.",
     // What somebody is told to say.
     "“{I missed it},” Jonze told Phoenix to say.",
     "“{I missed it},” Jonze was told.",

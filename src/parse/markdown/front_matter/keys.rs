@@ -119,7 +119,10 @@ impl<'a> Keys<'a> {
     fn only(&self, names: &[&str], read: &mut Reader<'_>) -> Option<&'a Node> {
         let used = self.get(names)?;
         for (key, node) in &self.entries {
-            let is_said = |one: &Node| used.items().iter().any(|other| other.name() == one.name());
+            // "A, B" says what a list of A and B says, and "Her (2013)" more than "Her".
+            let is_alike = |one: &str, other: &str| one.contains(other) || other.contains(one);
+            let is_said =
+                |one: &Node| used.items().iter().any(|other| is_alike(one.name().unwrap_or_default(), other.name().unwrap_or_default()));
             if names.contains(&key.as_str()) && !node.is_blank() && !node.items().iter().all(is_said) {
                 read.warn(node, "another key says this too, and comes first; this is left out");
             }
