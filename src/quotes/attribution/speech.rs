@@ -170,7 +170,7 @@ fn named_after(known: &Known<'_>, inner: &str, after: &str, opens: bool) -> Opti
     let verb = token(&tokens, end);
     // "Jonze continued to hear it" says nothing.
     let may_follow_it = |next: &Token<'_>| !is_listed(verb.word, "continued responded") && is_listed(&next.lower(), FOLLOWING);
-    let ends = !verb.trail.is_empty() || tokens.len() == end + 1 || may_follow_it(&token(&tokens, end + 1));
+    let ends = !verb.trail.is_empty() || tokens.len() == end + 1 || may_follow_it(token(&tokens, end + 1));
     let certain = ending == ',' || is_set_off || !verb.trail.is_empty();
     let unpunctuated = before(&tokens, end).is_some_and(|last| last.trail.is_empty());
     (is_verb(verb.word) && ends && certain && unpunctuated && may_be_person(known, &name)).then_some(name)
