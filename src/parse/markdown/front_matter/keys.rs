@@ -6,7 +6,6 @@ use super::values::Reader;
 use crate::article::{Author, Hero, Image, Link, Metadata, Rating, Review, Series};
 use crate::parse::markdown::notes::Notes;
 use crate::parse::suggest;
-use crate::seek;
 
 /// Where Hugo and Zola require keys that they do not know themselves. Top-level keys take precedence over those in here.
 const OWN_KEYS: [&str; 3] = ["params", "extra", "taxonomies"];
@@ -121,9 +120,9 @@ impl<'a> Keys<'a> {
         let used = self.get(names)?;
         for (key, node) in &self.entries {
             // "A, B" says what a list of A and B says, and "Her (2013)" more than "Her".
-            let name = |node: &'a Node| node.name().unwrap_or_default();
-            let is_alike = |one: &str, other: &str| seek::holds(one, other) || seek::holds(other, one);
-            let is_said = |one: &'a Node| used.items().iter().any(|other| is_alike(name(one), name(other)));
+            let is_alike = |one: &str, other: &str| one.contains(other) || other.contains(one);
+            let is_said =
+                |one: &Node| used.items().iter().any(|other| is_alike(one.name().unwrap_or_default(), other.name().unwrap_or_default()));
             if names.contains(&key.as_str()) && !node.is_blank() && !node.items().iter().all(is_said) {
                 read.warn(node, "another key says this too, and comes first; this is left out");
             }
