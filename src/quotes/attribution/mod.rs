@@ -178,15 +178,7 @@ fn pulled(article: &Article, plain: &PlainText, block: &BlockId) -> Option<Attri
         let path = plain.locate(at).and_then(|(span, _)| path_to(article, &span.block));
         path.is_some_and(|path| path.iter().all(|step| Quote::of(step.block).is_none()))
     };
-    let mut from = 0;
-    let at = loop {
-        // Anchors search in the same way: the module holds it once.
-        let at = from + plain.as_str().get(from..)?.find(words)?;
-        if is_whole(at) && is_of_text(at) {
-            break at;
-        }
-        from = at + words.len();
-    };
+    let at = seek::places(plain.as_str(), words).find(|at| is_whole(*at) && is_of_text(*at))?;
     Some(of(article, plain, at..at + words.len()))
 }
 
