@@ -1,6 +1,6 @@
 //! Distinguishes titles from places, people, characters and other works of the same name, in sentences as in reviews.
 
-use super::linking::{links, links_on};
+use super::linking::{links, links_exactly, links_on};
 use super::on_disk::Index;
 use super::{film, words};
 use crate::support::folders::root;
@@ -42,11 +42,7 @@ fn films() -> Vec<Film> {
 
 /// Asserts that each sentence links exactly these titles.
 fn holds(sentences: &[(&str, &[&str])]) {
-    let films = films();
-    for (sentence, titles) in sentences {
-        let found: Vec<String> = links(&["<p>", sentence, "</p>"].concat(), &films, None).into_iter().map(|(text, _)| text).collect();
-        assert_eq!(found, *titles, "{sentence}");
-    }
+    links_exactly(&films(), sentences);
 }
 
 #[test]

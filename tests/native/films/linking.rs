@@ -43,6 +43,14 @@ pub(super) fn links(source: &str, films: &[Film], reviewed: Option<&Film>) -> Ve
     on_page
 }
 
+/// Asserts that each sentence, as a paragraph, links exactly these titles.
+pub(super) fn links_exactly(films: &[Film], sentences: &[(&str, &[&str])]) {
+    for (sentence, titles) in sentences {
+        let found: Vec<String> = links(&["<p>", sentence, "</p>"].concat(), films, None).into_iter().map(|(text, _)| text).collect();
+        assert_eq!(found, *titles, "{sentence}");
+    }
+}
+
 #[test]
 fn namesakes_are_distinguished_by_year_people_or_the_reviewed_film() {
     let films = titles();
