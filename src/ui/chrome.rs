@@ -4,7 +4,7 @@
 use super::hosts::Hosts;
 use super::lazy_dock::{DockPlan, LazyDock};
 use super::look::Look;
-use super::on_demand::{CallForFilms, CallForQuotes, CallForResponses, Here};
+use super::on_demand::{CallForQuotes, CallWhenNear, Here};
 use super::reader::Article as Followed;
 use super::reading_time::ReadingTime;
 use super::spoiler::Spoilers;
@@ -75,8 +75,8 @@ pub struct Chrome {
     _dock: Option<LazyDock>,
     _spoilers: Option<Rc<Spoilers>>,
     _quotes: Option<CallForQuotes>,
-    _films: Option<CallForFilms>,
-    _responses: Option<CallForResponses>,
+    _films: Option<CallWhenNear>,
+    _responses: Option<CallWhenNear>,
     look: Option<Rc<Look>>,
     reading_time: Option<UnmountHandle<AnyViewState>>,
     sheets: Vec<Adopted>,
@@ -118,10 +118,10 @@ impl Chrome {
             chrome._quotes = CallForQuotes::watch(&article.text, scene.sample, &hosts, &article.language, here);
         }
         if article.wants_films {
-            chrome._films = CallForFilms::watch(&article.text, &hosts, &article.language);
+            chrome._films = CallWhenNear::films(&article.text, &article.blocks, &hosts, &article.language);
         }
         if article.wants_responses {
-            chrome._responses = CallForResponses::watch(&article.text, &article.blocks, &hosts, &article.language);
+            chrome._responses = CallWhenNear::responses(&article.text, &article.blocks, &hosts, &article.language);
         }
         chrome.look = Some(Rc::clone(&look));
         let language = article.language.clone();
@@ -165,7 +165,7 @@ impl Chrome {
         let text = scene.words.count(Key::READING_TIME, scene.measure.minutes());
         let view = mount_to(base.clone(), move || view! { <ReadingTime text /> }.into_any());
         let host: HtmlElement = root.host().unchecked_into();
-        let mut fits = scene.article.is_built || Room::measure(&line, &near) == before;
+        let mut fits = Room::measure(&line, &near) == before;
         if !fits {
             let _ = host.set_attribute("data-hung", "");
             fits = Room::measure(&line, &near) == before && room::hangs_free(&base, &line);

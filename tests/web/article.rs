@@ -171,6 +171,7 @@ fn known_metadata_is_shown_and_the_rest_leaves_nothing() {
     let empty = root.query_selector_all(":empty:not(br, hr, img)").unwrap();
     assert_eq!(empty.length(), 0, "an empty element");
     assert!(root.query_selector(".intertitle-endnotes, .intertitle-hero, .intertitle-dek, .intertitle-kicker").unwrap().is_none());
+    assert!(root.query_selector("header").unwrap().is_none(), "a blog's rules for the head of its site would be heeded");
 }
 
 /// The date `years` and one month before today, so that it counts as that many years on any day.

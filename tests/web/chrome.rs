@@ -6,7 +6,7 @@ use intertitle::article::Metadata;
 use intertitle::browser::document;
 use intertitle::config::{Config, DockPlace};
 use intertitle::ui::hosts::Hosts;
-use intertitle::ui::on_demand::{CallForFilms, CallForQuotes, CallForResponses, Here};
+use intertitle::ui::on_demand::{CallForQuotes, CallWhenNear, Here};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -41,9 +41,17 @@ async fn the_reading_time_stands_in_a_centred_byline() {
     assert!(host.local_name() == "intertitle-host" && !host.has_attribute("data-hung"), "{}", byline.outer_html());
 }
 
-/// The edges (left, top, right, bottom) of a reading time for which a byline with this style has no room, and those of the byline.
+/// The edges (left, top, right, bottom) of a reading time for which a byline with this style has no room, and those of the byline: the same in a post
+/// and in an article that was fetched, whose reader has begun before it is counted.
 fn hung_under(line: &str) -> (Option<[f64; 4]>, [f64; 4]) {
+    let in_post = hung_in(false, line);
+    assert_eq!(hung_in(true, line), in_post, "{line}");
+    in_post
+}
+
+fn hung_in(is_built: bool, line: &str) -> (Option<[f64; 4]>, [f64; 4]) {
     let stage = Stage::new(&[("p", &long(714))]);
+    stage.is_built.set(is_built);
     let byline: HtmlElement = stage.section.query_selector(".byline").unwrap().unwrap().unchecked_into();
     byline.set_attribute("style", &["width: 300px; margin-block-end: 60px; ", line].concat()).unwrap();
     byline.set_text_content(None);
@@ -208,21 +216,42 @@ async fn chrome_that_is_switched_off_is_absent() {
     assert_eq!(stage.hosts(), 0);
 }
 
+/// Lets the window hear `sign`, as from a reader or the network.
+fn announce(sign: &str) {
+    web_sys::window().unwrap().dispatch_event(&web_sys::Event::new(sign).unwrap()).unwrap();
+}
+
 #[wasm_bindgen_test]
-fn films_are_asked_for_again_once_the_network_is_back() {
+async fn films_are_asked_for_again_once_the_network_is_back() {
     let stage = Stage::new(&[("p", &long(10))]);
     let hosts = Rc::clone(&stage) as Rc<dyn Hosts>;
-    let call = CallForFilms::watch(&stage.section, &hosts, "en");
-    let hear = |sign: &str| {
-        let event = web_sys::Event::new(sign).unwrap();
-        web_sys::window().unwrap().dispatch_event(&event).unwrap();
-        stage.filmed.borrow().len()
-    };
-    assert_eq!(hear("online"), 0, "nobody has begun to read");
-    assert_eq!((hear("keydown"), hear("keydown")), (1, 1));
-    assert_eq!((hear("online"), hear("online")), (2, 3));
+    // The page may still be scrolled by what stood on it before.
+    pause(100).await;
+    let call = CallWhenNear::films(&stage.section, &stage.blocks(), &hosts, "en");
+    let asked = || stage.filmed.borrow().len();
+    for (sign, so_far) in [("online", 0), ("keydown", 1), ("keydown", 1), ("online", 2), ("online", 3)] {
+        announce(sign);
+        pause(100).await;
+        assert_eq!(asked(), so_far, "after {sign}: before the first other sign nobody has begun to read");
+    }
     drop(call);
-    assert_eq!(hear("online"), 3);
+    announce("online");
+    pause(100).await;
+    assert_eq!(asked(), 3);
+}
+
+/// As the tenth of ten articles on a page.
+#[wasm_bindgen_test]
+async fn films_are_asked_for_once_the_article_is_near() {
+    let far = Stage::new(&[("p", &long(10))]);
+    far.section.set_attribute("style", "margin-top: 5000px").unwrap();
+    let hosts = Rc::clone(&far) as Rc<dyn Hosts>;
+    let _call = CallWhenNear::films(&far.section, &far.blocks(), &hosts, "en");
+    announce("keydown");
+    pause(100).await;
+    assert!(far.filmed.borrow().is_empty(), "its reader may never come");
+    far.section.scroll_into_view();
+    assert!(until(|| !far.filmed.borrow().is_empty()).await, "not asked for");
 }
 
 /// As in a tab that the reader has not chosen yet, or behind a page's own preloader.
@@ -231,9 +260,8 @@ async fn responses_are_asked_for_once_a_hidden_article_is_shown() {
     let stage = Stage::new(&[("p", &long(10)), ("p", "The end.")]);
     stage.section.set_hidden(true);
     let hosts = Rc::clone(&stage) as Rc<dyn Hosts>;
-    let blocks: Vec<_> = (2..4).filter_map(|index| stage.section.children().item(index)).collect();
-    let _call = CallForResponses::watch(&stage.section, &blocks, &hosts, "en");
-    web_sys::window().unwrap().dispatch_event(&web_sys::Event::new("keydown").unwrap()).unwrap();
+    let _call = CallWhenNear::responses(&stage.section, &stage.blocks(), &hosts, "en");
+    announce("keydown");
     pause(100).await;
     assert!(stage.responded.borrow().is_empty(), "nobody can read it");
     stage.section.set_hidden(false);

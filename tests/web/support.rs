@@ -30,6 +30,8 @@ type Hearing = Box<dyn FnOnce()>;
 
 pub(crate) struct Stage {
     pub section: HtmlElement,
+    /// Whether the article counts as one that was fetched and built.
+    pub is_built: Cell<bool>,
     controller: AbortController,
     hosts: RefCell<Vec<HtmlElement>>,
     pub progress: Rc<RefCell<Vec<f64>>>,
@@ -48,6 +50,7 @@ impl Stage {
         document().unwrap().body().unwrap().append_child(&section).unwrap();
         let stage = Self {
             section,
+            is_built: Cell::default(),
             controller: AbortController::new().unwrap(),
             hosts: RefCell::default(),
             progress: Rc::default(),
@@ -72,10 +75,15 @@ impl Stage {
         child
     }
 
-    /// The article made of the blocks after title and byline, and its elements.
-    fn article(&self) -> (Article, PageArticle) {
+    /// The blocks after title and byline.
+    pub(crate) fn blocks(&self) -> Vec<Element> {
         let children = self.section.children();
-        let elements: Vec<Element> = (2..children.length()).filter_map(|index| children.item(index)).collect();
+        (2..children.length()).filter_map(|index| children.item(index)).collect()
+    }
+
+    /// The article made of the blocks, and its elements.
+    fn article(&self) -> (Article, PageArticle) {
+        let elements = self.blocks();
         let block = |element: &Element| {
             let content = vec![Inline::text(element.text_content().unwrap())];
             let heading = element.local_name() == "h2";
@@ -88,7 +96,7 @@ impl Stage {
             text: root,
             blocks: elements,
             byline: None,
-            is_built: false,
+            is_built: self.is_built.get(),
             language: "en".to_owned(),
             wants_films: false,
             wants_responses: false,

@@ -1,11 +1,8 @@
 //! When the modules that most visitors never need are called for, each at a sign of its own.
 //! It must know nothing of those modules: the loader fetches them, and they decide what to show.
 
-mod films;
-mod first_sign;
+mod near;
 mod quotes;
-mod responses;
 
-pub use films::CallForFilms;
+pub use near::CallWhenNear;
 pub use quotes::{CallForQuotes, Here};
-pub use responses::CallForResponses;
