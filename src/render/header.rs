@@ -12,7 +12,8 @@ use web_sys::{HtmlElement, Node};
 
 /// Builds the header and returns the line of author and dates. That is there even if empty, because the reading time goes into it.
 pub(super) fn build(cx: &Context<'_>, parent: &Node, about: &Metadata) -> HtmlElement {
-    let header = cx.build.classed(parent, "header", "intertitle-header");
+    // Not a `header`, which blogs style as the head of their site; in an article it says nothing to screen readers either.
+    let header = cx.build.classed(parent, "div", "intertitle-header");
     if about.draft {
         line(cx, &header, "p", "intertitle-draft", &cx.words.text(Key::DRAFT_NOTICE));
     }
