@@ -10,6 +10,7 @@ use crate::support::runner::tests;
 
 tests![
     markdown_marker,
+    a_reading_time_moves_nothing_that_was_shown_before_it,
     json_marker,
     html_marker,
     a_short_post_in_an_html_file,
@@ -28,6 +29,23 @@ async fn markdown_marker(page: Page) -> Result {
     for known in ["Ines Calloway", "A second look at a film", "The Night Ferry", "Friday Crossings"] {
         assert!(text(&page).await?.contains(known), "the article does not show: {known}");
     }
+    Ok(())
+}
+
+/// As on a phone: the text is on the screen before its reading time is known, and its line has no room for it.
+async fn a_reading_time_moves_nothing_that_was_shown_before_it(page: Page) -> Result {
+    page.open("marker-narrow").await?;
+    page.ready(1).await?;
+    let tops: [f64; 2] = page
+        .eval(
+            "const time = document.querySelector('[data-hung][data-intertitle-host=reading-time]');
+             const top = () => document.querySelector('.intertitle-article__text').getBoundingClientRect().top;
+             const first = top();
+             time.remove();
+             return [first, top()]",
+        )
+        .await?;
+    assert!((tops[0] - tops[1]).abs() < 0.5, "{tops:?}");
     Ok(())
 }
 
