@@ -97,7 +97,7 @@ async fn values_that_are_words(page: Page) -> Result {
         read_with(&page, with("quotes", json!(quotes))).await?;
         page.press_control("Contents").await?;
         page.press_control("Quotes of this article").await?;
-        page.until(&format!("witness.inHosts('.shelf h3').map((title) => title.textContent).join() === '{listed}'")).await?;
+        page.until(&format!("witness.inHosts('.quotes h3').map((title) => title.textContent).join() === '{listed}'")).await?;
     }
     assert_clean(&page).await
 }
