@@ -3,6 +3,7 @@
 
 use super::boxed::boxed;
 use super::elements;
+use super::focus;
 use super::highlight::{ARRIVED, Highlight};
 use super::page_text::PageText;
 use super::scroller;
@@ -111,7 +112,7 @@ impl Arrived {
     /// Moves the keyboard and screen readers to the words, or to their cover. Only to be called when the reader has asked for them here.
     pub fn stand(&self) {
         if let Some(element) = self.element() {
-            viewport::stand_at(&element);
+            focus::stand_at(&element);
         }
     }
 

@@ -21,14 +21,14 @@ impl Builder {
     /// A new element inside `parent`, at its end. `name` must be valid, which ours are.
     #[must_use]
     pub fn element(&self, parent: &Node, name: &str) -> HtmlElement {
-        let element = self.aside(name);
+        let element = self.detached(name);
         let _ = parent.append_child(&element);
         element
     }
 
     /// A new element that is not in the page yet.
     #[must_use]
-    pub fn aside(&self, name: &str) -> HtmlElement {
+    pub fn detached(&self, name: &str) -> HtmlElement {
         self.document.create_element(name).unwrap_or_else(|refused| refused.unchecked_into()).unchecked_into()
     }
 

@@ -31,6 +31,7 @@ pub mod json;
 pub mod language;
 pub mod listener;
 pub mod locale;
+pub mod media_query;
 pub mod moments;
 pub mod navigation;
 pub mod number_format;

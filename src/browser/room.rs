@@ -20,7 +20,6 @@ impl Room {
         let sideways = if computed(line).is_some_and(|style| value(&style, "text-align") == "center") { 0.0 } else { 1.0 };
         let width = f64::from(line.scroll_width());
         let edges = [outer.top(), outer.bottom(), near.left() * sideways, near.top(), near.right() * sideways, width];
-        #[allow(clippy::cast_possible_truncation)]
         let pixel = |value: f64| value.round() as i32;
         Self { edges: edges.map(pixel) }
     }

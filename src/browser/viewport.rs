@@ -2,8 +2,7 @@
 //! It must not scroll unless the reader asked.
 
 use super::{elements, scroller};
-use wasm_bindgen::JsCast;
-use web_sys::{DomRect, Element, FocusOptions, HtmlElement, Node, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{DomRect, Element, Node, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// The window's width without its scroll bar, in CSS pixels.
 #[must_use]
@@ -38,29 +37,6 @@ pub fn share(element: &Element) -> f64 {
     rect.bottom().min(height) - rect.top().max(0.0)
 }
 
-/// Moves the keyboard's and screen readers' starting point to an element, as following a link would.
-pub fn stand_at(element: &Element) {
-    if let Some(selection) = super::window().and_then(|window| window.get_selection().ok()?) {
-        let _ = selection.collapse_with_offset(Some(element), 0);
-    }
-    lend_focus(element);
-}
-
-/// The same, but leaves the selection as it is.
-pub fn lend_focus(element: &Element) {
-    // In Firefox and WebKit keys go on from what had the focus last. That is this element, by an attribute that is gone at once.
-    let is_lent = !element.has_attribute(TABINDEX) && element.set_attribute(TABINDEX, "-1").is_ok();
-    // Without scrolling, which is up to the caller: a smooth scroll would begin with a jump.
-    let options = FocusOptions::new();
-    options.set_prevent_scroll(true);
-    let _ = element.unchecked_ref::<HtmlElement>().focus_with_options(&options);
-    if is_lent {
-        let _ = element.remove_attribute(TABINDEX);
-    }
-}
-
-const TABINDEX: &str = "tabindex";
-
 /// Scrolls to an element, below what the page keeps at the window's upper edge, and moves the starting point there. What folds the element away is
 /// opened: the reader asked for it.
 pub fn go_to(element: &Element) {
@@ -90,7 +66,7 @@ pub fn go_to(element: &Element) {
 
 /// Scrolls to an element at once, wherever it then is in the window, and moves the starting point there.
 pub fn leap_to(element: &Element) {
-    stand_at(element);
+    super::focus::stand_at(element);
     into_view(element, ScrollLogicalPosition::Start);
 }
 
@@ -137,11 +113,5 @@ fn covered(element: &Element, rect: &DomRect) -> f64 {
 /// scroll would end at where it was.
 fn behaviour(top: f64) -> ScrollBehavior {
     let is_far = window_extent().is_none_or(|(_, height)| top.abs() > height);
-    if is_far || prefers("(prefers-reduced-motion: reduce)") { ScrollBehavior::Instant } else { ScrollBehavior::Smooth }
-}
-
-/// Whether a media query holds now.
-#[must_use]
-pub fn prefers(query: &str) -> bool {
-    super::window().and_then(|window| window.match_media(query).ok()?).is_some_and(|list| list.matches())
+    if is_far || super::media_query::holds("(prefers-reduced-motion: reduce)") { ScrollBehavior::Instant } else { ScrollBehavior::Smooth }
 }

@@ -111,15 +111,15 @@ impl QuoteList {
         signal: &AbortSignal,
         asked: Box<dyn Fn(Asked)>,
     ) -> Result<Self, Error> {
-        let sheet = sheet::adopt(&base.get_root_node(), style::SHELF)?;
+        let sheet = sheet::adopt(&base.get_root_node(), style::QUOTE_LIST)?;
         let build = Builder::new().ok_or_else(|| Error::unavailable("document", "there is none"))?;
-        let root: HtmlDialogElement = build.classed(base, "dialog", "composer shelf").unchecked_into();
+        let root: HtmlDialogElement = build.classed(base, "dialog", "composer quotes").unchecked_into();
         set(&root, "part", "quotes");
-        set(&root, "aria-labelledby", "shelf-title");
-        let inner = build.classed(&root, "div", "shelf__body");
+        set(&root, "aria-labelledby", "quotes-title");
+        let inner = build.classed(&root, "div", "quotes__body");
         let head = build.classed(&inner, "div", "composer__head");
         let title = build.classed(&head, "h2", "composer__title");
-        set(&title, "id", "shelf-title");
+        set(&title, "id", "quotes-title");
         build.text(&title, &words.text(Key::QUOTES_OF_ARTICLE));
         let close = build.button(&head, "composer__close", "close", "");
         set(&close, "aria-label", &words.text(Key::CLOSE));
@@ -162,7 +162,7 @@ impl QuoteList {
             self.build.text(&none, &self.words.text(Key::QUOTES_NONE));
         }
         if items.iter().any(|item| item.section == Section::Kept) {
-            let row = self.build.classed(&self.body, "div", "shelf__row");
+            let row = self.build.classed(&self.body, "div", "quotes__row");
             self.button(&row, "copy", Key::COPY_KEPT);
             self.button(&row, "download", Key::DOWNLOAD_KEPT);
         }
@@ -179,7 +179,7 @@ impl QuoteList {
     fn section(&self, section: Section) -> HtmlElement {
         let title = self.build.classed(&self.body, "h3", "composer__label");
         self.build.text(&title, &self.words.text(section.key()));
-        let list = self.build.classed(&self.body, "ul", "shelf__list");
+        let list = self.build.classed(&self.body, "ul", "quotes__list");
         // Some screen readers do not treat a list without bullets as a list.
         set(&list, "role", "list");
         list
@@ -187,7 +187,7 @@ impl QuoteList {
 
     fn item(&self, list: &HtmlElement, number: usize, item: &Item) {
         let line = self.build.element(list, "li");
-        let words = self.build.classed(&line, "blockquote", "shelf__words");
+        let words = self.build.classed(&line, "blockquote", "quotes__words");
         let name = ["quote-", &whole(number as u32)].concat();
         set(&words, "id", &name);
         set(&words, "lang", &self.language);
@@ -197,7 +197,7 @@ impl QuoteList {
             let note = self.build.classed(&line, "p", "composer__note");
             self.build.text(&note, &self.words.text(Key::QUOTE_LOST));
         }
-        let row = self.build.classed(&line, "div", "shelf__row");
+        let row = self.build.classed(&line, "div", "quotes__row");
         let buttons = [
             ("card ", Key::QUOTE_CARD, item.found),
             ("show ", Key::QUOTE_SHOW, item.found),

@@ -6,6 +6,7 @@ use crate::browser::boxed::boxed;
 use crate::browser::build::{Builder, set, set_length};
 use crate::browser::focus;
 use crate::browser::listener::Listener;
+use crate::browser::media_query;
 use crate::browser::selection;
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::timer::Timer;
@@ -73,7 +74,7 @@ impl SelectionButton {
             asked: Cell::default(),
             text: text.clone(),
             on_event,
-            by_touch: Cell::new(viewport::prefers("(pointer: coarse)")),
+            by_touch: Cell::new(media_query::holds("(pointer: coarse)")),
             kept: RefCell::default(),
             corner: Cell::default(),
             rest: RefCell::default(),
@@ -206,7 +207,7 @@ impl Watch {
     fn leave(&self) {
         if focus::is_on(&self.button) {
             let start = self.kept.borrow().as_ref().and_then(selection::start);
-            start.iter().for_each(viewport::lend_focus);
+            start.iter().for_each(focus::lend);
         }
         self.button.set_hidden(true);
     }

@@ -13,4 +13,4 @@ pub const BUTTON: &str = sheet!("tokens", "quote-button");
 
 /// The sheet of the list of quotes.
 #[cfg(feature = "quotes")]
-pub const SHELF: &str = sheet!("tokens", "dialog", "shelf");
+pub const QUOTE_LIST: &str = sheet!("tokens", "dialog", "quote-list");

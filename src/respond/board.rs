@@ -138,7 +138,7 @@ impl Board {
 
     /// Goes to a response, even if it is folded away or not shown yet.
     pub(super) fn go_to(self: &Rc<Self>, which: &Which) {
-        if let Some(item) = self.item(which.place, &which.id) {
+        if let Some(item) = self.item(which) {
             return self.arrive(&item);
         }
         let number = self.state.borrow().conversation.entries.iter().position(|entry| which.is(entry));
@@ -157,8 +157,8 @@ impl Board {
     }
 
     /// Marks a response as changed, so that it is rebuilt when the conversation is shown next.
-    pub(super) fn forget(&self, place: usize, id: &str) {
-        if let Some(item) = self.item(place, id) {
+    pub(super) fn forget(&self, which: &Which) {
+        if let Some(item) = self.item(which) {
             set(&item, CHANGED, "");
         }
     }
@@ -169,7 +169,7 @@ impl Board {
             left.remove();
         }
         let Some(which) = which else { return Some(self.top.clone()) };
-        let article = self.item(which.place, &which.id)?.first_element_child()?;
+        let article = self.item(which)?.first_element_child()?;
         let slot = self.build.classed(&article, "div", "slot");
         let replies = article.query_selector(":scope > [value=fold]").ok()?;
         let _ = article.insert_before(&slot, replies.as_deref());
@@ -194,8 +194,17 @@ impl Board {
         }
     }
 
-    /// The element of a response.
-    pub(super) fn item(&self, place: usize, id: &str) -> Option<HtmlElement> {
+    /// The element of a response, if it is shown.
+    pub(super) fn item(&self, which: &Which) -> Option<HtmlElement> {
+        self.by_id(which.place, &which.id)
+    }
+
+    /// The same for an entry of the conversation.
+    fn item_of(&self, entry: &Entry) -> Option<HtmlElement> {
+        self.by_id(entry.place, &entry.response.id)
+    }
+
+    fn by_id(&self, place: usize, id: &str) -> Option<HtmlElement> {
         self.root.get_element_by_id(&element_id(place, id)).map(JsCast::unchecked_into)
     }
 
@@ -229,7 +238,7 @@ impl Board {
         let Some(entry) = conversation.entries.get(state.next).filter(|_| state.next < state.most) else { return };
         state.next += 1;
         self.close(state, usize::from(entry.depth) + 1);
-        let item = match self.item(entry.place, &entry.response.id) {
+        let item = match self.item_of(entry) {
             None => self.built(state, entry),
             Some(known) => {
                 if known.has_attribute(CHANGED) {
@@ -261,7 +270,7 @@ impl Board {
     }
 
     fn built(&self, state: &State, entry: &Entry) -> HtmlElement {
-        let item = self.build.aside("div");
+        let item = self.build.detached("div");
         set(&item, "class", "conversation__item");
         set(&item, "role", "listitem");
         set(&item, "id", &element_id(entry.place, &entry.response.id));
@@ -280,7 +289,7 @@ impl Board {
             old.remove();
         }
         let under = article.first_child();
-        let fresh = self.article(state, &self.build.aside("div"), entry);
+        let fresh = self.article(state, &self.build.detached("div"), entry);
         while let Some(part) = fresh.first_child() {
             let _ = article.insert_before(&part, under.as_ref());
         }
@@ -347,7 +356,7 @@ impl Board {
     fn show_picture(&self, number: usize) -> bool {
         let state = self.state.borrow();
         let Some(entry) = state.conversation.entries.get(number).filter(|_| number < state.next) else { return false };
-        if let Some(article) = self.item(entry.place, &entry.response.id).and_then(|item| item.first_element_child()) {
+        if let Some(article) = self.item_of(entry).and_then(|item| item.first_element_child()) {
             portrait::put(&self.build, &article, &entry.response.author);
         }
         true

@@ -97,7 +97,7 @@ impl Level {
 
     /// A new group before `next`, which is filled from now on. To screen readers all groups are one list.
     fn new_group(&mut self, build: &Builder, next: Option<Node>) -> Element {
-        let group: Element = build.aside("div").into();
+        let group: Element = build.detached("div").into();
         set(&group, "class", "conversation__group");
         set(&group, "role", "presentation");
         let _ = self.list.insert_before(&group, next.as_ref());

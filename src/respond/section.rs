@@ -216,7 +216,7 @@ impl Section {
     /// Marks a response as changed, so that it is rebuilt when the conversation is shown next.
     pub fn forget(&self, which: &Which) {
         if let Some(parts) = &self.parts {
-            parts.board.forget(which.place, &which.id);
+            parts.board.forget(which);
         }
     }
 
@@ -241,7 +241,7 @@ impl Section {
 
     /// The element of a response, if it is shown.
     fn item(&self, which: &Which) -> Option<HtmlElement> {
-        self.parts.as_ref()?.board.item(which.place, &which.id)
+        self.parts.as_ref()?.board.item(which)
     }
 
     /// Brings a response into view and moves the focus there, even if it is folded away.

@@ -77,6 +77,32 @@ impl Thread {
         }
     }
 
+    /// Takes the place's next answer. If it failed, and has fewer responses than were read before, those stay, and only the fault is taken.
+    ///
+    /// ```
+    /// use intertitle::responses::{Fault, FaultKind, PlaceKind, Response, Thread};
+    /// let answer = |ids: &[&str], fault: Option<Fault>| Thread {
+    ///     responses: ids.iter().map(|id| Response { id: (*id).into(), ..Default::default() }.into()).collect(),
+    ///     fault,
+    ///     ..Thread::new(PlaceKind::Isso, None)
+    /// };
+    /// let slow = || Some(Fault::new(FaultKind::Slow, "isso.example", "it answered with half of the comments"));
+    /// let mut thread = answer(&["1", "2"], None);
+    /// thread.renew(answer(&["1"], slow()));
+    /// assert!(thread.responses.len() == 2 && thread.fault == slow());
+    /// thread.renew(answer(&["1", "2", "3"], slow()));
+    /// assert!(thread.responses.len() == 3 && thread.fault == slow());
+    /// thread.renew(answer(&["1"], None));
+    /// assert!(thread.responses.len() == 1 && thread.fault.is_none(), "the others are gone there, too");
+    /// ```
+    pub fn renew(&mut self, answer: Self) {
+        if answer.fault.is_some() && answer.responses.len() < self.responses.len() {
+            self.fault = answer.fault;
+        } else {
+            *self = answer;
+        }
+    }
+
     /// How many readable responses there are.
     #[must_use]
     pub fn shown(&self) -> u32 {

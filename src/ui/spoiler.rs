@@ -5,12 +5,12 @@ use super::hosts::Hosts;
 use super::style;
 use crate::browser::alive::with;
 use crate::browser::elements;
+use crate::browser::focus;
 use crate::browser::listener::Listener;
 use crate::browser::observer::Changes;
 use crate::browser::palette::{computed, value};
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::storage::LocalStorage;
-use crate::browser::viewport;
 use crate::browser::words::Words;
 use crate::ports::Storage;
 use crate::strings::Key;
@@ -199,7 +199,7 @@ fn open_at(event: &Event) {
         wear(&cover, None);
         if let Some(held) = cover.first_element_child() {
             let _ = held.set_attribute("tabindex", "-1");
-            viewport::lend_focus(&held);
+            focus::lend(&held);
         }
     }
 }

@@ -104,9 +104,18 @@ fn hand_written_forms_are_read_silently() {
     assert_eq!(article.plain_text().as_str(), text);
 }
 
+/// Blocks, the text that is read from them, and one of the warnings.
+fn check_mistakes(table: &[(Value, &str, &str)]) {
+    for (json, text, warning) in table {
+        let (read, warnings) = blocks(json.clone());
+        assert_eq!(read, *text, "{json}");
+        assert!(warnings.iter().any(|message| message == warning), "{json}: {warnings:#?}");
+    }
+}
+
 #[test]
-fn mistakes_are_named_with_their_path() {
-    for (json, text, warning) in [
+fn mistakes_in_the_form_are_named_with_their_path() {
+    check_mistakes(&[
         (
             json!([{ "type": "video", "title": "The lift" }]),
             "The lift",
@@ -139,6 +148,17 @@ fn mistakes_are_named_with_their_path() {
             "blocks[0].items[1]: expected a string or an object with `blocks`, found an array; it was read as the item's blocks",
         ),
         (
+            json!([{ "type": "paragraph", "contents": "Cut." }]),
+            "",
+            "blocks[0].contents: no such key; did you mean `content`? It was left out",
+        ),
+    ]);
+}
+
+#[test]
+fn mistakes_in_values_are_named_with_their_path() {
+    check_mistakes(&[
+        (
             json!([{ "type": "heading", "level": 1, "content": "Her" }]),
             "Her",
             "blocks[0].level: expected a whole number from 2 to 6; it was left out",
@@ -169,16 +189,7 @@ fn mistakes_are_named_with_their_path() {
             "Cut.",
             "blocks[0].id: an id has up to 64 letters a to z, digits, `-` and `_`; another was given",
         ),
-        (
-            json!([{ "type": "paragraph", "contents": "Cut." }]),
-            "",
-            "blocks[0].contents: no such key; did you mean `content`? It was left out",
-        ),
-    ] {
-        let (read, warnings) = blocks(json.clone());
-        assert_eq!(read, text, "{json}");
-        assert!(warnings.iter().any(|message| message == warning), "{json}: {warnings:#?}");
-    }
+    ]);
 }
 
 /// `content`, `blocks` and `text` are easily mistaken for one another.

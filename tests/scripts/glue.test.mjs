@@ -7,6 +7,7 @@ import test from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { ways } from '../../scripts/finish/contents.mjs';
 import { minifyGlue, withoutFallbacks } from '../../scripts/finish/glue.mjs';
+import { INSTANCE, NUMBER, TEXT } from './imports.mjs';
 import { module } from './modules.mjs';
 
 const GLUE = `let started = 0;
@@ -79,13 +80,7 @@ test('what no supported browser needs is gone, and noticed where it is not', asy
 test('what several imports do is written once, and code that never runs is gone', () => {
   const glue = `const WAYS = {
         __proto__: null,
-        __wbg_localName_1: function(arg0, arg1) {
-            const ret = arg1.localName;
-            const ptr1 = passStringToWasm0(ret, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
-            const len1 = WASM_VECTOR_LEN;
-            getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 1, len1, true);
-            getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 0, ptr1, true);
-        },
+${TEXT}
         __wbg_getAttribute_2: function() { return handleError(function (arg0, arg1) {
             const ret = arg1.getAttribute();
             var ptr1 = isLikeNone(ret) ? 0 : passStringToWasm0(ret, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
@@ -93,22 +88,8 @@ test('what several imports do is written once, and code that never runs is gone'
             getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 1, len1, true);
             getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 0, ptr1, true);
         }, arguments); },
-        __wbg_instanceof_Map_3: function(arg0) {
-            let result;
-            try {
-                result = arg0 instanceof Map;
-            } catch (_) {
-                result = false;
-            }
-            const ret = result;
-            return ret;
-        },
-        __wbg___wbindgen_number_get_6: function(arg0, arg1) {
-            const obj = arg1;
-            const ret = typeof(obj) === 'number' ? obj : undefined;
-            getDataViewMemory0().setFloat64((arg0 >>> 0) + 8 * 1, isLikeNone(ret) ? 0 : ret, true);
-            getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 0, !isLikeNone(ret), true);
-        },
+${INSTANCE}
+${NUMBER}
         __wbg_closest_4: function() { return handleError(function (arg0) {
             const ret = arg0.closest();
             return isLikeNone(ret) ? 0 : addToExternrefTable0(ret);

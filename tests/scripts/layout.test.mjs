@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { misfits } from '../../scripts/finish/layout.mjs';
+import { INSTANCE, NUMBER, TEXT } from './imports.mjs';
 import { module } from './modules.mjs';
 
 const MODULE = module('(module (func $"wasm_streams::close") (func $"app::mount"))');
@@ -21,29 +22,9 @@ const GLUE = `${['IntoUnderlyingByteSource', 'IntoUnderlyingSink', 'IntoUnderlyi
 function __wbg_get_imports() {
     const import0 = {
         __proto__: null,
-        __wbg_localName_1: function(arg0, arg1) {
-            const ret = arg1.localName;
-            const ptr1 = passStringToWasm0(ret, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
-            const len1 = WASM_VECTOR_LEN;
-            getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 1, len1, true);
-            getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 0, ptr1, true);
-        },
-        __wbg_instanceof_Map_2: function(arg0) {
-            let result;
-            try {
-                result = arg0 instanceof Map;
-            } catch (_) {
-                result = false;
-            }
-            const ret = result;
-            return ret;
-        },
-        __wbg___wbindgen_number_get_5: function(arg0, arg1) {
-            const obj = arg1;
-            const ret = typeof(obj) === 'number' ? obj : undefined;
-            getDataViewMemory0().setFloat64((arg0 >>> 0) + 8 * 1, isLikeNone(ret) ? 0 : ret, true);
-            getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 0, !isLikeNone(ret), true);
-        },
+${TEXT}
+${INSTANCE}
+${NUMBER}
         __wbg_closest_3: function() { return handleError(function (arg0, arg1, arg2) {
             const ret = arg0.closest(getStringFromWasm0(arg1, arg2));
             return isLikeNone(ret) ? 0 : addToExternrefTable0(ret);

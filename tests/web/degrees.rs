@@ -88,6 +88,19 @@ async fn a_path_is_found_by_keyboard_alone() {
     degrees.path(&[Step::Film("Her".into(), 2013)]);
     assert!(host.find("[value=card]").hidden(), "nobody makes a card of no step");
 
+    degrees.path(&[]);
+    assert_eq!(host.text("[role=status]"), "Not found among the best-known films");
+    assert!(host.find("[value=card]").hidden());
+}
+
+#[wasm_bindgen_test]
+fn escape_closes_the_list_and_then_empties_the_field() {
+    let host = Host::new();
+    let (_panel, degrees) = search(&host);
+    degrees.toggle();
+    let input: HtmlInputElement = host.find("[role=combobox]").unchecked_into();
+    input.focus().unwrap();
+    type_in(&input, "Solaris");
     degrees.offer(vec![found("Solaris", 1972, Meant::Film(3))]);
     press(&input, "Escape");
     assert_eq!((input.value(), host.text("[role=status]")), ("Solaris".into(), String::new()), "the count goes with the list");
@@ -98,10 +111,6 @@ async fn a_path_is_found_by_keyboard_alone() {
     assert_eq!(input.value(), "");
     press(&input, "ArrowDown");
     assert_eq!(input.get_attribute("aria-expanded").as_deref(), Some("false"), "an emptied field offers nothing");
-
-    degrees.path(&[]);
-    assert_eq!(host.text("[role=status]"), "Not found among the best-known films");
-    assert!(host.find("[value=card]").hidden());
 }
 
 /// Opened again, it is put there anew, or Orca hears nothing of the focus; and a letter that is typed before the field has the focus is not lost.

@@ -54,12 +54,7 @@ impl Session {
         if let Some(place) = self.places.borrow_mut().get_mut(number) {
             place.has_answered = true;
             place.rules = rules.or(place.rules);
-            // Responses from before the failure stay.
-            if thread.fault.is_some() && thread.responses.len() < place.thread.responses.len() {
-                place.thread.fault = thread.fault;
-            } else {
-                place.thread = thread;
-            }
+            place.thread.renew(thread);
         }
         self.show();
         waiting.into_iter().for_each(|id| self.ask_after(&Which { place: number, id }));

@@ -1,6 +1,8 @@
 //! Whose words a quote holds, as far as the article says.
 //! It must not guess: when in doubt, they are the article's.
 
+mod continued;
+mod known;
 mod line;
 mod name;
 mod quotation;
@@ -12,6 +14,7 @@ use super::anchor::TextQuoteSelector;
 use super::interview::first_turn;
 use crate::article::{Article, Block, BlockId, BlockKind, Inline, PlainText, comma};
 use crate::seek;
+use known::Known;
 use std::ops::Range;
 
 /// Who said it, where, and how we know.
@@ -154,7 +157,9 @@ fn in_paragraph(article: &Article, plain: &PlainText, path: &[Step<'_>], range: 
     let Range { start, end } = place_of(plain, &block.id)?;
     let text = plain.as_str().get(start..end)?;
     let quotation = quotation::around(text, range.start.checked_sub(start)?..range.end.checked_sub(start)?)?;
-    speech::speaker(&Known { article, plain }, text, &quotation).map(Attribution::spoken_by)
+    let known = Known { article, plain };
+    let speaker = speech::speaker(&known, text, &quotation).or_else(|| continued::speaker(&known, text, &quotation));
+    speaker.map(Attribution::spoken_by)
 }
 
 /// The range of a block's own words, without the blocks inside it.
@@ -188,12 +193,6 @@ fn introduced(known: &Known<'_>, quote: &Step<'_>) -> Option<Attribution> {
     let text = Inline::words(content, " ");
     let text = text.trim_end();
     if text.ends_with(':') { speech::introduced(known, text).map(Attribution::spoken_by) } else { None }
-}
-
-/// Context beyond the sentence: the whole article.
-struct Known<'a> {
-    article: &'a Article,
-    plain: &'a PlainText,
 }
 
 /// The fields of a quotation block that matter here.

@@ -1,11 +1,10 @@
 //! Who speaks the words in quotation marks, by the sentence around them: in English, and where other languages say it in the same way.
 //! It must not trade precision for recall: a pattern that could also mean something else names nobody.
 
-use super::Known;
+use super::known::Known;
 use super::name::{Token, backward, before, forward, token, tokens};
 use super::quotation::Quotation;
 use super::verbs::{is_foreign, is_german, is_verb, may_remind};
-use crate::article::{Block, BlockKind, Inline};
 use crate::parse::html::dash;
 use crate::quotes::sentences::{is_stop, sentences};
 use crate::quotes::word_class::WordClass;
@@ -27,48 +26,8 @@ const DOUBT: &str = "imagine imagines imagined imagining pretend pretends suppos
 /// The fewest words that a quotation needs to count as speech, not as a title or a term.
 const FEWEST: usize = 2;
 
-/// The fewest bytes with which a speaker goes on in a quotation that nothing else attributes: fewer may be somebody's answer.
-const FEWEST_MORE: usize = 20;
-
-/// Words with which an answer begins, in a dialogue that is retold: `“I’m a man,” says Jerry. “Well, nobody’s perfect.”`
-const ANSWERING: &str = "no yes yeah nope well oh ah why you nein ja doch non oui si";
-
-/// Words after a speaker and the verb with which somebody else may come in: "Jonze says, but Phoenix disagrees."
-const COMING_IN: &str = "and but while whereas when as though although before until till which und aber doch während et mais";
-
-/// Who speaks the words of `quotation` in the paragraph `text`: whom its own sentence names, or who goes on in it.
+/// Whom the sentence around `quotation`, in the paragraph `text`, names as its speaker.
 pub(super) fn speaker(known: &Known<'_>, text: &str, quotation: &Quotation) -> Option<String> {
-    named(known, text, quotation).or_else(|| going_on(known, text, quotation))
-}
-
-/// Who goes on after a sentence that ends with a name and its verb: `“…,” Jonze says. “And …”`. In another line somebody else may answer.
-fn going_on(known: &Known<'_>, text: &str, quotation: &Quotation) -> Option<String> {
-    let inner = text.get(quotation.inner.clone())?;
-    let after = text.get(quotation.whole.end..)?;
-    let before = text.get(..quotation.whole.start)?;
-    let closing = text.get(quotation.inner.end..)?.chars().next()?;
-    let (said, tail) = last_sentence(before).strip_suffix('.')?.rsplit_once(closing)?;
-    // What follows may say whose words these are: "So wrote Kael.", "(Kael)", "— Kael".
-    let rest = after.trim_start();
-    let is_tagged = !inner.trim_end().ends_with('.')
-        || rest.starts_with(|next: char| next.is_lowercase() || matches!(next, '(' | '—' | '–' | '-'))
-        || words(sentence_after(after)).any(is_verb);
-    // A question has an answer.
-    let is_answered = said.trim_end().ends_with(is_stop)
-        || tail.contains(';')
-        || words(tail).any(|word| is_listed(&lower(word), COMING_IN))
-        || words(inner).next().is_some_and(|first| is_listed(&lower(first), ANSWERING))
-        || doubts(tail);
-    if is_tagged || is_answered || !before.ends_with(' ') || inner.len() < FEWEST_MORE || is_title(inner) {
-        return None;
-    }
-    let name = named_after(known, said, tail, true)?;
-    let is_somebody_else = |word: &str| word.starts_with(char::is_uppercase) && !words(&name).any(|own| own == word);
-    (!words(tail).any(is_somebody_else)).then_some(name)
-}
-
-/// Whom the sentence around `quotation` names as its speaker.
-fn named(known: &Known<'_>, text: &str, quotation: &Quotation) -> Option<String> {
     let inner = text.get(quotation.inner.clone())?;
     let before = clause_before(text.get(..quotation.whole.start)?);
     let after = text.get(quotation.whole.end..)?;
@@ -120,7 +79,7 @@ pub(super) fn introduced(known: &Known<'_>, before: &str) -> Option<String> {
     self::before(&tokens, verb).filter(|before| before.trail.is_empty())?;
     let (name, start) = backward(&tokens, verb)?;
     // At the start of a sentence only English has its other words listed: "Auch Herzog sagt:".
-    let is_name = !is_foreign(said) || !begins_sentence(&tokens, start) || is_named_elsewhere(known, &name);
+    let is_name = !is_foreign(said) || !begins_sentence(&tokens, start) || known.is_named_elsewhere(&name);
     (is_name && may_follow(known, said, &name) && is_free(&tokens, start) && may_speak(known, &name, &tokens, start)).then_some(name)
 }
 
@@ -130,13 +89,13 @@ fn by_name_alone(known: &Known<'_>, tokens: &[Token<'_>], trail: &str) -> Option
     let is_word = |at: usize, word: &str| before(tokens, at).is_some_and(|token| token.trail.is_empty() && token.lower() == word);
     let follows = |first: &str, second: &str| is_word(start, second) && is_word(start - 1, first);
     if follows("according", "to") || follows("words", "of") {
-        return may_be_person(known, &name).then_some(name);
+        return known.may_be_person(&name).then_some(name);
     }
-    (trail == ":" && begins_sentence(tokens, start) && may_be_person(known, &name) && speaks_elsewhere(known, &name)).then_some(name)
+    (trail == ":" && begins_sentence(tokens, start) && known.may_be_person(&name) && known.speaks_elsewhere(&name)).then_some(name)
 }
 
 /// Who is named after the quotation: "says Jonze", "Jonze says", "according to Jonze".
-fn named_after(known: &Known<'_>, inner: &str, after: &str, opens: bool) -> Option<String> {
+pub(super) fn named_after(known: &Known<'_>, inner: &str, after: &str, opens: bool) -> Option<String> {
     let ending = inner.trim_end().chars().next_back()?;
     let rest = after.strip_prefix(',').unwrap_or(after);
     if !rest.starts_with(char::is_whitespace) {
@@ -164,7 +123,7 @@ fn named_after(known: &Known<'_>, inner: &str, after: &str, opens: bool) -> Opti
     };
     if at > 0 && first.word.starts_with(char::is_lowercase) {
         let (name, end) = forward(&tokens, at)?;
-        return (is_complete(&tokens, end) && may_be_person(known, &name) && may_follow(known, first.word, &name)).then_some(name);
+        return (is_complete(&tokens, end) && known.may_be_person(&name) && may_follow(known, first.word, &name)).then_some(name);
     }
     let (name, end) = forward(&tokens, 0).filter(|_| goes_on && opens)?;
     let verb = token(&tokens, end);
@@ -173,26 +132,12 @@ fn named_after(known: &Known<'_>, inner: &str, after: &str, opens: bool) -> Opti
     let ends = !verb.trail.is_empty() || tokens.len() == end + 1 || may_follow_it(token(&tokens, end + 1));
     let certain = ending == ',' || is_set_off || !verb.trail.is_empty();
     let unpunctuated = before(&tokens, end).is_some_and(|last| last.trail.is_empty());
-    (is_verb(verb.word) && ends && certain && unpunctuated && may_be_person(known, &name)).then_some(name)
+    (is_verb(verb.word) && ends && certain && unpunctuated && known.may_be_person(&name)).then_some(name)
 }
 
 /// Whether `name` is certain to be one beside `verb`: in German any noun may be the only word, as in "sagt Mutter".
 fn may_follow(known: &Known<'_>, verb: &str, name: &str) -> bool {
-    !is_german(verb) || name.contains(' ') || is_surname(known, name)
-}
-
-/// Whether the article names somebody by this surname in full, after a word that leaves out the article only before a name: "von Werner Herzog".
-fn is_surname(known: &Known<'_>, name: &str) -> bool {
-    let text = known.plain.as_str();
-    seek::places(text, name).any(|at| {
-        let mut before = text.get(..at).unwrap_or_default().rsplit(' ');
-        let rest = text.get(at + name.len()..).unwrap_or_default();
-        // Of the genitive.
-        let ends = !rest.strip_prefix('s').unwrap_or(rest).starts_with(char::is_alphanumeric);
-        ends && before.next() == Some("")
-            && before.next().is_some_and(|given| given.starts_with(char::is_uppercase))
-            && before.next().is_some_and(|word| is_listed(word, "von mit bei wie für und"))
-    })
+    !is_german(verb) || name.contains(' ') || known.is_surname(name)
 }
 
 /// Whether the name before `tokens[end]` is all of the speaker: not "says Kubrick biographer Ann Roe", "says Daney’s editor", "wrote Staiger, Bordwell
@@ -228,58 +173,16 @@ fn begins_sentence(tokens: &[Token<'_>], start: usize) -> bool {
 fn may_speak(known: &Known<'_>, name: &str, tokens: &[Token<'_>], start: usize) -> bool {
     let begins = begins_sentence(tokens, start);
     let adverb = seek::split(name, b" ").next().is_some_and(|first| first.ends_with("ly")) && begins;
-    may_be_person(known, name) && !adverb && (!begins || name.contains(' ') || is_named_elsewhere(known, name))
-}
-
-/// Whether a name is not the title of a film or another work that the article mentions.
-fn may_be_person(known: &Known<'_>, name: &str) -> bool {
-    !known.article.metadata.films.iter().any(|film| film.title == name) && !is_work(&known.article.blocks, name)
-}
-
-fn is_work(blocks: &[Block], name: &str) -> bool {
-    blocks.iter().any(|block| match &block.kind {
-        BlockKind::Paragraph { content } => is_set_as_work(content, name),
-        _ => block.any_inside(&mut |blocks| is_work(blocks, name)),
-    })
-}
-
-/// Whether a line sets `name` in italics or as a title.
-fn is_set_as_work(content: &[Inline], name: &str) -> bool {
-    content.iter().any(|inline| match inline {
-        Inline::Title { content } | Inline::Emphasis { content } => Inline::words(content, " ") == name,
-        other => is_set_as_work(other.content(), name),
-    })
-}
-
-/// Whether `name` occurs in the middle of a sentence of the article, where only names have capitals.
-fn is_named_elsewhere(known: &Known<'_>, name: &str) -> bool {
-    let text = known.plain.as_str();
-    seek::places(text, name).any(|at| {
-        let before = text.get(..at).unwrap_or_default();
-        let ends = text.get(at + name.len()..).is_none_or(|rest| !rest.starts_with(char::is_alphanumeric));
-        ends && before.strip_suffix(' ').is_some_and(|before| before.ends_with(|last: char| last.is_alphanumeric() || last == ','))
-    })
-}
-
-/// Whether the article has `name` speak elsewhere: "Jonze says", or a second paragraph that begins "Jonze:".
-fn speaks_elsewhere(known: &Known<'_>, name: &str) -> bool {
-    let text = known.plain.as_str();
-    let last = name.rsplit(' ').next().unwrap_or(name);
-    let verb_follows = |rest: &str| {
-        let mut following = words(rest);
-        rest.starts_with(' ') && following.next().is_some_and(is_verb)
-    };
-    let says = seek::places(text, last).any(|at| text.get(at + last.len()..).is_some_and(verb_follows));
-    says || seek::places(text, &["\n", name, ":"].concat()).nth(1).is_some()
+    known.may_be_person(name) && !adverb && (!begins || name.contains(' ') || known.is_named_elsewhere(name))
 }
 
 /// Whether a quotation looks like a title or a term: it has only one word, or all its longer words have capitals.
-fn is_title(inner: &str) -> bool {
+pub(super) fn is_title(inner: &str) -> bool {
     let capital = |word: &str| word.starts_with(|first: char| !first.is_lowercase());
     words(inner).count() < FEWEST || words(inner).filter(|word| word.chars().count() > 3).all(capital) && capital(inner)
 }
 
-fn doubts(clause: &str) -> bool {
+pub(super) fn doubts(clause: &str) -> bool {
     words(clause).any(|word| is_listed(&lower(word), DOUBT))
 }
 
@@ -289,12 +192,12 @@ fn clause_before(before: &str) -> &str {
     if clause.ends_with(is_stop) { "" } else { clause }
 }
 
-fn last_sentence(text: &str) -> &str {
+pub(super) fn last_sentence(text: &str) -> &str {
     sentences(text).pop().and_then(|last| text.get(last)).unwrap_or_default()
 }
 
 /// The text between a quotation and the next stop or quotation.
-fn sentence_after(after: &str) -> &str {
+pub(super) fn sentence_after(after: &str) -> &str {
     let end = after.find(['.', '!', '?', '“', '"']).unwrap_or(after.len());
     after.get(..end).unwrap_or(after)
 }

@@ -217,8 +217,8 @@ async fn unmount_after_everything_was_used(page: Page) -> Result {
     select_in_post(&page).await?;
     page.press_control("Reading settings").await?;
     page.press_control("Quotes of this article").await?;
-    page.until("witness.inHosts('.shelf [value^=show]').length > 0").await?;
-    page.eval::<Value>("witness.inHosts('.shelf [value^=show]')[0].click()").await?;
+    page.until("witness.inHosts('.quotes [value^=show]').length > 0").await?;
+    page.eval::<Value>("witness.inHosts('.quotes [value^=show]')[0].click()").await?;
     page.until("!CSS.highlights || CSS.highlights.has('intertitle-arrived')").await?;
     page.eval::<Value>("getSelection().removeAllRanges(); history.replaceState(null, '', location.pathname)").await?;
     unmounts_to_what_was(&page).await

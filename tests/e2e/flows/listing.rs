@@ -25,7 +25,7 @@ tests![
     a_native_fragment_that_came_too_early_is_repaired
 ];
 
-const LIST: &str = "witness.inHosts('dialog.shelf[open]').length === 1";
+const LIST: &str = "witness.inHosts('dialog.quotes[open]').length === 1";
 
 async fn open_list(page: &Page) -> Result {
     page.scroll_to("article h2").await?;
@@ -38,13 +38,13 @@ async fn the_list_offers_marked_and_suggested_quotes(page: Page) -> Result {
     open_essay(&page).await?;
     let before: String = super::own_markup(&page).await?;
     open_list(&page).await?;
-    let titles: Vec<String> = page.eval("return witness.inHosts('.shelf h3').map((title) => title.textContent)").await?;
+    let titles: Vec<String> = page.eval("return witness.inHosts('.quotes h3').map((title) => title.textContent)").await?;
     assert_eq!(titles, ["Chosen by the author", "Worth quoting"]);
-    let counts: Vec<usize> = page.eval("return witness.inHosts('.shelf ul').map((list) => list.children.length)").await?;
+    let counts: Vec<usize> = page.eval("return witness.inHosts('.quotes ul').map((list) => list.children.length)").await?;
     assert!(counts[0] >= 1 && (1..=3).contains(&counts[1]), "{counts:?}");
     page.picture("quotes-list").await?;
-    page.press("witness.inHosts('.shelf button[value^=card]')[0]").await?;
-    page.until("witness.inHosts('dialog.composer:not(.shelf)[open]').length === 1").await?;
+    page.press("witness.inHosts('.quotes button[value^=card]')[0]").await?;
+    page.until("witness.inHosts('dialog.composer:not(.quotes)[open]').length === 1").await?;
     close_dialog(&page).await?;
     let after: String = super::own_markup(&page).await?;
     super::assert_same_markup(&after, &before);
@@ -56,8 +56,8 @@ async fn a_quote_shown_from_the_list_is_where_the_reader_goes_on(page: Page) -> 
     open_essay(&page).await?;
     open_list(&page).await?;
     page.eval::<Value>("window.went = []; addEventListener('focusin', (event) => window.went.push(event.target.localName))").await?;
-    page.press("witness.inHosts('.shelf button[value=\"show 0\"]')[0]").await?;
-    page.until("witness.inHosts('dialog.shelf[open]').length === 0").await?;
+    page.press("witness.inHosts('.quotes button[value=\"show 0\"]')[0]").await?;
+    page.until("witness.inHosts('dialog.quotes[open]').length === 0").await?;
     page.until("getSelection().anchorNode?.parentElement?.closest('article blockquote') || getSelection().anchorNode?.closest?.('article blockquote')")
         .await?;
     let went: Vec<String> = page.eval("return window.went").await?;
@@ -77,21 +77,21 @@ async fn a_kept_quote_is_there_when_the_reader_returns(page: Page) -> Result {
     open_essay(&page).await?;
     page.until("!CSS.highlights || CSS.highlights.get('intertitle-kept')?.size === 1").await?;
     open_list(&page).await?;
-    let titles: Vec<String> = page.eval("return witness.inHosts('.shelf h3').map((title) => title.textContent)").await?;
+    let titles: Vec<String> = page.eval("return witness.inHosts('.quotes h3').map((title) => title.textContent)").await?;
     assert_eq!(titles.last().map(String::as_str), Some("Kept by you"));
     record_saved_files(&page).await?;
-    page.press("witness.inHosts('.shelf button[value=download]')[0]").await?;
+    page.press("witness.inHosts('.quotes button[value=download]')[0]").await?;
     let (_, markdown) = saved_text(&page).await?;
     assert!(markdown.starts_with("> ") && markdown.contains("— ") && markdown.contains("](<http"), "{markdown}");
     page.eval::<Value>(
         "Object.defineProperty(navigator, 'clipboard', { value: { writeText: (text) => Promise.resolve(window.copied = text) } })",
     )
     .await?;
-    page.press("witness.inHosts('.shelf button[value=copy]')[0]").await?;
+    page.press("witness.inHosts('.quotes button[value=copy]')[0]").await?;
     page.until("witness.inHosts('[role=status]').some((status) => status.textContent === 'Quotes copied')").await?;
     assert_eq!(page.eval::<String>("return window.copied").await?, markdown);
-    page.press("witness.inHosts('.shelf button[value^=remove]')[0]").await?;
-    page.until("witness.inHosts('.shelf h3').length === 2").await?;
+    page.press("witness.inHosts('.quotes button[value^=remove]')[0]").await?;
+    page.until("witness.inHosts('.quotes h3').length === 2").await?;
     page.until("!CSS.highlights || !CSS.highlights.has('intertitle-kept')").await?;
     let kept: usize = page.eval("return Object.keys(localStorage).filter((key) => key.startsWith('intertitle:quotes')).length").await?;
     assert_eq!(kept, 0);
@@ -107,7 +107,7 @@ async fn missing_pinned_words_are_reported(page: Page) -> Result {
         page.press_control("Reading settings").await?;
         page.press_control("Quotes of this article").await?;
         page.until(LIST).await?;
-        assert_eq!(page.eval::<usize>("return witness.inHosts('.shelf__words').length").await?, 2, "a marked and a pinned one");
+        assert_eq!(page.eval::<usize>("return witness.inHosts('.quotes__words').length").await?, 2, "a marked and a pinned one");
         close_dialog(&page).await?;
     }
     assert_eq!(

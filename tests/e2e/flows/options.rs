@@ -97,18 +97,23 @@ async fn values_that_are_words(page: Page) -> Result {
         read_with(&page, with("quotes", json!(quotes))).await?;
         page.press_control("Contents").await?;
         page.press_control("Quotes of this article").await?;
-        page.until(&format!("witness.inHosts('.shelf h3').map((title) => title.textContent).join() === '{listed}'")).await?;
+        page.until(&format!("witness.inHosts('.quotes h3').map((title) => title.textContent).join() === '{listed}'")).await?;
     }
     assert_clean(&page).await
 }
 
-/// An article that reviews no film lists none by default; `on` starts from the films named in its text.
+/// An article that reviews no film lists none by default, and fetches nothing for films; `on` starts from the films named in its text.
 async fn films_for_any_article(page: Page) -> Result {
     read_with(&page, json!({ "films": "on" })).await?;
     page.until(&seen("witness.inHosts('li.film .film__title').map((title) => title.textContent).join() === 'Lost in Translation'")).await?;
-    read_with(&page, json!({})).await?;
-    page.until(&seen("localStorage.getItem('intertitle:places')")).await?;
-    assert_eq!(page.eval::<usize>("return witness.inHosts('li.film').length").await?, 0);
+    for undecided in [json!({}), json!({ "films": " auto " })] {
+        page.requests();
+        read_with(&page, undecided.clone()).await?;
+        page.until(&seen("localStorage.getItem('intertitle:places')")).await?;
+        assert_eq!(page.eval::<usize>("return witness.inHosts('li.film').length").await?, 0);
+        let of_films: Vec<String> = page.requests().into_iter().filter(|path| path.contains("films")).collect();
+        assert!(of_films.is_empty(), "{undecided}: {of_films:?}");
+    }
     assert_clean(&page).await
 }
 

@@ -27,9 +27,9 @@ async fn an_article_in_german(page: Page) -> Result {
     // The author's own word.
     page.press_control("Kapitel").await?;
     page.press_control("Zitate aus diesem Artikel").await?;
-    page.until("witness.inHosts('dialog.shelf[open]').length === 1").await?;
+    page.until("witness.inHosts('dialog.quotes[open]').length === 1").await?;
     assert_eq!(fetched(&page).iter().filter(|part| *part == "de-quotes").count(), 1);
-    let close: String = page.eval("return witness.inHosts('dialog.shelf button[value=close]')[0].ariaLabel").await?;
+    let close: String = page.eval("return witness.inHosts('dialog.quotes button[value=close]')[0].ariaLabel").await?;
     assert_eq!(close, "Schließen", "a word of reading, in a module that comes later");
     page.picture("translated").await?;
     assert_clean(&page).await

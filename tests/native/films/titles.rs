@@ -139,6 +139,20 @@ struct Told {
     misread: String,
 }
 
+/// Without year, people and markup nobody can know: a one-word title must not be linked, and any link must be right.
+fn with_nothing_that_tells(sentences: &[Sentence], films: &[Film], linked: Linked<'_>) -> Tally {
+    let mut tally = Tally::default();
+    for sentence in sentences {
+        tally.add(&sentence.render(PLAIN, false), linked, &sentence.id);
+        let title = films.iter().find(|film| film.id == sentence.id).map(|film| film.title.as_str()).unwrap_or_default();
+        if !title.trim_start_matches("The ").contains(' ') {
+            let found = linked(&sentence.render(PLAIN, false));
+            tally.wrong.extend(found.iter().map(|(text, id)| format!("{text} as {id}, with nothing that tells: {}", sentence.text)));
+        }
+    }
+    tally
+}
+
 #[expect(clippy::print_stderr, reason = "what was measured is shown, and copied into the documents")]
 fn distinguish_titles_from_words(how: &str, films: &[Film], linked: Linked<'_>) -> Told {
     let sentences = Sentence::all();
@@ -154,16 +168,7 @@ fn distinguish_titles_from_words(how: &str, films: &[Film], linked: Linked<'_>) 
         let tally = if sentence.plain { &mut plain } else { &mut unmarked };
         tally.add(&sentence.render(PLAIN, true), linked, &sentence.id);
     }
-    // Without year, people and markup nobody can know: a one-word title must not be linked, and any link must be right.
-    let mut nothing = Tally::default();
-    for sentence in &sentences {
-        nothing.add(&sentence.render(PLAIN, false), linked, &sentence.id);
-        let title = films.iter().find(|film| film.id == sentence.id).map(|film| film.title.as_str()).unwrap_or_default();
-        if !title.trim_start_matches("The ").contains(' ') {
-            let found = linked(&sentence.render(PLAIN, false));
-            nothing.wrong.extend(found.iter().map(|(text, id)| format!("{text} as {id}, with nothing that tells: {}", sentence.text)));
-        }
-    }
+    let nothing = with_nothing_that_tells(&sentences, films, linked);
     let ordinary = fixture("ordinary.txt");
     let ordinary: Vec<&str> = ordinary.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
     let mut false_links = Vec::new();

@@ -12,6 +12,8 @@ mod hostile;
 #[cfg(feature = "native")]
 mod parts;
 #[cfg(feature = "native")]
+mod quotes;
+#[cfg(feature = "native")]
 mod reader;
 #[cfg(feature = "native")]
 mod show;

@@ -120,7 +120,7 @@ const OWN: [&str; 11] = [
 ];
 
 /// Quotations whose speaker is not named, or not certain.
-const NOT_SAID: [&str; 116] = [
+const NOT_SAID: [&str; 120] = [
     "“{I missed it}” is what one would like to hear.",
     // Nobody named, or not by name.
     "“{I missed it},” he says.",
@@ -193,6 +193,10 @@ const NOT_SAID: [&str; 116] = [
     "“I missed it,” says Jonze. “I left. I slept.” “{I was looking the other way.}”",
     "“I missed it,” Jonze says, but Phoenix disagrees. “{It was the best scene of them all.}”",
     "“I missed it,” Jonze says; Phoenix shakes his head. “{It was the best scene of them all.}”",
+    "“{Why does nobody look at the wall},” Jonze, asked in 2014, shrugged.",
+    "“I missed it,” Jonze says. “{I did not look.}”",
+    "“I missed it,” Jonze says; the actor shakes his head. “{It was the best scene of them all.}”",
+    "“I missed it,” Jonze says.\n“{It was the best scene of them all.}”",
     "“I missed it,” Jonze says to Phoenix. “{It was the best scene of them all.}”",
     "“I missed it,” Jonze says. “{It was the best scene of them all.}” —Pauline Kael",
     "“I missed it,” Jonze says. “{It was the best scene of them all.}” So wrote Pauline Kael.",

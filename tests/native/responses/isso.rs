@@ -2,6 +2,7 @@
 
 use super::talk::{Reply, fixture, lines, ok, talk};
 use intertitle::native::memory::Memory;
+use intertitle::ports::Storage as _;
 use intertitle::reading::places::ArticleKey;
 use intertitle::responses::isso::{Isso, Remark, Write, Written, add_waiting, forget_waiting, is_gone, note_waiting};
 use intertitle::responses::own;
@@ -178,6 +179,21 @@ fn comments_that_a_reader_may_still_edit_are_remembered() {
     assert_eq!((own::ids(&store, &her, at(18)), own::ids(&store, &him, at(10))), (vec!["10".into(), "7".into()], vec!["9".to_owned()]));
     own::forget(&store, &her, "7");
     assert_eq!(own::ids(&store, &her, at(18)), ["10"], "the next comment, of somebody else, may get the id of one that was deleted");
+}
+
+/// The list does not grow for as long as its reader writes.
+#[test]
+fn comments_that_a_reader_may_no_longer_edit_are_not_remembered() {
+    let (store, her) = (Memory::default(), ArticleKey::of("https://blog.example/her"));
+    let at = |minute: u32| Moment::parse(&format!("2026-02-03T12:{minute:02}:00Z")).unwrap();
+    for number in 0..20 {
+        own::remember(&store, &her, &number.to_string(), at(0));
+    }
+    let newest: Vec<String> = (4..20).rev().map(|number| number.to_string()).collect();
+    assert_eq!(own::ids(&store, &her, at(0)), newest);
+    own::remember(&store, &her, "20", at(16));
+    let kept = store.get(&her.under(own::STORAGE_KEY)).unwrap();
+    assert!(kept.starts_with("20 ") && kept.lines().count() == 1, "the others are forgotten, not only too old: {kept}");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use intertitle::responses::conversation::{Conversation, Order};
 use intertitle::responses::mastodon::Mastodon;
 use intertitle::responses::sources::{About, sources};
 use intertitle::responses::webmention::Webmentions;
-use intertitle::responses::{Response, State, Thread, text};
+use intertitle::responses::{PlaceKind, Response, State, Thread, text};
 use serde_json::{Value, json};
 
 const ARTICLE: &str = "https://blog.example/her";
@@ -136,6 +136,35 @@ fn a_spoofed_address_replaces_nobody() {
     let toots = || toots(&[toot("101", "100", "Own words.")]);
     assert_eq!(read(vec![spoofed(), toots()], &["https://spoof.example/copy"]), ["Own words."]);
     assert_eq!(read(vec![toots(), spoofed()], &[]).len(), 2, "it is shown under its own name, as doubtful");
+}
+
+/// Of two reports of one post, in either order: the one that others can read, and the one that answers.
+#[test]
+fn the_better_report_of_a_post_is_kept() {
+    let report = |id: &str, state: State, is_aside: bool| Response {
+        id: id.into(),
+        addresses: vec!["https://far.example/@ilse/9101".into()],
+        state,
+        is_aside,
+        ..Response::default()
+    };
+    let kept = |threads: Vec<Thread>| {
+        let conversation = Conversation::of(threads, ARTICLE, &[], Order::Oldest);
+        conversation.entries.iter().map(|entry| entry.response.id.clone()).collect::<Vec<_>>()
+    };
+    let at = |kind: PlaceKind, responses: &[Response]| Thread {
+        responses: responses.iter().cloned().map(Into::into).collect(),
+        ..Thread::new(kind, None)
+    };
+    let (lost, read) = (report("lost", State::Missing, false), report("read", State::Shown, false));
+    for (one, other) in [(&lost, &read), (&read, &lost)] {
+        let views = [one, other].map(|view| at(PlaceKind::Mastodon, std::slice::from_ref(view)));
+        assert_eq!(kept(views.into()), ["read"]);
+    }
+    let (aside, answer) = (report("aside", State::Shown, true), report("answer", State::Shown, false));
+    for (one, other) in [(&aside, &answer), (&answer, &aside)] {
+        assert_eq!(kept(vec![at(PlaceKind::Webmention, &[one.clone(), other.clone()])]), ["answer"]);
+    }
 }
 
 #[test]

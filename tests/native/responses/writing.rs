@@ -355,6 +355,8 @@ fn instances_are_recognised_however_they_are_typed() {
         "films.example\"onload=x",
         "'films.example",
         "data:text/html,x.y",
+        "film_club.example",
+        "[2001:db8::1].example",
     ] {
         assert_eq!(normalise(typed), None, "{typed}");
     }
