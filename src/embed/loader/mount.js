@@ -33,6 +33,9 @@ const isCarried = (parent) => {
   return height - top >= innerHeight * 2;
 };
 
+/** The name by which a post is told from the others of its page; none if it has neither id nor heading. */
+const nameOf = (post) => post.id || post.querySelector('h1, h2, h3')?.textContent.trim();
+
 /** How many paragraphs there are in `element`. */
 const paragraphsIn = (element) => element.querySelectorAll('p').length;
 
@@ -42,9 +45,10 @@ const own = (element, page, address, posts) => {
   // An article mounted by a call is not in `posts`, so the mounts count too; but not a post that was found, which gives way to what is marked.
   const isSecond = [...all].some((other) => other.address === address && other.source === other.page && other.element !== document.body);
   if (!isOneOfSeveral && !isSecond) return page;
-  const heading = element.querySelector('h1, h2, h3')?.textContent.trim();
-  const name = element.id || heading || posts.indexOf(element);
-  return `${page}${page.includes('?') ? '&' : '?'}article=${encodeURIComponent(name)}`;
+  const name = nameOf(element) || posts.indexOf(element);
+  // The second of the same name has its number, too.
+  const nth = posts.filter((post) => nameOf(post) === name).indexOf(element);
+  return `${page}${page.includes('?') ? '&' : '?'}article=${encodeURIComponent(nth > 0 ? [name, nth] : name)}`;
 };
 
 let count = 0;
