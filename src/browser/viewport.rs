@@ -1,6 +1,7 @@
 //! Where the reader is: how far the page is scrolled, and how high the window is, in CSS pixels.
 //! It must not scroll unless the reader asked.
 
+use super::palette::{computed, value};
 use super::{elements, scroller};
 use wasm_bindgen::JsCast;
 use web_sys::{DomRect, Element, FocusOptions, HtmlElement, Node, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
@@ -103,7 +104,15 @@ fn into_view(element: &Element, block: ScrollLogicalPosition) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(block);
     options.set_behavior(ScrollBehavior::Instant);
+    let ends = [super::root(), super::document().and_then(|page| page.body()).map(Element::from)];
+    let tops = ends.each_ref().map(|end| end.as_ref().map_or(0, Element::scroll_top));
     element.scroll_into_view_with_scroll_into_view_options(&options);
+    // Readers could not scroll back what is hidden: the article scrolls in a box, and what is above the box would be gone.
+    if ends.iter().flatten().any(|end| computed(end).is_some_and(|style| value(&style, "overflow-y") == "hidden")) {
+        for (end, top) in ends.iter().flatten().zip(tops) {
+            end.set_scroll_top(top);
+        }
+    }
 }
 
 /// More than the height of the progress bar, in CSS pixels.

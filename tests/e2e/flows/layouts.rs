@@ -12,6 +12,7 @@ use crate::support::runner::tests;
 
 tests![
     continue_at_the_very_place_in_a_body,
+    what_is_above_a_box_stays,
     a_heading_is_not_under_a_header,
     words_are_not_under_a_header,
     an_outline_opens_what_is_folded,
@@ -34,6 +35,31 @@ async fn continue_at_the_very_place_in_a_body(page: Page) -> Result {
         page.until("witness.inHosts('[role=progressbar]')[0]?.getAttribute('aria-valuenow') === '0'").await?;
         page.press_control("Continue where you left off").await?;
         page.until(&format!("Math.abs(document.body.scrollTop - {left}) < 20")).await.map_err(|error| format!("{case:?}: {error}"))?;
+        page.eval::<Value>("localStorage.clear()").await?;
+    }
+    assert_clean(&page).await
+}
+
+/// The rest of a page whose article scrolls in a box may be a little higher than the window; nobody could scroll back to its header.
+async fn what_is_above_a_box_stays(page: Page) -> Result {
+    for case in ["main", "article"] {
+        let path = format!("/pages/boxes/?{case}");
+        let place = format!("document.querySelector('{case}').scrollTop");
+        open_essay(&page, &path).await?;
+        page.eval::<Value>(&format!("{place} = 700")).await?;
+        page.until("localStorage.getItem('intertitle:places')").await?;
+        page.open("blank").await?;
+        open_essay(&page, &path).await?;
+        page.until("witness.inHosts('[role=progressbar]')[0]?.ariaValueNow === '0'").await?;
+        page.press_control("Continue where you left off").await?;
+        page.until(&format!("Math.abs({place} - 700) < 20")).await.map_err(|error| format!("{case}: {error}"))?;
+        let header = "document.querySelector('header').getBoundingClientRect()";
+        assert_eq!(page.eval::<f64>(&format!("return {header}.top")).await?, 0.0, "{case}: the header is gone");
+        page.press_control("Contents").await?;
+        page.press_control("A crossing told backwards").await?;
+        let top = "document.querySelector('article h2').getBoundingClientRect().top";
+        page.until(&format!("{top} > {header}.bottom - 2 && {top} < innerHeight / 2")).await.map_err(|error| format!("{case}: {error}"))?;
+        assert_eq!(page.eval::<f64>(&format!("return {header}.top")).await?, 0.0, "{case}: the header is gone");
         page.eval::<Value>("localStorage.clear()").await?;
     }
     assert_clean(&page).await
