@@ -5,8 +5,9 @@ use serde_json::{Value, json};
 
 use super::assert_clean;
 use super::reading::{begin_reading, open_essay};
-use super::steps::{announced_link, close_dialog, quote, range_of_paragraph};
+use super::steps::{BUTTON_SHOWN, announced_link, close_dialog, quote, range_of_paragraph, select};
 use crate::support::Result;
+use crate::support::keys::ESCAPE;
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
@@ -16,6 +17,7 @@ tests![
     a_heading_is_not_under_a_header,
     words_are_not_under_a_header,
     an_outline_opens_what_is_folded,
+    a_page_that_zooms_itself,
 ];
 
 /// A body may scroll without looking like it, and then the window does not.
@@ -137,4 +139,34 @@ async fn an_outline_opens_what_is_folded(page: Page) -> Result {
     page.until("(({ top }) => top > -2 && top < innerHeight)(document.querySelector('summary h2').getBoundingClientRect())").await?;
     assert!(page.eval::<bool>("return !document.querySelectorAll('details')[1].open").await?, "it is a heading that is shown");
     assert_clean(&page).await
+}
+
+/// What is measured in the window is not what has to be set, and parts of the window are not its size.
+async fn a_page_that_zooms_itself(page: Page) -> Result {
+    for case in ["root", "body"] {
+        page.goto(&format!("/pages/zoomed/?{case}")).await?;
+        page.ready(1).await?;
+        begin_reading(&page).await?;
+        page.press_control("Contents").await?;
+        page.until(&inside_the_window("[part~=menu]")).await.map_err(|error| format!("{case}: {error}"))?;
+        page.key(ESCAPE).await?;
+        select(&page, 60).await?;
+        page.until(BUTTON_SHOWN).await?;
+        let beside = "witness.inHosts('[part~=quote-button]')[0].getBoundingClientRect().left > document.querySelector('article p').getBoundingClientRect().right";
+        page.until(&format!("{} && {beside}", inside_the_window("[part~=quote-button]")))
+            .await
+            .map_err(|error| format!("{case}: {error}"))?;
+        let wider: f64 = page
+            .eval("return witness.inHosts('[part~=endnotes]')[0].getBoundingClientRect().width - document.querySelector('article p').getBoundingClientRect().width")
+            .await?;
+        assert!(wider.abs() < 3.0, "{case}: the boxes are {wider} px wider than the text");
+    }
+    assert_clean(&page).await
+}
+
+/// Whether all of the first such element is in the window.
+fn inside_the_window(part: &str) -> String {
+    format!(
+        "(({{ left, top, right, bottom, width }}) => width > 0 && left >= 0 && top >= 0 && right <= innerWidth + 1 && bottom <= innerHeight + 1)(witness.inHosts('{part}')[0].getBoundingClientRect())"
+    )
 }
