@@ -92,7 +92,15 @@ pub fn go_to(element: &Element) {
 /// Scrolls to an element at once, wherever it then is in the window, and moves the starting point there.
 pub fn leap_to(element: &Element) {
     stand_at(element);
+    let ends = [super::root(), super::document().and_then(|page| page.body()).map(Element::from)];
+    let tops = ends.each_ref().map(|end| end.as_ref().map_or(0, Element::scroll_top));
     into_view(element, ScrollLogicalPosition::Start);
+    // Readers could not scroll back what is hidden: the article scrolls in a box, and what is above the box would be gone.
+    if ends.iter().flatten().any(|end| computed(end).is_some_and(|style| value(&style, "overflow-y") == "hidden")) {
+        for (end, top) in ends.iter().flatten().zip(tops) {
+            end.set_scroll_top(top);
+        }
+    }
 }
 
 /// Brings an element to the middle of the window, at once and without motion.
@@ -104,15 +112,7 @@ fn into_view(element: &Element, block: ScrollLogicalPosition) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(block);
     options.set_behavior(ScrollBehavior::Instant);
-    let ends = [super::root(), super::document().and_then(|page| page.body()).map(Element::from)];
-    let tops = ends.each_ref().map(|end| end.as_ref().map_or(0, Element::scroll_top));
     element.scroll_into_view_with_scroll_into_view_options(&options);
-    // Readers could not scroll back what is hidden: the article scrolls in a box, and what is above the box would be gone.
-    if ends.iter().flatten().any(|end| computed(end).is_some_and(|style| value(&style, "overflow-y") == "hidden")) {
-        for (end, top) in ends.iter().flatten().zip(tops) {
-            end.set_scroll_top(top);
-        }
-    }
 }
 
 /// More than the height of the progress bar, in CSS pixels.

@@ -17,7 +17,7 @@ async fn a_text_directly_in_the_body(page: Page) -> Result {
     assert_eq!(page.eval::<String>("return document.compatMode").await?, "BackCompat");
     assert_eq!(page.reading_times().await?, [ESSAY_TIME]);
     page.eval::<Value>("scrollTo({ top: (document.documentElement.scrollHeight - innerHeight) / 2, behavior: 'instant' })").await?;
-    page.until("(({ ariaValueNow: now }) => now > 20 && now < 80)(witness.inHosts('[role=progressbar]')[0] ?? {})").await?;
+    page.until("(({ ariaValueNow: now }) => now > 5 && now < 90)(witness.inHosts('[role=progressbar]')[0] ?? {})").await?;
     page.eval::<Value>("scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' })").await?;
     page.until("witness.inHosts('[role=progressbar]')[0].ariaValueNow === '100'").await?;
     assert_clean(&page).await
