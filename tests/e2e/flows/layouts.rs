@@ -7,7 +7,6 @@ use super::assert_clean;
 use super::reading::{begin_reading, open_essay};
 use super::steps::{BUTTON_SHOWN, announced_link, close_dialog, quote, range_of_paragraph, select};
 use crate::support::Result;
-use crate::support::keys::ESCAPE;
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
@@ -142,9 +141,11 @@ async fn a_page_that_zooms_itself(page: Page) -> Result {
         page.goto(&format!("/pages/zoomed/?{case}")).await?;
         page.ready(1).await?;
         begin_reading(&page).await?;
-        page.press_control("Contents").await?;
+        // By script: WebKitGTK's driver presses beside what is zoomed.
+        page.until("witness.control('Contents')").await?;
+        page.eval::<Value>("witness.control('Contents').click()").await?;
         page.until(&inside_the_window("[part~=menu]")).await.map_err(|error| format!("{case}: {error}"))?;
-        page.key(ESCAPE).await?;
+        page.eval::<Value>("witness.inHosts('[part~=menu]')[0].hidePopover()").await?;
         select(&page, 60).await?;
         page.until(BUTTON_SHOWN).await?;
         let beside = "witness.inHosts('[part~=quote-button]')[0].getBoundingClientRect().left > document.querySelector('article p').getBoundingClientRect().right";
