@@ -255,7 +255,7 @@ export function create(base) {
     version: __VERSION__,
     mount(element, options) {
       // The author gets the error here, before anything has begun.
-      if (!element?.dataset) throw new TypeError('Intertitle: no element');
+      if (!element?.localName) throw new TypeError('Intertitle: no element');
       left.set(element);
       wake();
       return add(element, options);
