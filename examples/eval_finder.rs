@@ -26,7 +26,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         let page = parse_document(&String::from_utf8_lossy(&fs::read(&file)?));
         match find(&page, min_words) {
             Outcome::Found { body, words, why, .. } => {
-                writeln!(stderr(), "{name}  <{} {:?}>, {words} words: {why}", page.name(body).unwrap_or_default(), page.attributes(body))?;
+                let (element, attributes) = (body.and_then(|body| page.name(body)), body.and_then(|body| page.attributes(body)));
+                writeln!(stderr(), "{name}  <{} {attributes:?}>, {words} words: {why}", element.unwrap_or("body"))?;
                 texts.insert(name, text(&page, body));
             }
             Outcome::Nothing(Nothing { why, .. }) => writeln!(stderr(), "{name}  nothing: {why}")?,
@@ -36,8 +37,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn text(page: &Document, body: u32) -> String {
-    let mut article = page.read_inside(body).article;
+fn text(page: &Document, body: Option<u32>) -> String {
+    let mut article = body.map_or_else(|| page.read(), |body| page.read_inside(body)).article;
     article.blocks.retain(|block| !matches!(block.kind, BlockKind::Figure { .. } | BlockKind::Embed { .. }));
     article.plain_text().as_str().to_owned()
 }

@@ -2,7 +2,8 @@
 //! It must offer no way to insert markup as text, so that there is nothing to sanitise.
 
 use crate::article::whole;
-use wasm_bindgen::JsCast;
+use js_sys::Reflect;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement, Node};
 
 /// Makes elements of one document.
@@ -62,9 +63,11 @@ pub fn set(element: &Element, name: &str, value: &str) {
     let _ = element.set_attribute(name, value);
 }
 
-/// Sets a property of an element's style to a length, in whole CSS pixels; a negative one counts as 0.
+/// Sets a property of an element's style to a length measured in the window, in whole CSS pixels; a negative one counts as 0. The element must be
+/// shown: where its page has `zoom`, what is measured is that many times what was set.
 pub fn set_length(element: &HtmlElement, property: &str, length: f64) {
-    let _ = element.style().set_property(property, &[&whole(length as u32), "px"].concat());
+    let zoom = Reflect::get(element, &JsValue::from_str("currentCSSZoom")).ok().and_then(|zoom| zoom.as_f64()).unwrap_or(1.0);
+    let _ = element.style().set_property(property, &[&whole((length / zoom) as u32), "px"].concat());
 }
 
 /// Sets an attribute that is either `true` or `false`, as those of ARIA are.

@@ -55,7 +55,11 @@ impl Area {
 pub fn area(element: &Element) -> Area {
     let rect = element.get_bounding_client_rect();
     let is_sideways = is_sideways(element);
-    let scrolled = if is_sideways { -element.scroll_left() } else { element.scroll_top() };
+    let mut scrolled = f64::from(if is_sideways { -element.scroll_left() } else { element.scroll_top() });
+    // Where a page has no doctype, a body tells how far the window has scrolled.
+    if element.local_name() == "body" {
+        scrolled = (scrolled - viewport::window_extent().map_or(0.0, |(top, _)| top)).max(0.0);
+    }
     let size = (rect.width(), rect.height() + f64::from(element.scroll_height()));
-    Area { top: edges(&rect, is_sideways).0 - f64::from(scrolled), is_sideways, size }
+    Area { top: edges(&rect, is_sideways).0 - scrolled, is_sideways, size }
 }

@@ -1,6 +1,7 @@
 //! Where the reader is: how far the page is scrolled, and how high the window is, in CSS pixels.
 //! It must not scroll unless the reader asked.
 
+use super::palette::{computed, value};
 use super::{elements, scroller};
 use web_sys::{DomRect, Element, Node, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
@@ -67,7 +68,15 @@ pub fn go_to(element: &Element) {
 /// Scrolls to an element at once, wherever it then is in the window, and moves the starting point there.
 pub fn leap_to(element: &Element) {
     super::focus::stand_at(element);
+    let ends = [super::root(), super::document().and_then(|page| page.body()).map(Element::from)];
+    let tops = ends.each_ref().map(|end| end.as_ref().map_or(0, Element::scroll_top));
     into_view(element, ScrollLogicalPosition::Start);
+    // Readers could not scroll back what is hidden: the article scrolls in a box, and what is above the box would be gone.
+    if ends.iter().flatten().any(|end| computed(end).is_some_and(|style| value(&style, "overflow-y") == "hidden")) {
+        for (end, top) in ends.iter().flatten().zip(tops) {
+            end.set_scroll_top(top);
+        }
+    }
 }
 
 /// Brings an element to the middle of the window, at once and without motion.

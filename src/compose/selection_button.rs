@@ -287,6 +287,7 @@ fn corner(range: &Range) -> (f64, f64) {
 
 /// Shows the button beside the end of the selection, or at an edge of the window where the text leaves no room.
 fn place(button: &HtmlElement, text: &Element, range: &Range) {
+    button.set_hidden(false);
     let column = boxed(text).as_ref().unwrap_or(text).get_bounding_client_rect();
     let end = range.get_bounding_client_rect();
     let width = viewport::window_width().unwrap_or_default();
@@ -308,5 +309,4 @@ fn place(button: &HtmlElement, text: &Element, range: &Range) {
         None if end.bottom() > height - LOW && end.top() > EDGE => set(button, "data-low", "not"),
         None => set(button, "data-low", ""),
     }
-    button.set_hidden(false);
 }

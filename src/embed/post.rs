@@ -24,7 +24,7 @@ impl Post {
     pub(super) fn find(body: &Element, min_words: u32) -> Result<Self, Nothing> {
         let mut finder = Finder::new();
         let elements = page_events::walk(body, &mut |event| finder.event(event));
-        let at = |ordinal: u32| elements.get(ordinal as usize).cloned();
+        let at = |ordinal: Option<u32>| elements.get(ordinal? as usize).cloned();
         match finder.finish(min_words) {
             Outcome::Found { body: text, article, .. } => {
                 let text = at(text).unwrap_or_else(|| body.clone());

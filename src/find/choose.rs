@@ -13,10 +13,13 @@ pub(super) struct Choice {
     pub(super) evidence: Evidence,
 }
 
-/// The best container; none on a page without prose.
-pub(super) fn choose(arena: &mut Arena) -> Option<Choice> {
+/// The best container; none on a page without prose. It is the root itself if nearly all prose is `loose`: directly in it.
+pub(super) fn choose(arena: &mut Arena, loose: u32) -> Option<Choice> {
     name_the_whole(arena);
     let total = arena.get(0)?.tally.prose;
+    if loose > total / 5 * 4 {
+        return Some(Choice { index: 0, evidence: Evidence::None });
+    }
     let alone = arena.iter().filter(|(_, node)| is_candidate(node) && is_named(node, total)).count() == 1;
     let mut best: Option<(Choice, f32)> = None;
     for (index, node) in arena.iter().filter(|(_, node)| is_candidate(node)) {

@@ -24,7 +24,7 @@ use crate::seek::meaning;
 ///     finder.event(&Event::Text(words));
 ///     finder.event(&Event::Close);
 /// }
-/// assert!(matches!(finder.finish(10), Outcome::Found { body: 1, .. }));
+/// assert!(matches!(finder.finish(10), Outcome::Found { body: Some(1), .. }));
 /// ```
 #[derive(Debug)]
 pub struct Finder {
@@ -84,8 +84,9 @@ impl Finder {
     #[must_use]
     pub fn finish(mut self, min_words: u32) -> Outcome {
         self.flush();
+        let loose = self.arena.get(0).map_or(0, |root| root.tally.prose);
         self.arena.sum();
-        match choose(&mut self.arena) {
+        match choose(&mut self.arena, loose) {
             Some(choice) => refuse::review(&self.arena, choice, min_words),
             None => refuse::NO_PROSE,
         }

@@ -25,10 +25,10 @@ pub const MIN_WORDS: u32 = 200;
 pub enum Outcome {
     /// The page has one post.
     Found {
-        /// The element that holds its text, as the number of `Open` events before its own.
-        body: u32,
+        /// The element that holds its text, as the number of `Open` events before its own; none if the text stands directly in the root.
+        body: Option<u32>,
         /// The element around the whole post, with its headline and byline; the same as `body` if there is none.
-        article: u32,
+        article: Option<u32>,
         /// About how many words its text has.
         words: u32,
         /// One sentence for the author: why it was chosen.

@@ -38,7 +38,6 @@ pub(super) const NO_PROSE: Outcome = Outcome::Nothing(Nothing {
 pub(super) fn review(arena: &Arena, choice: Choice, min_words: u32) -> Outcome {
     let Choice { index, evidence } = choice;
     let (Some(node), Some(page)) = (arena.get(index), arena.get(0)) else { return NO_PROSE };
-    let Some(body) = node.ordinal else { return NO_PROSE };
     if is_list(arena, index, node) || (evidence < Evidence::Named && is_table_of_contents(node)) {
         return SEVERAL;
     }
@@ -50,7 +49,8 @@ pub(super) fn review(arena: &Arena, choice: Choice, min_words: u32) -> Outcome {
     if words < min_words {
         return SHORT;
     }
-    Outcome::Found { body, article: around(arena, index, node).unwrap_or(body), words, why: reason(evidence) }
+    let body = node.ordinal;
+    Outcome::Found { body, article: around(arena, index, node).or(body), words, why: reason(evidence) }
 }
 
 /// Whether the page shows several posts, whole or as excerpts, within the chosen container or beside it. Forum threads count too.

@@ -71,7 +71,7 @@ pub fn read(format: Format, source: &str) -> Result<Parsed, Error> {
 /// The post of a page, however short: whoever names a file means it. If nothing on the page stands out, the whole page.
 fn read_page(document: &html::Document) -> Result<Parsed, Error> {
     let (reading, around) = match page::find(document, 1) {
-        Outcome::Found { body, article, .. } => (document.read_inside(body), Some(article)),
+        Outcome::Found { body, article, .. } => (body.map_or_else(|| document.read(), |body| document.read_inside(body)), article),
         Outcome::Nothing(Nothing { why, whole }) => {
             let all = Some(document.read()).filter(|all| whole && !all.article.blocks.is_empty());
             (all.ok_or_else(|| Error::document("no post found", why))?, None)

@@ -14,7 +14,7 @@ use crate::parse::page::PageFacts;
 /// use intertitle::find::Outcome;
 /// use intertitle::native::{html::parse_document, page::find};
 /// let page = parse_document("<main><p>Her is a film of rooms, and of a man who fills them with a voice.</main>");
-/// assert!(matches!(find(&page, 10), Outcome::Found { body: 0, .. }));
+/// assert!(matches!(find(&page, 10), Outcome::Found { body: Some(0), .. }));
 /// assert!(matches!(find(&page, 250), Outcome::Nothing(_)));
 /// ```
 #[must_use]

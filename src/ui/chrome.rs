@@ -6,7 +6,7 @@ use super::lazy_dock::{DockPlan, LazyDock};
 use super::look::Look;
 use super::on_demand::{CallForQuotes, CallWhenNear, Here};
 use super::reader::Article as Followed;
-use super::reading_time::ReadingTime;
+use super::reading_time;
 use super::spoiler::Spoilers;
 use super::style;
 use crate::browser::boxed::boxed;
@@ -21,9 +21,6 @@ use crate::reading::outline::Entry;
 use crate::reading::time::Measure;
 use crate::reading::told::tells_minutes;
 use crate::strings::Key;
-use leptos::mount::{UnmountHandle, mount_to};
-use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyViewState;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ShadowRoot};
@@ -78,7 +75,6 @@ pub struct Chrome {
     _films: Option<CallWhenNear>,
     _responses: Option<CallWhenNear>,
     look: Option<Rc<Look>>,
-    reading_time: Option<UnmountHandle<AnyViewState>>,
     sheets: Vec<Adopted>,
 }
 
@@ -162,18 +158,14 @@ impl Chrome {
         let near = line.last_element_child().unwrap_or_else(|| line.clone());
         let before = Room::measure(&line, &near);
         let Some((base, root)) = self.open(scene, "reading-time", &line) else { return false };
-        let text = scene.words.count(Key::READING_TIME, scene.measure.minutes());
-        let view = mount_to(base.clone(), move || view! { <ReadingTime text /> }.into_any());
+        reading_time::draw(&base, &scene.words.count(Key::READING_TIME, scene.measure.minutes()));
         let host: HtmlElement = root.host().unchecked_into();
         let mut fits = Room::measure(&line, &near) == before;
         if !fits {
             let _ = host.set_attribute("data-hung", "");
             fits = Room::measure(&line, &near) == before && room::hangs_free(&base, &line);
         }
-        if fits {
-            self.reading_time = Some(view);
-        } else {
-            drop(view);
+        if !fits {
             self.sheets.pop();
             scene.hosts.close(&base);
         }
@@ -215,6 +207,6 @@ fn last<'a>(article: &'a PageArticle, measure: &Measure) -> &'a Element {
 
 impl std::fmt::Debug for Chrome {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Chrome").field("reading_time", &self.reading_time.is_some()).finish_non_exhaustive()
+        f.debug_struct("Chrome").field("sheets", &self.sheets.len()).finish_non_exhaustive()
     }
 }

@@ -52,9 +52,22 @@ pub(super) fn hidden_unless(shown: bool) -> Option<&'static str> {
     (!shown).then_some("")
 }
 
+/// An attribute that comes and goes, by its value; the number is that of the heading, for a button that leads to one.
+pub(super) type Mark = fn(&DockState, usize) -> Option<&'static str>;
+
+/// That attribute as a signal. All are made here, because every further type of closure costs as much as this one.
+pub(super) fn marked(state: RwSignal<DockState>, mark: Mark, heading: usize) -> impl Fn() -> Option<&'static str> + Send {
+    move || state.with(|state| mark(state, heading))
+}
+
+/// Words that change, as a signal; made here for the same reason.
+pub(super) fn told(state: RwSignal<DockState>, of: fn(&DockState) -> String) -> impl Fn() -> String + Send {
+    move || state.with(of)
+}
+
 /// Words that come and go; with the role `status`, screen readers announce them too.
-fn words_of(state: RwSignal<DockState>, part: &'static str, role: &'static str, of: fn(&DockState) -> &String) -> impl IntoView {
-    view! { <span part=part class={"words"} role=role>{move || state.with(|state| of(state).clone())}</span> }
+fn words_of(state: RwSignal<DockState>, part: &'static str, role: &'static str, of: fn(&DockState) -> String) -> impl IntoView {
+    view! { <span part=part class={"words"} role=role>{told(state, of)}</span> }
 }
 
 /// Which parts the author wants.
@@ -102,7 +115,7 @@ pub fn Dock(
     choices: Vec<Choice>,
 ) -> impl IntoView {
     let has_menu = !entries.is_empty() || !choices.is_empty() || words.quote.is_some() || words.forget.is_some();
-    let away = move || hidden_unless(state.with(|state| state.is_shown));
+    let away = || marked(state, |state, _| hidden_unless(state.is_shown), 0);
     let line = parts.line.then(|| {
         let DockActions { go, resume, dismiss, quote, quotes, forget } = actions;
         let menu = has_menu.then(|| {
@@ -111,9 +124,9 @@ pub fn Dock(
             view! { <OutlineMenu label=words.menu language=words.language entries state on_go=go choices deeds /> }
         });
         view! {
-            <div part="dock" class=if parts.top { "dock dock--top" } else { "dock" } hidden=away>
-                {words_of(state, "time-left", "none", |state| &state.left)}
-                {words_of(state, "told", "status", |state| &state.outcome)}
+            <div part="dock" class=if parts.top { "dock dock--top" } else { "dock" } hidden=away()>
+                {words_of(state, "time-left", "none", |state| state.left.clone())}
+                {words_of(state, "told", "status", |state| state.outcome.clone())}
                 <ResumeOffer text=words.resume dismiss=words.dismiss state on_accept=resume on_dismiss=dismiss />
                 {menu}
             </div>
@@ -122,7 +135,7 @@ pub fn Dock(
     // A status bar without announcements: Orca speaks every progress bar that moves while a page is read aloud, except one in a status bar.
     let progress = parts.progress.then(|| {
         view! {
-            <div role="status" aria-live="off" hidden=away>
+            <div role="status" aria-live="off" hidden=away()>
                 <ProgressBar label=words.progress state />
             </div>
         }

@@ -20,9 +20,9 @@ use crate::reading::outline;
 use crate::reading::places::ArticleKey;
 use crate::reading::position::Arrival;
 use crate::strings::Key;
-use leptos::mount::{UnmountHandle, mount_to};
+use leptos::mount::mount_to;
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyViewState;
+use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -62,7 +62,8 @@ struct Berth {
 /// A dock that is there.
 struct Docked {
     _following: Option<Following>,
-    _view: UnmountHandle<AnyViewState>,
+    /// What is drawn, whose type nobody can write.
+    _view: Box<dyn Any>,
     _sheet: Adopted,
     _room: Option<Adopted>,
     _owner: Owner,
@@ -121,9 +122,9 @@ impl DockPlan {
         let reader = Reader::new(self.followed, Rc::clone(&self.words), state, key, wanted, Rc::clone(&self.hosts));
         let actions = actions(&reader);
         let parts = DockParts { progress, line: dock != DockPlace::Off, top: dock == DockPlace::Top };
-        let view = owner.with(|| mount_to(base, move || view! { <Dock words state parts actions entries choices /> }.into_any()));
+        let view = owner.with(|| mount_to(base, move || view! { <Dock words state parts actions entries choices /> }));
         let following = reader.follow();
-        Docked { _following: following, _view: view, _sheet: sheet, _room: room, _owner: owner }
+        Docked { _following: following, _view: Box::new(view), _sheet: sheet, _room: room, _owner: owner }
     }
 
     fn entries(&self) -> Vec<Entry> {

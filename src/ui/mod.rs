@@ -1,6 +1,7 @@
 //! What readers see: components that show values and raise callbacks.
 //! Nothing here fetches, parses or decides; the page is reached through `browser` alone.
 
+mod button;
 pub mod chrome;
 pub mod dock;
 pub mod hosts;

@@ -1,7 +1,7 @@
 //! The article's contents and the reader's choices, behind one button of the dock.
-//! It is a native popover: the browser keeps it on top, closes it on Escape, and tells screen readers whether it is open. Its buttons
-//! need no `type`, because they are in no form.
+//! It is a native popover: the browser keeps it on top, closes it on Escape, and tells screen readers whether it is open.
 
+use super::button::{Button, MENU, button};
 use super::dock::DockState;
 use crate::article::whole;
 use crate::browser::focus;
@@ -58,57 +58,43 @@ pub fn OutlineMenu(
     deeds: Vec<Deed>,
 ) -> impl IntoView {
     let name = label.clone();
+    let link = |text, run| Button { popover: Some(POPOVER), action: Some("hide"), ..Button::new("link", text, run) };
     let list = (!entries.is_empty()).then(|| {
         let items = entries.into_iter().enumerate().map(|(index, Entry { title, depth })| {
-            let current = move || state.with(|state| (state.here == Some(index)).then_some("location"));
             let on_go = Rc::clone(&on_go);
-            view! {
-                <li part="outline-item" data-depth=whole(depth as u32)>
-                    <button class={"link"} popovertarget="menu" popovertargetaction="hide" aria-current=current on:click:capture=move |_| on_go(index)>
-                        {title}
-                    </button>
-                </li>
-            }
+            let item = Button { heading: index, ..link(title, Rc::new(move || on_go(index))) };
+            view! { <li part="outline-item" data-depth=whole(depth as u32)>{button(state, item)}</li> }
         });
         view! { <ol class={"outline"} part="outline" lang=language>{items.collect_view()}</ol> }
     });
     let switches = choices.into_iter().map(|Choice { label, on, on_change }| {
         view! {
             <label class={"choice"} part="choice">
-                <input type="checkbox" prop:checked=on on:change:capture=move |event| on_change(event_target_checked(&event)) />
+                <input type="checkbox" checked=on.then_some("") on:change:capture=move |event| on_change(event_target_checked(&event)) />
                 <span>{label}</span>
             </label>
         }
     });
-    let button = |Deed { label, part, run }| {
-        view! { <button class={"link"} part=part popovertarget="menu" popovertargetaction="hide" on:click:capture=deed(run)>{label}</button> }
-    };
+    let deeds = deeds.into_iter().map(|Deed { label, part, run }| button(state, Button { part: Some(part), ..link(label, run) }));
+    let opener = Button { part: Some("button menu-button"), popover: Some(POPOVER), ..Button::new("button", label, Rc::new(|| {})) };
     view! {
-        <button part="button menu-button" class="button" popovertarget="menu">{label}</button>
-        <nav id="menu" popover="auto" part="menu" class="menu" aria-label=name on:keydown:capture=back_on_escape>
+        {button(state, opener)}
+        <nav id=POPOVER popover="auto" part="menu" class="menu" aria-label=name on:keydown:capture=back_on_escape>
             {list}
             {switches.collect_view()}
-            {deeds.into_iter().map(button).collect_view()}
+            {deeds.collect_view()}
         </nav>
     }
 }
 
-/// Runs an action after moving the focus to the menu's button: a dialog returns the focus to where it was, and a closed menu cannot take it.
-fn deed(run: Rc<dyn Fn()>) -> impl Fn(web_sys::MouseEvent) {
-    move |event| {
-        focus::before(&event, MENU);
-        run();
-    }
-}
+/// The id of the menu.
+const POPOVER: &str = "menu";
 
 fn back_on_escape(event: web_sys::KeyboardEvent) {
     if event.key() == "Escape" {
         focus::before(&event, MENU);
     }
 }
-
-/// Selects the menu from an element inside it.
-const MENU: &str = "nav";
 
 impl std::fmt::Debug for Choice {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

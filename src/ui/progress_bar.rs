@@ -1,7 +1,7 @@
 //! How far the reader is in the article, as a hairline at the window's edge.
 //! It is a position, not a task: screen readers find it when asked, and it is never announced.
 
-use super::dock::DockState;
+use super::dock::{DockState, told};
 use crate::article::whole;
 use leptos::prelude::*;
 
@@ -13,7 +13,6 @@ pub fn ProgressBar(
     /// Says how far the reader is, as a number and in words.
     state: RwSignal<DockState>,
 ) -> impl IntoView {
-    let fraction = move || state.with(|state| state.fraction);
     view! {
         <div
             part="progress"
@@ -22,10 +21,10 @@ pub fn ProgressBar(
             aria-label=label
             aria-valuemin="0"
             aria-valuemax="100"
-            aria-valuenow=move || percent(fraction())
-            aria-valuetext=move || state.with(|state| state.value.clone())
+            aria-valuenow=told(state, |state| percent(state.fraction))
+            aria-valuetext=told(state, |state| state.value.clone())
         >
-            <div part="progress-bar" class="progress__bar" style:transform=move || scale(fraction())></div>
+            <div part="progress-bar" class="progress__bar" style:transform=told(state, |state| scale(state.fraction))></div>
         </div>
     }
 }

@@ -1,13 +1,14 @@
 //! "5 min read", in the blog's own byline.
-//! It inherits the line's font and colour and adds nothing but its words.
+//! It inherits the line's font and colour and adds nothing but its words. They never change, so they are plain nodes.
 
-use leptos::prelude::*;
+use crate::browser::build::{Builder, set};
+use web_sys::HtmlElement;
 
-/// The reading time as a piece of the byline.
-#[component]
-pub fn ReadingTime(
-    /// The words, from the string table.
-    text: String,
-) -> impl IntoView {
-    view! { <span part="reading-time" class="reading-time">{text}</span> }
+/// Draws the words in `base`.
+pub fn draw(base: &HtmlElement, words: &str) {
+    if let Some(build) = Builder::new() {
+        let line = build.classed(base, "span", "reading-time");
+        set(&line, "part", "reading-time");
+        build.text(&line, words);
+    }
 }

@@ -1,7 +1,8 @@
 //! "Continue where you left off": an offer.
 //! It must never jump by itself.
 
-use super::dock::{DockState, hidden_unless};
+use super::button::{Button, button};
+use super::dock::{DockState, Mark, hidden_unless};
 use leptos::prelude::*;
 use std::rc::Rc;
 
@@ -19,11 +20,11 @@ pub fn ResumeOffer(
     /// Called when the reader declines.
     on_dismiss: Rc<dyn Fn()>,
 ) -> impl IntoView {
-    let away = move || hidden_unless(state.with(|state| state.has_offer));
+    let hidden: Mark = |state, _| hidden_unless(state.has_offer);
+    let accept = Button { part: Some("button resume"), hidden, ..Button::new("button", text, on_accept) };
+    let icon = Button::new("button button--icon", String::new(), on_dismiss);
     view! {
-        <button part="button resume" class="button" hidden=away on:click:capture=move |_| on_accept()>{text}</button>
-        <button part="button dismiss" class="button button--icon" aria-label=dismiss hidden=away on:click:capture=move |_| on_dismiss()>
-            <span class={"cross"}></span>
-        </button>
+        {button(state, accept)}
+        {button(state, Button { part: Some("button dismiss"), name: Some(dismiss), hidden, ..icon })}
     }
 }

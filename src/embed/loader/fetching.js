@@ -45,20 +45,21 @@ export async function instantiate(base, part) {
   return module;
 }
 
-/** The modules that read documents which are not JSON. */
-const READERS = { markdown: '-markdown', html: '-posts' };
-
 /** The document at `address` as `{article, address}`: the published JSON, and the address after redirects. `module` loads one of our modules. */
 export async function source(address, type, module) {
   const said = kindOf(type);
   const named = said || kindOf(/\.\w+$/.exec(new URL(address).pathname));
-  const [[kind, { response, responseURL }]] = await Promise.all([read(address, named, said), READERS[named] && module(READERS[named])]);
-  if (kind === 'json') return { article: parsed(response, address), address: responseURL };
-  return { ...JSON.parse((await module(READERS[kind])).read(response)), address: responseURL };
+  const [[kind, { response, responseURL }]] = await Promise.all([read(address, named, said), named && module(named)]);
+  if (kind === PLAIN) return { article: parsed(response, address), address: responseURL };
+  return { ...JSON.parse((await module(kind)).read(response)), address: responseURL };
 }
 
-/** The kind of document that `word` names: the author's `type`, a file extension or a media type; falsy if it names none. */
-const kindOf = (word) => (/json/i.test(word) ? 'json' : /md|markdown|plain|txt/i.test(word) ? 'markdown' : /html?/i.test(word) && 'html');
+/** The modules that read HTML, and JSON: that one is fetched for every document. */
+const HTML = '-posts';
+const PLAIN = '-documents';
+
+/** The module that reads the kind of document that `word` names: the author's `type`, a file extension or a media type; falsy if it names none. */
+const kindOf = (word) => (/json/i.test(word) ? PLAIN : /md|markdown|plain|txt/i.test(word) ? '-markdown' : /html?/i.test(word) && HTML);
 
 const parsed = (text, address) => {
   try {
@@ -77,13 +78,13 @@ const read = (address, named, said) => new Promise((done, fail) => {
   request.onreadystatechange = () => {
     if (request.readyState !== 2) return;
     sent = kindOf(request.getResponseHeader('content-type'));
-    kind ||= sent || 'html';
-    if (kind === 'html') request.responseType = 'document';
+    kind ||= sent || HTML;
+    if (kind === HTML) request.responseType = 'document';
   };
   request.onloadend = () => {
     const { status, response } = request;
     // A host may answer with an HTML page for a file that it does not have.
-    const isPage = kind !== 'html' && !said && sent === 'html';
+    const isPage = kind !== HTML && !said && sent === HTML;
     const why = !status ? 'network' : status > 399 ? status : isPage ? 'HTML' : response === null && 'no HTML';
     if (why) fail(lost('document', address, why));
     else done([kind, request]);

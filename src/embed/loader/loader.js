@@ -254,7 +254,8 @@ export function create(base) {
   return {
     version: __VERSION__,
     mount(element, options) {
-      // Throws if there is no element, so that the author gets the error here, before anything has begun.
+      // The author gets the error here, before anything has begun.
+      if (!element?.localName) throw new TypeError('Intertitle: no element');
       left.set(element);
       wake();
       return add(element, options);

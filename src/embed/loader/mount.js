@@ -33,16 +33,22 @@ const isCarried = (parent) => {
   return height - top >= innerHeight * 2;
 };
 
+/** The name by which a post is told from the others of its page; none if it has neither id nor heading. */
+const nameOf = (post) => post.id || post.querySelector('h1, h2, h3')?.textContent.trim();
+
+/** How many paragraphs there are in `element`. */
+const paragraphsIn = (element) => element.querySelectorAll('p').length;
+
 /** The address that identifies the article in `element`: its page's, with its id, heading or number added if it is one of several there. */
-const own = (element, page, address, chosen) => {
-  const posts = [...new Set([...document.querySelectorAll(MARKERS), ...chosen()])];
+const own = (element, page, address, posts) => {
   const isOneOfSeveral = posts.length > 1 && posts.includes(element);
   // An article mounted by a call is not in `posts`, so the mounts count too; but not a post that was found, which gives way to what is marked.
   const isSecond = [...all].some((other) => other.address === address && other.source === other.page && other.element !== document.body);
   if (!isOneOfSeveral && !isSecond) return page;
-  const heading = element.querySelector('h1, h2, h3')?.textContent.trim();
-  const name = element.id || heading || posts.indexOf(element);
-  return `${page}${page.includes('?') ? '&' : '?'}article=${encodeURIComponent(name)}`;
+  const name = nameOf(element) || posts.indexOf(element);
+  // The second of the same name has its number, too.
+  const nth = posts.filter((post) => nameOf(post) === name).indexOf(element);
+  return `${page}${page.includes('?') ? '&' : '?'}article=${encodeURIComponent(nth > 0 ? [name, nth] : name)}`;
 };
 
 let count = 0;
@@ -54,6 +60,10 @@ export class Mount {
   #middle;
   /** The text of that paragraph when the article was claimed. */
   #words;
+  /** Whether the loader finds the element again by itself; what was mounted by a call, it does not. */
+  #returns;
+  /** How many paragraphs there were when the article was claimed or refused. */
+  #count = NaN;
   /** Whether an earlier mount knew the same paragraph by the same text: a page may turn its address before its words. */
   #isEarlier;
   #controller = new AbortController();
@@ -69,8 +79,10 @@ export class Mount {
     this.address = address;
     /** The page's address at first. */
     this.page = here();
+    const posts = [...new Set([...document.querySelectorAll(MARKERS), ...chosen()])];
     /** The address under which a browser remembers the article. */
-    this.source = file ?? own(element, this.page, address, chosen);
+    this.source = file ?? own(element, this.page, address, posts);
+    this.#returns = element === document.body || posts.includes(element);
     this.number = ++count;
     this.release = restore;
     this.leave = leave;
@@ -98,7 +110,8 @@ export class Mount {
     for (const other of others) if (found(other)) other.leave();
     this.text = text;
     const paragraphs = text.querySelectorAll('p');
-    this.#middle = paragraphs[paragraphs.length >> 1] ?? text;
+    this.#count = paragraphs.length;
+    this.#middle = paragraphs[this.#count >> 1] ?? text;
     this.#words = this.#middle.textContent.trim();
     this.#isEarlier = known.get(this.#middle) === this.#words;
     known.set(this.#middle, this.#words);
@@ -116,15 +129,17 @@ export class Mount {
 
   /**
    * Whether the page has removed our chrome, our element or the article, or has put another article into the same nodes. The latter is checked
-   * only if the address has `turned`, or if the text was still empty, or that of an earlier mount, when it was claimed. Also counts how often in a row
-   * that happens at one address, for `isUndone`. A document that was built here stays, without chrome, if all that disappears each time is our chrome.
+   * only if the address has `turned`, or if the text was still empty, or that of an earlier mount, when it was claimed. A text that is twice as long
+   * by now, because the rest of it has been fetched, is another article too, also where it was refused. Also counts how often in a row
+   * any of that happens at one address, for `isUndone`. A document that was built here stays, without chrome, if all that disappears each time is our chrome.
    */
   isLost(turned) {
     const { element } = this;
     // Taken off this page, or put into a frame.
     const isAway = (node) => node && !(node.isConnected && node.ownerDocument === document);
     const isOther = (turned || !this.#words || this.#isEarlier) && this.#middle?.textContent.trim() !== this.#words;
-    const isGone = isOther || [element, this.text, this.#middle].some(isAway);
+    const isGrown = this.#returns && paragraphsIn(this.text ?? element) > 2 * this.#count;
+    const isGone = isOther || isGrown || [element, this.text, this.#middle].some(isAway);
     const isLost = isGone || this.hosts.some(isAway);
     if (isLost || turned) {
       const isAtOdds = !turned && element.isConnected && performance.now() - this.#began < LASTING;
@@ -236,6 +251,7 @@ export class Mount {
   /** Leaves the article alone, and tells the author why. */
   fail(code, message) {
     this.clear();
+    this.#count = paragraphsIn(this.element);
     report(this.element, new Fault(code, message));
   }
 

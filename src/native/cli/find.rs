@@ -25,7 +25,7 @@ pub(super) fn run(files: &[PathBuf], out: &mut dyn Write) -> io::Result<Done> {
         match page::find(&document, MIN_WORDS) {
             Outcome::Found { body, words, why, .. } => {
                 writeln!(out, "{}: {}, about {words} words: {why}", file.display(), tag(&document, body))?;
-                writeln!(out, "{}", document.read_inside(body).article.plain_text().as_str())?;
+                writeln!(out, "{}", body.map_or_else(|| document.read(), |body| document.read_inside(body)).article.plain_text().as_str())?;
             }
             Outcome::Nothing(Nothing { why, .. }) => {
                 writeln!(out, "{}: {why}", file.display())?;
@@ -37,8 +37,9 @@ pub(super) fn run(files: &[PathBuf], out: &mut dyn Write) -> io::Result<Done> {
 }
 
 /// The element's start tag, with the attributes that identify it.
-fn tag(document: &Document, ordinal: u32) -> String {
-    let mut tag = format!("<{}", document.name(ordinal).unwrap_or("body"));
+fn tag(document: &Document, ordinal: Option<u32>) -> String {
+    let Some(ordinal) = ordinal else { return "<body>".to_owned() };
+    let mut tag = format!("<{}", document.name(ordinal).unwrap_or_default());
     for (name, value) in
         document.attributes(ordinal).into_iter().flatten().filter(|(name, _)| matches!(name.as_str(), "id" | "class" | "itemprop" | "role"))
     {

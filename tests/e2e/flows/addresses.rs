@@ -12,6 +12,7 @@ use crate::support::runner::tests;
 tests![
     a_fetched_article_is_linked_where_it_stands,
     articles_of_one_page_are_remembered_apart,
+    articles_of_the_same_title_are_remembered_apart,
     a_route_after_a_hash_names_an_article,
     a_footnote_leaves_the_route_alone,
     a_tidied_address_turns_no_page,
@@ -53,6 +54,27 @@ async fn articles_of_one_page_are_remembered_apart(page: Page) -> Result {
     page.ready(1).await?;
     // The first two have a quote each, and the third has none.
     page.until("!CSS.highlights || CSS.highlights.get('intertitle-kept')?.size === 2").await?;
+    assert_clean(&page).await
+}
+
+/// A theme may give neither an id nor a title of its own to each of its posts.
+async fn articles_of_the_same_title_are_remembered_apart(page: Page) -> Result {
+    page.open("same-titles").await?;
+    let second = "document.querySelectorAll('.post')[1]";
+    page.eval::<Value>(&format!("{second}.scrollIntoView()")).await?;
+    page.ready(2).await?;
+    quote(&page, second, &range_of_paragraph(second)).await?;
+    page.press("witness.inHosts('dialog[open] button[value=keep]')[0]").await?;
+    page.until("Object.keys(localStorage).some((key) => key.startsWith('intertitle:quotes:'))").await?;
+    close_dialog(&page).await?;
+    page.open("same-titles").await?;
+    page.eval::<Value>(&format!("{second}.scrollIntoView()")).await?;
+    page.ready(2).await?;
+    page.until("!CSS.highlights || CSS.highlights.has('intertitle-kept')").await?;
+    let elsewhere = format!(
+        "return [...(CSS.highlights?.get('intertitle-kept') ?? [])].filter((range) => !{second}.contains(range.startContainer)).length"
+    );
+    assert_eq!(page.eval::<usize>(&elsewhere).await?, 0, "kept of the one, and shown in the other");
     assert_clean(&page).await
 }
 

@@ -7,6 +7,7 @@ mod claiming;
 mod degrees;
 mod failures;
 mod films;
+mod finding;
 mod isso;
 mod languages;
 mod layouts;
@@ -63,6 +64,7 @@ pub(crate) fn tests() -> Vec<Test> {
         lifecycle::TESTS,
         races::TESTS,
         claiming::TESTS,
+        finding::TESTS,
         origins::TESTS,
         placing::TESTS,
         failures::TESTS,

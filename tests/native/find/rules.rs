@@ -39,7 +39,9 @@ fn around(source: &str) -> String {
     }
 }
 
-fn title(page: &intertitle::native::html::Document, ordinal: u32) -> String {
+/// The `title` attribute of an element, or what stands for one that has none, and for the page itself.
+fn title(page: &intertitle::native::html::Document, ordinal: Option<u32>) -> String {
+    let Some(ordinal) = ordinal else { return "the whole page".to_owned() };
     page.attributes(ordinal).into_iter().flatten().find(|(name, _)| name == "title").map_or("?".into(), |(_, value)| value.clone())
 }
 
@@ -191,6 +193,26 @@ fn a_text_in_several_parts_is_recognised_as_one() {
         "part",
         "a tenth is no part"
     );
+}
+
+/// As pandoc and people by hand write pages.
+#[test]
+fn text_that_stands_directly_in_the_page_is_the_page() {
+    let (nav, note) = ("<nav><a href=/>Home</a></nav>", format!("<div>{}</div>", p(40)));
+    assert_eq!(chosen(&format!("{nav}<h1>Her</h1>{}{note}", paragraphs(5, 60))), "the whole page");
+    assert_eq!(around(&format!("{nav}<h1>Her</h1>{}{note}", paragraphs(5, 60))), "the whole page");
+    let lines = format!("{}<br><br>", sentence(60)).repeat(5);
+    assert_eq!(chosen(&format!("{nav}{lines}")), "the whole page", "without paragraphs");
+    assert_eq!(chosen(&paragraphs(3, 40)), SHORT);
+    let half = format!("<div title=half>{}</div>", paragraphs(3, 60));
+    assert_eq!(chosen(&format!("{}{half}", paragraphs(3, 60))), UNCLEAR, "what is not nearly all in one place is not certain");
+    assert_eq!(
+        chosen(&format!("<article title=post>{}</article>{}", paragraphs(5, 60), paragraphs(2, 30))),
+        "post",
+        "loose text beside it"
+    );
+    let teasers = format!("<h2><a href=/her>Her</a></h2>{}", p(40)).repeat(6);
+    assert_eq!(chosen(&teasers), SEVERAL);
 }
 
 /// In quadratic time this would take minutes.

@@ -57,7 +57,7 @@ fn the_page_and_its_article_take_the_same_time() {
     for source in sources.iter().filter(|source| !DIFFERENT.iter().any(|(folder, _)| source.iter().any(|part| part == *folder))) {
         let page = parse_document(&std::fs::read_to_string(source).unwrap());
         let root = match page::find(&page, 1) {
-            Outcome::Found { body, .. } => Some(body),
+            Outcome::Found { body, .. } => body,
             Outcome::Nothing(_) => None,
         };
         let (article, reading) = (as_article(&page, root), on_page(&page, root));
