@@ -12,7 +12,7 @@ use crate::article::whole;
 use crate::browser::build::{Builder, set, set_bool};
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::words::Words;
-use crate::browser::{elements, heading, viewport};
+use crate::browser::{elements, focus, heading, viewport};
 use crate::responses::conversation::{Conversation, PlaceSummary};
 use crate::responses::{Fault, PlaceKind};
 use crate::strings::Key;
@@ -267,8 +267,11 @@ impl Section {
             help.set_text_content(Some(problem.unwrap_or(&usual)));
             set_bool(&input, "aria-invalid", problem.is_some());
             set(&help, "class", if problem.is_some() { "field__problem" } else { "responses__note" });
-            if problem.is_some() {
-                let _ = input.focus();
+            match problem {
+                // Enter was pressed in the field: it says nothing again of its own accord.
+                Some(problem) if focus::is_on(&input) => self.announce(problem),
+                Some(_) => drop(input.focus()),
+                None => {}
             }
         }
     }
