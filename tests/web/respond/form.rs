@@ -69,6 +69,26 @@ fn a_form_shows_each_problem_beside_its_field() {
     assert_eq!(host.count("textarea"), 0, "a form that is left is gone");
 }
 
+/// In Firefox, screen readers are told of what changes in a line that is there, and of nothing in one that comes along with its words.
+#[wasm_bindgen_test]
+fn what_is_announced_has_a_place_before() {
+    let host = Host::new();
+    let section = host.open(&places());
+    let mut form = Form::default();
+    form.set(Field::Text, "It waits.".into());
+    let on_page = open(&host, &section.slot(None).unwrap(), &form, &setup("Write a response"));
+    let preview = ".write__preview[aria-live=polite]";
+    for line in [preview, ".write__told[role=status]"] {
+        assert!(host.text(line).is_empty() && host.looks(line, "display") != "none", "{line}");
+        assert_eq!(host.looks(line, "position"), "absolute", "an empty line takes no room: {line}");
+    }
+    assert!(form.preview().is_some());
+    form.previewed(Written::Previewed(Vec::new()));
+    on_page.show(&form);
+    assert_eq!(host.text(preview), "Preview", "its label, once");
+    assert_ne!(host.looks(preview, "position"), "absolute");
+}
+
 /// On an Arabic page an empty field begins at the right; what is typed has its own direction.
 #[wasm_bindgen_test]
 fn an_empty_field_has_the_pages_direction() {
