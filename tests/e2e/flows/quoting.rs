@@ -315,6 +315,8 @@ async fn covered_words_are_on_no_card(page: Page) -> Result {
     page.until(ASKED).await?;
     assert_eq!(page.eval::<usize>("return witness.inHosts('dialog').length").await?, 0, "nobody has asked for it yet");
     assert!(page.events("quote").await?.is_empty(), "the page is not told either");
+    let label: String = page.eval("return witness.focused().textContent").await?;
+    assert_eq!(label, "The quote is covered: show it", "whoever cannot see it appear hears it");
     page.press_control("The quote is covered: show it").await?;
     page.until(&format!("!{ASKED}")).await?;
     quote(&page, BODY, PARAGRAPH).await?;
