@@ -12,15 +12,16 @@ pub(super) fn button(build: &Builder, parent: &HtmlElement, value: &str, text: &
 }
 
 /// An empty line at the end of `parent`, for [`show_status`]. It is there from the start: Firefox does not announce one that comes along with its text.
+/// No `role=status`: Orca reads an empty one as "statusbar".
 #[cfg(feature = "films")]
 pub(super) fn status(build: &Builder, parent: &HtmlElement) {
-    set(&line(build, parent, "degrees__status", ""), "role", "status");
+    set(&line(build, parent, "degrees__status", ""), "aria-live", "polite");
 }
 
 /// Shows and announces a text in the line of `parent`, in place of the one before; `None` only takes that back.
 #[cfg(feature = "films")]
 pub(super) fn show_status(parent: &HtmlElement, text: Option<&str>) {
-    if let Some(line) = elements::one(parent, "[role=status]") {
+    if let Some(line) = elements::one(parent, "[aria-live]") {
         line.set_text_content(text);
     }
 }

@@ -74,7 +74,8 @@ impl ShownForm {
         // Screen readers announce the preview. It is there while it is empty, or Firefox would tell them of nothing that changes in it.
         set(&preview, "aria-live", "polite");
         let status = build.classed(&root, "p", "write__told");
-        set(&status, "role", "status");
+        // No `role=status`: Orca reads an empty one as "statusbar".
+        set(&status, "aria-live", "polite");
         let row = build.classed(&root, "div", "write__row");
         let send = button(&build, &row, "send", &words.text(Key::RESPONSES_SEND));
         set(&send, "class", "write__send");

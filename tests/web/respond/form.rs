@@ -78,7 +78,7 @@ fn what_is_announced_has_a_place_before() {
     form.set(Field::Text, "It waits.".into());
     let on_page = open(&host, &section.slot(None).unwrap(), &form, &setup("Write a response"));
     let preview = ".write__preview[aria-live=polite]";
-    for line in [preview, ".write__told[role=status]"] {
+    for line in [preview, ".write__told[aria-live=polite]"] {
         assert!(host.text(line).is_empty() && host.looks(line, "display") != "none", "{line}");
         assert_eq!(host.looks(line, "position"), "absolute", "an empty line takes no room: {line}");
     }
