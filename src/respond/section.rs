@@ -266,7 +266,6 @@ impl Section {
             let usual = self.words.text(Key::RESPONSES_YOUR_INSTANCE_HELP);
             help.set_text_content(Some(problem.unwrap_or(&usual)));
             set_bool(&input, "aria-invalid", problem.is_some());
-            set(&help, "class", if problem.is_some() { "field__problem" } else { "responses__note" });
             match problem {
                 // Enter was pressed in the field: it says nothing again of its own accord.
                 Some(problem) if focus::is_on(&input) => self.announce(problem),

@@ -318,6 +318,7 @@ fn what_is_wrong_with_an_instance_is_heard() {
     host.find("[value=instance]").click();
     section.instance_problem(Some(problem));
     assert_eq!((host.text("#instance-help").as_str(), host.text("[role=status]").as_str()), (problem, problem));
+    assert_eq!(host.looks("#instance-help", "font-weight"), "700");
     section.announce("");
     host.find("[value=go]").focus().unwrap();
     section.instance_problem(Some(problem));
