@@ -185,7 +185,8 @@ impl Shared {
             let page = PageText::read(&self.text);
             self.stand_at(page.offsets(range).and_then(|place| arrival::go(&page, place)), true);
             // The reader has asked for a card: without sight, nothing would seem to happen.
-            self.uncover.borrow().iter().for_each(Uncover::focus);
+            let question = self.uncover.borrow().as_ref().map(Uncover::button);
+            question.iter().for_each(|button| drop(button.focus()));
         }
     }
 

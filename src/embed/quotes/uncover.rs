@@ -41,9 +41,9 @@ impl Uncover {
         Some(Self { mount, base, button, _listeners: listeners, _sheet: sheet })
     }
 
-    /// Moves the focus to the question.
-    pub(super) fn focus(&self) {
-        let _ = self.button.focus();
+    /// The button that asks.
+    pub(super) fn button(&self) -> HtmlElement {
+        self.button.clone()
     }
 }
 

@@ -142,6 +142,23 @@ fn typing_does_not_trigger_the_pages_shortcuts() {
     assert_eq!(*host.asked.borrow(), [Asked::Go("films.example".into())]);
 }
 
+/// Whoever presses Enter in the field has the focus there already, and would hear nothing.
+#[wasm_bindgen_test]
+fn what_is_wrong_with_an_instance_is_heard() {
+    let host = Host::new();
+    let section = host.open(&Plan { invitations: vec![Invitation::Instance("https://films.example/@mara/1".into(), None)], ..places() });
+    let problem = "This is not a server name.";
+    host.find("[value=instance]").click();
+    section.instance_problem(Some(problem));
+    assert_eq!((host.text("#instance-help").as_str(), host.text("[role=status]").as_str()), (problem, problem));
+    assert_eq!(host.looks("#instance-help", "font-weight"), "700");
+    section.announce("");
+    host.find("[value=go]").focus().unwrap();
+    section.instance_problem(Some(problem));
+    assert!(host.find("#instance-name").matches(":focus").unwrap(), "a field is heard along with its problem when it gets the focus");
+    assert_eq!(host.text("[role=status]"), "", "and not a second time");
+}
+
 fn typed_under(host: &Host, section: &Section, id: &str) -> ShownForm {
     let slot = section.slot(Some(&Which { place: 0, id: id.into() })).unwrap();
     let on_page = open(host, &slot, &Form::default(), &setup("Reply"));

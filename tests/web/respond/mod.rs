@@ -309,23 +309,6 @@ async fn the_outcome_of_a_press_is_shown_beside_it() {
     assert_eq!(host.text(".own-site .responses__told"), "Link copied");
 }
 
-/// Whoever presses Enter in the field has the focus there already, and would hear nothing.
-#[wasm_bindgen_test]
-fn what_is_wrong_with_an_instance_is_heard() {
-    let host = Host::new();
-    let section = host.open(&Plan { invitations: vec![Invitation::Instance("https://films.example/@mara/1".into(), None)], ..places() });
-    let problem = "This is not a server name.";
-    host.find("[value=instance]").click();
-    section.instance_problem(Some(problem));
-    assert_eq!((host.text("#instance-help").as_str(), host.text("[role=status]").as_str()), (problem, problem));
-    assert_eq!(host.looks("#instance-help", "font-weight"), "700");
-    section.announce("");
-    host.find("[value=go]").focus().unwrap();
-    section.instance_problem(Some(problem));
-    assert!(host.find("#instance-name").matches(":focus").unwrap(), "a field is heard along with its problem when it gets the focus");
-    assert_eq!(host.text("[role=status]"), "", "and not a second time");
-}
-
 /// The numbers of the responses shown, in the order of the page, and how many are in each group.
 fn stood(host: &Host) -> (Vec<u32>, Vec<u32>) {
     let all = |selector: &str| intertitle::browser::elements::all(&host.base, selector);
