@@ -183,7 +183,13 @@ impl Section {
         parts.pictures.set_hidden(!is_offered);
         if let Some(note) = parts.pictures.last_element_child().filter(|_| is_offered) {
             let rest = hosts.len().saturating_sub(HOSTS);
-            let mut named = hosts.iter().take(HOSTS).copied().collect::<Vec<_>>().join(", ");
+            let mut named = String::new();
+            for host in hosts.iter().take(HOSTS) {
+                if !named.is_empty() {
+                    named.push_str(", ");
+                }
+                named.push_str(host);
+            }
             if rest > 0 {
                 named.push_str(", … (+");
                 named.push_str(&self.words.number(rest as f64));
