@@ -52,9 +52,9 @@ pub(super) fn hidden_unless(shown: bool) -> Option<&'static str> {
     (!shown).then_some("")
 }
 
-/// Words that come and go; with the role `status`, screen readers announce them too.
-fn words_of(state: RwSignal<DockState>, part: &'static str, role: &'static str, of: fn(&DockState) -> &String) -> impl IntoView {
-    view! { <span part=part class={"words"} role=role>{move || state.with(|state| of(state).clone())}</span> }
+/// Words that come and go; if they are `live`, screen readers announce them. Not by the role `status`: Orca reads an empty one as "statusbar".
+fn words_of(state: RwSignal<DockState>, part: &'static str, live: &'static str, of: fn(&DockState) -> &String) -> impl IntoView {
+    view! { <span part=part class={"words"} aria-live=live>{move || state.with(|state| of(state).clone())}</span> }
 }
 
 /// Which parts the author wants.
@@ -112,8 +112,8 @@ pub fn Dock(
         });
         view! {
             <div part="dock" class=if parts.top { "dock dock--top" } else { "dock" } hidden=away>
-                {words_of(state, "time-left", "none", |state| &state.left)}
-                {words_of(state, "told", "status", |state| &state.outcome)}
+                {words_of(state, "time-left", "off", |state| &state.left)}
+                {words_of(state, "told", "polite", |state| &state.outcome)}
                 <ResumeOffer text=words.resume dismiss=words.dismiss state on_accept=resume on_dismiss=dismiss />
                 {menu}
             </div>
