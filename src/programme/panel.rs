@@ -3,7 +3,7 @@
 
 use super::actions::{Actions, show_mark, show_saves};
 use super::entry::{self, Location};
-use super::parts::{button, show_status};
+use super::parts::{button, show_status, status};
 use super::{Asked, Listed, Manner, style};
 use crate::article::whole;
 use crate::browser::build::{Builder, set};
@@ -131,6 +131,7 @@ fn foot(build: &Builder, root: &HtmlElement, words: &Words, manner: &Manner, has
             button(build, &foot, value, &words.text(key));
         }
         show_saves(&foot);
+        status(build, &foot);
     }
     foot
 }
@@ -146,5 +147,6 @@ fn paths(build: &Builder, parent: &HtmlElement, from: &str, words: &Words) -> Ht
     build.text(&build.classed(&opener, "cite", "degrees__from"), from);
     build.text(&opener, after);
     set(&opener, "aria-expanded", "false");
+    status(build, &paths);
     paths
 }

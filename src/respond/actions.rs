@@ -4,7 +4,7 @@
 use super::board::Board;
 use super::button::button;
 use super::{Asked, Which, fold};
-use crate::browser::build::{Builder, set_bool};
+use crate::browser::build::{Builder, set, set_bool};
 use crate::browser::elements;
 use crate::browser::listener::Listener;
 use crate::browser::typing;
@@ -104,11 +104,14 @@ impl Acting {
         let Some(build) = Builder::new() else { return };
         let Some(foot) = pressed.parent_element() else { return };
         let ask = build.classed(&foot, "span", "response__confirm");
-        build.text(&ask, &self.words.text(Key::RESPONSES_CONFIRM_DELETE));
+        let question = self.words.text(Key::RESPONSES_CONFIRM_DELETE);
+        build.text(&ask, &question);
         build.text(&ask, " ");
         button(&build, &ask, "delete", &self.words.text(Key::RESPONSES_DELETE));
         build.text(&ask, " ");
         let keep = button(&build, &ask, "keep", &self.words.text(Key::RESPONSES_CANCEL));
+        // The focus goes past the question, which would not be heard.
+        set(&keep, "aria-description", &question);
         pressed.unchecked_ref::<HtmlElement>().set_hidden(true);
         let _ = keep.focus();
     }

@@ -71,13 +71,11 @@ impl ShownForm {
             build_remember(&build, &root, words, is_remembered);
         }
         let preview = build.classed(&root, "div", "write__preview");
-        preview.set_hidden(true);
-        set(&preview, "role", "group");
-        set(&preview, "aria-label", &words.text(Key::RESPONSES_PREVIEW));
-        // Screen readers announce the preview.
+        // Screen readers announce the preview. It is there while it is empty, or Firefox would tell them of nothing that changes in it.
         set(&preview, "aria-live", "polite");
         let status = build.classed(&root, "p", "write__told");
-        set(&status, "role", "status");
+        // No `role=status`: Orca reads an empty one as "statusbar".
+        set(&status, "aria-live", "polite");
         let row = build.classed(&root, "div", "write__row");
         let send = button(&build, &row, "send", &words.text(Key::RESPONSES_SEND));
         set(&send, "class", "write__send");
@@ -190,7 +188,6 @@ impl ShownForm {
 
     fn show_preview(&self, blocks: Option<&Vec<Block>>) {
         self.preview.set_text_content(None);
-        self.preview.set_hidden(blocks.is_none());
         if let Some(blocks) = blocks {
             let label = self.build.classed(&self.preview, "p", "responses__label");
             self.build.text(&label, &self.words.text(Key::RESPONSES_PREVIEW));

@@ -12,7 +12,7 @@ use crate::article::whole;
 use crate::browser::build::{Builder, set, set_bool};
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::words::Words;
-use crate::browser::{elements, heading, viewport};
+use crate::browser::{elements, focus, heading, viewport};
 use crate::responses::conversation::{Conversation, PlaceSummary};
 use crate::responses::{Fault, PlaceKind};
 use crate::strings::Key;
@@ -183,7 +183,13 @@ impl Section {
         parts.pictures.set_hidden(!is_offered);
         if let Some(note) = parts.pictures.last_element_child().filter(|_| is_offered) {
             let rest = hosts.len().saturating_sub(HOSTS);
-            let mut named = hosts.iter().take(HOSTS).copied().collect::<Vec<_>>().join(", ");
+            let mut named = String::new();
+            for host in hosts.iter().take(HOSTS) {
+                if !named.is_empty() {
+                    named.push_str(", ");
+                }
+                named.push_str(host);
+            }
             if rest > 0 {
                 named.push_str(", … (+");
                 named.push_str(&self.words.number(rest as f64));
@@ -266,9 +272,11 @@ impl Section {
             let usual = self.words.text(Key::RESPONSES_YOUR_INSTANCE_HELP);
             help.set_text_content(Some(problem.unwrap_or(&usual)));
             set_bool(&input, "aria-invalid", problem.is_some());
-            set(&help, "class", if problem.is_some() { "field__problem" } else { "responses__note" });
-            if problem.is_some() {
-                let _ = input.focus();
+            match problem {
+                // Enter was pressed in the field: it says nothing again of its own accord.
+                Some(problem) if focus::is_on(&input) => self.announce(problem),
+                Some(_) => drop(input.focus()),
+                None => {}
             }
         }
     }

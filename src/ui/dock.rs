@@ -65,9 +65,9 @@ pub(super) fn told(state: RwSignal<DockState>, of: fn(&DockState) -> String) -> 
     move || state.with(of)
 }
 
-/// Words that come and go; with the role `status`, screen readers announce them too.
-fn words_of(state: RwSignal<DockState>, part: &'static str, role: &'static str, of: fn(&DockState) -> String) -> impl IntoView {
-    view! { <span part=part class={"words"} role=role>{told(state, of)}</span> }
+/// Words that come and go; if they are `live`, screen readers announce them. Not by the role `status`: Orca reads an empty one as "statusbar".
+fn words_of(state: RwSignal<DockState>, part: &'static str, live: &'static str, of: fn(&DockState) -> String) -> impl IntoView {
+    view! { <span part=part class={"words"} aria-live=live>{told(state, of)}</span> }
 }
 
 /// Which parts the author wants.
@@ -125,8 +125,8 @@ pub fn Dock(
         });
         view! {
             <div part="dock" class=if parts.top { "dock dock--top" } else { "dock" } hidden=away()>
-                {words_of(state, "time-left", "none", |state| state.left.clone())}
-                {words_of(state, "told", "status", |state| state.outcome.clone())}
+                {words_of(state, "time-left", "off", |state| state.left.clone())}
+                {words_of(state, "told", "polite", |state| state.outcome.clone())}
                 <ResumeOffer text=words.resume dismiss=words.dismiss state on_accept=resume on_dismiss=dismiss />
                 {menu}
             </div>

@@ -205,6 +205,7 @@ async fn a_screen_reader_is_not_told_at_every_step_how_far_the_reader_is() {
     stage.section.scroll_into_view();
     assert!(until(|| stage.find("[role=progressbar]").is_some()).await);
     assert!(stage.find("[role=status][aria-live=off] > [role=progressbar]").is_some(), "it interrupts");
+    assert!(stage.find("[part~=told][aria-live=polite]:not([role])").is_some(), "Orca reads an empty status, \"statusbar\"");
 }
 
 #[wasm_bindgen_test]

@@ -48,7 +48,7 @@ async fn a_path_is_found_by_keyboard_alone() {
     host.find("[value=paths]").click();
     assert_eq!(*asked.borrow(), [Asked::Paths]);
     panel.paths_failed(&words());
-    assert_eq!(host.text("[role=status]"), "The search is unavailable right now");
+    assert_eq!(host.text(".degrees > [aria-live]"), "The search is unavailable right now");
     panel.paths_sought();
     let degrees = Degrees::build(panel.paths.as_ref().unwrap(), &words(), &host.controller.signal()).unwrap();
     let queries = queries_of(&degrees);

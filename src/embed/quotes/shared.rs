@@ -184,6 +184,9 @@ impl Shared {
         if arrival::is_covered(range) {
             let page = PageText::read(&self.text);
             self.stand_at(page.offsets(range).and_then(|place| arrival::go(&page, place)), true);
+            // The reader has asked for a card: without sight, nothing would seem to happen.
+            let question = self.uncover.borrow().as_ref().map(Uncover::button);
+            question.iter().for_each(|button| drop(button.focus()));
         }
     }
 

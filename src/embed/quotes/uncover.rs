@@ -17,6 +17,7 @@ use web_sys::{EventTarget, HtmlElement};
 pub(super) struct Uncover {
     mount: LoaderMount,
     base: HtmlElement,
+    button: HtmlElement,
     _listeners: [Listener; 3],
     _sheet: Adopted,
 }
@@ -37,7 +38,12 @@ impl Uncover {
         };
         let text: &EventTarget = &shared.text;
         let listeners = [on(&button, "click", true), on(text, "click", false), on(text, "keyup", false)];
-        Some(Self { mount, base, _listeners: listeners, _sheet: sheet })
+        Some(Self { mount, base, button, _listeners: listeners, _sheet: sheet })
+    }
+
+    /// The button that asks.
+    pub(super) fn button(&self) -> HtmlElement {
+        self.button.clone()
     }
 }
 
@@ -48,6 +54,8 @@ impl Shared {
         let Some(arrived) = arrived.as_mut() else { return };
         if opens {
             arrived.uncover();
+            // The button that was pressed goes.
+            arrived.stand();
             arrived.hold(&self.text);
         }
         if !arrived.is_covered() {

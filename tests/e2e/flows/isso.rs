@@ -61,7 +61,7 @@ pub(super) async fn write(page: &Page, name: &str, words: &str) -> Result {
 }
 
 pub(super) async fn said(page: &Page, words: &str) -> Result {
-    page.until(&format!("witness.inHosts('[role=status]').some((line) => line.textContent.includes({}))", json!(words))).await
+    page.until(&format!("witness.inHosts('[role=status], .write__told').some((line) => line.textContent.includes({}))", json!(words))).await
 }
 
 pub(super) async fn text_in_form(page: &Page) -> Result<String> {

@@ -165,9 +165,12 @@ async fn a_covered_quote_is_opened_on_request(page: Page) -> Result {
     let open: bool = page.eval("return document.querySelector('details.spoiler').open").await?;
     assert!(!open, "nobody has asked for it yet");
     page.picture("covered").await?;
+    page.eval::<Value>("window.went = []; addEventListener('focusin', (event) => window.went.push(event.target.localName))").await?;
     page.press_control("The quote is covered: show it").await?;
     page.until("document.querySelector('details.spoiler').open").await?;
     page.until("!witness.control('The quote is covered: show it')").await?;
+    let went: Vec<String> = page.eval("return window.went").await?;
+    assert_eq!(went.last().map(String::as_str), Some("p"), "the pressed button is gone, and the reader is at the words: {went:?}");
     assert_clean(&page).await
 }
 

@@ -193,7 +193,7 @@ async fn a_phone_offers_it_in_one_line(page: Page) -> Result {
 
 /// A reader who has their place forgotten sees and hears that it was.
 async fn forgetting_is_announced(page: Page) -> Result {
-    const TOLD: &str = "witness.inHosts('[part~=dock] [role=status]')[0].textContent";
+    const TOLD: &str = "witness.inHosts('[part~=told][aria-live=polite]')[0].textContent";
     open_essay(&page, ESSAY).await?;
     begin_reading(&page).await?;
     page.eval::<Value>("document.querySelectorAll('article h2')[1].scrollIntoView({ behavior: 'instant' })").await?;

@@ -40,7 +40,7 @@ async fn a_comment_being_sent_is_not_called_off(page: Page) -> Result {
     page.press_control("Send").await?;
     page.until("window.letGo").await?;
     for control in ["Cancel", "Reply to Jo"] {
-        page.eval::<Value>("witness.inHosts('[role=status]').forEach((line) => line.replaceChildren())").await?;
+        page.eval::<Value>("witness.inHosts('[role=status], .write__told').forEach((line) => line.replaceChildren())").await?;
         page.press_control(control).await?;
         said(&page, "Sending…").await?;
         assert_eq!(text_in_form(&page).await?, "It takes its time.", "{control}");

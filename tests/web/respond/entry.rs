@@ -1,7 +1,9 @@
 //! One response as it stands in a conversation: when it was written, whom it answers, which buttons are its own.
 //! Must use invented responses, like the rest of these tests.
 
-use super::{Host, conversation, places, said, shown};
+use super::{Host, conversation, manner, places, said, shown};
+use crate::support::until;
+use intertitle::respond::Manner;
 use intertitle::responses::{Moment, PlaceKind, Response};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -35,4 +37,18 @@ async fn a_button_that_folds_replies_belongs_to_a_name() {
     shown(&section, conversation(PlaceKind::Mastodon, vec![said("a", None), said("ab", Some("a"))]), false).await;
     let name = host.find("[value=fold]").get_attribute("aria-describedby").unwrap_or_default();
     assert_eq!(host.text(&format!("#{name}")), "Reader a");
+}
+
+/// The focus goes past the question to the button that declines.
+#[wasm_bindgen_test]
+async fn before_a_deletion_the_question_is_heard() {
+    let host = Host::new();
+    let section = host.open(&places());
+    let own = Manner { writes: vec![0], own: vec!["a".into()], ..manner() };
+    section.show(conversation(PlaceKind::Isso, vec![said("a", None)]), own, false, Box::new(|| {}));
+    assert!(until(|| host.count("[value=ask-delete]") == 1).await, "there is no such button");
+    host.find("[value=ask-delete]").click();
+    let keep = host.find("[value=keep]");
+    assert!(keep.matches(":focus").unwrap());
+    assert_eq!(keep.get_attribute("aria-description").as_deref(), Some("Delete your response?"));
 }

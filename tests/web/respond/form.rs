@@ -69,6 +69,26 @@ fn a_form_shows_each_problem_beside_its_field() {
     assert_eq!(host.count("textarea"), 0, "a form that is left is gone");
 }
 
+/// In Firefox, screen readers are told of what changes in a line that is there, and of nothing in one that comes along with its words.
+#[wasm_bindgen_test]
+fn what_is_announced_has_a_place_before() {
+    let host = Host::new();
+    let section = host.open(&places());
+    let mut form = Form::default();
+    form.set(Field::Text, "It waits.".into());
+    let on_page = open(&host, &section.slot(None).unwrap(), &form, &setup("Write a response"));
+    let preview = ".write__preview[aria-live=polite]";
+    for line in [preview, ".write__told[aria-live=polite]"] {
+        assert!(host.text(line).is_empty() && host.looks(line, "display") != "none", "{line}");
+        assert_eq!(host.looks(line, "position"), "absolute", "an empty line takes no room: {line}");
+    }
+    assert!(form.preview().is_some());
+    form.previewed(Written::Previewed(Vec::new()));
+    on_page.show(&form);
+    assert_eq!(host.text(preview), "Preview", "its label, once");
+    assert_ne!(host.looks(preview, "position"), "absolute");
+}
+
 /// On an Arabic page an empty field begins at the right; what is typed has its own direction.
 #[wasm_bindgen_test]
 fn an_empty_field_has_the_pages_direction() {
@@ -120,6 +140,23 @@ fn typing_does_not_trigger_the_pages_shortcuts() {
     assert_eq!(*host.asked.borrow(), []);
     press(&instance, "Enter");
     assert_eq!(*host.asked.borrow(), [Asked::Go("films.example".into())]);
+}
+
+/// Whoever presses Enter in the field has the focus there already, and would hear nothing.
+#[wasm_bindgen_test]
+fn what_is_wrong_with_an_instance_is_heard() {
+    let host = Host::new();
+    let section = host.open(&Plan { invitations: vec![Invitation::Instance("https://films.example/@mara/1".into(), None)], ..places() });
+    let problem = "This is not a server name.";
+    host.find("[value=instance]").click();
+    section.instance_problem(Some(problem));
+    assert_eq!((host.text("#instance-help").as_str(), host.text("[role=status]").as_str()), (problem, problem));
+    assert_eq!(host.looks("#instance-help", "font-weight"), "700");
+    section.announce("");
+    host.find("[value=go]").focus().unwrap();
+    section.instance_problem(Some(problem));
+    assert!(host.find("#instance-name").matches(":focus").unwrap(), "a field is heard along with its problem when it gets the focus");
+    assert_eq!(host.text("[role=status]"), "", "and not a second time");
 }
 
 fn typed_under(host: &Host, section: &Section, id: &str) -> ShownForm {
