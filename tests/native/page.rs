@@ -369,7 +369,7 @@ fn one_of_several_headings_is_the_title_if_the_pages_title_begins_with_it() {
     let title =
         |headings: &str| read(&format!("<title>A Safety Pin ~ Notes from Row F</title>{headings}<article><p>x</article>")).0.title.unwrap();
     assert_eq!(title("<h1>Notes from Row F</h1><h1>A Safety Pin</h1>"), "A Safety Pin");
-    for written in ["A Safety\n Pin", "A Safety Pin <a href=#a>&ZeroWidthSpace;</a>", "A Safety Pin<a href=#a>¶</a>"] {
+    for written in ["A Safety\n Pin", "A Safety Pin <a href=#a>&ZeroWidthSpace;</a>", "A Safety Pin<a href=/her/#a>¶</a>"] {
         assert_eq!(title(&format!("<h1>Notes from Row F</h1><h1>{written}</h1>")), "A Safety Pin", "{written}");
     }
     assert_eq!(title("<h1>Notes from Row F</h1><h1>Reviews</h1>"), "A Safety Pin ~ Notes from Row F");

@@ -8,6 +8,9 @@ use crate::seek;
 /// Within how many blocks a text must have begun: a picture with its caption, or a heading, may come before its first paragraph.
 const BEGINNING: usize = 4;
 
+/// From how many bytes on a description that ends in the middle of a word is an excerpt all the same: Hexo and Nikola cut after 200 characters.
+const EXCERPT: usize = 100;
+
 /// Lets `found`, what the page says, take precedence over what the article's text says about itself, but leaves out what readers would see twice:
 /// a description that only repeats the beginning of the text or of the title, as engines generate it, a picture that the text shows, the
 /// title as the first heading of the text, at any level, and a line at its beginning that only names the authors.
@@ -53,7 +56,8 @@ pub(super) fn begins_with(text: &str, words: &str) -> bool {
     let mut beginnings = std::iter::successors(Some(text), |text| seek::after(text, "\n\n")).take(BEGINNING);
     beginnings.any(|text| {
         let mut rest = text.chars();
-        words.chars().filter(is_letter).all(|letter| rest.find(is_letter) == Some(letter)) && rest.next().is_none_or(|c| !is_letter(&c))
+        let is_same = words.chars().filter(is_letter).all(|letter| rest.find(is_letter) == Some(letter));
+        is_same && (words.len() >= EXCERPT || rest.next().is_none_or(|c| !is_letter(&c)))
     })
 }
 
@@ -118,6 +122,9 @@ mod tests {
         assert!(!begins_with(text, "It isn't hers."));
         assert!(!begins_with("It", "It isn't hers."));
         assert!(!begins_with("A reviewer once said so.", "A review"), "in the middle of a word");
+        let text =
+            "He has a flat on a high floor, a job in which he is admired, and a shirt pocket with a safety pin in it, so that she can see.";
+        assert!(begins_with(text, &text[..text.len() - 2]), "where an engine cut it off");
     }
 
     #[test]

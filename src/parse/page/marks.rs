@@ -182,7 +182,7 @@ impl Marks {
     fn enter(&mut self, name: &str, attributes: &dyn Attributes) {
         if let Some(reading) = &mut self.reading {
             reading.open(name, self.depth);
-            if name == "a" && attributes.get("href").is_some_and(|href| href.starts_with('#')) {
+            if name == "a" && attributes.get("href").is_some_and(|href| seek::holds(&href, "#")) {
                 reading.link = Some((self.depth, reading.text.len()));
             }
         }

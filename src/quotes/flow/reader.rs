@@ -177,7 +177,7 @@ impl Reader {
             _ if attributes.get("role").as_deref() == Some("tooltip") => None,
             element if element.is_block() => Some(What::Line),
             Element::Superscript => Some(What::Mark),
-            Element::Anchor if stays_on_page(attributes) => Some(What::Mark),
+            Element::Anchor if may_stay_on_page(attributes) => Some(What::Mark),
             _ if has_class_of(attributes, "screen-reader-text sr-only visually-hidden") => Some(What::Heard),
             // The notes of a WordPress plugin, which pop up over the text on demand.
             _ if name == "intertitle-host" || has_class_of(attributes, "footnote_tooltip") => None,
@@ -344,9 +344,9 @@ fn run_length(words: &str, preformatted: bool) -> usize {
     length
 }
 
-/// Whether a link stays on the page: it has a fragment, a script, or no address at all.
-fn stays_on_page(attributes: &dyn Attributes) -> bool {
-    attributes.get("href").is_none_or(|href| href.len() > 1 && href.starts_with('#') || href.starts_with("javascript:"))
+/// Whether a link may stay on the page: it has a fragment, a script, or no address at all. Some routers write the page's address before the fragment.
+fn may_stay_on_page(attributes: &dyn Attributes) -> bool {
+    attributes.get("href").is_none_or(|href| href.len() > 1 && seek::holds(&href, "#") || href.starts_with("javascript:"))
 }
 
 /// Whether an element is declared to be a footnote mark.

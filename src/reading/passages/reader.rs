@@ -221,13 +221,13 @@ impl Reader {
         if is_invitation(names, &href) {
             return None;
         }
-        let into_page = href.len() > 1 && href.starts_with('#');
-        if !into_page {
+        // Into this page or, where a router writes every address in full, perhaps.
+        if href.len() < 2 || !holds(&href, "#") {
             return Some(What::Inline);
         }
         let of_note =
             names.has_any(FOOTNOTE_MARK) || names.has_any(FOOTNOTE_RETURN) || matches!(names.role.as_str(), "doc-noteref" | "doc-backlink");
-        if of_note || self.is_in(|what| matches!(what, What::Raised | What::Notes)) {
+        if of_note || href.starts_with('#') && self.is_in(|what| matches!(what, What::Raised | What::Notes)) {
             return None;
         }
         Some(What::Permalink(self.text.len()))

@@ -14,7 +14,7 @@ fn in_language(language: &str) -> impl Iterator<Item = Snippet> {
 
 #[test]
 fn every_language_has_a_test() {
-    let known = ["", "css", "go-html-template", "html", "js", "markdown", "php", "python", "sh", "sparql", "text", "ts"];
+    let known = ["", "css", "go-html-template", "html", "jinja", "js", "markdown", "php", "python", "sh", "sparql", "text", "ts"];
     for snippet in all() {
         assert!(known.contains(&snippet.language.as_str()), "{}: nothing checks snippets in {:?}", snippet.place, snippet.language);
     }
@@ -39,7 +39,7 @@ fn names_are_unique_and_every_html_snippet_has_one() {
 #[test]
 fn attributes_are_options_and_their_values_are_accepted() {
     let mut tags = 0;
-    for snippet in all().iter().filter(|snippet| ["html", "php", "go-html-template", "js"].contains(&snippet.language.as_str())) {
+    for snippet in all().iter().filter(|snippet| ["html", "php", "go-html-template", "jinja", "js"].contains(&snippet.language.as_str())) {
         let mut given: Vec<(Origin, Value)> = Vec::new();
         parse_document(&["<body>", &snippet.text].concat()).emit(&mut |event| {
             let Event::Open { name, attributes } = event else { return };

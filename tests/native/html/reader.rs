@@ -95,6 +95,7 @@ fn headings_lose_permalinks_and_the_first_is_the_title() {
     check(&[
         ("<h2>a</h2><h3>b</h3>", "h2 a\nh3 b"),
         ("<h2>The city <a class=headerlink href='#city'>¶</a></h2>", "h2 The city"),
+        ("<h2>The city<a class=headerlink href='https://rowf.example/her/#city'>¶</a></h2>", "h2 The city"),
         ("<h2 id=city><a class=anchor href='#city' aria-hidden=true>#</a>The city</h2>", "h2 The city"),
         ("<h2><a class=header href='#city'>The city</a></h2>", "h2 The city"),
         ("<h2>The city<a class=hash-link href='#city'>\u{200b}</a></h2>", "h2 The city"),

@@ -99,6 +99,7 @@ fn footnote_marks_are_only_part_of_the_search() {
         ("<p>Ten thousand seats<sup><a href='#fn1'>1</a></sup> stood.</p>", "Ten thousand seats stood.", "text=thousand%20seats1"),
         ("<p>Ten thousand seats<a href='#fn1'><sup>1</sup></a> stood.</p>", "Ten thousand seats stood.", "text=thousand%20seats1"),
         ("<p>Ten thousand seats<a class='fnref' href='#n'>[1]</a>.</p>", "Ten thousand seats.", "text=thousand%20seats"),
+        ("<p>Ten thousand seats<sup><a href='/her/#n'>1</a></sup>.</p>", "Ten thousand seats.", "text=thousand%20seats1"),
         (
             "<p>Ten thousand seats<sup class=modern-footnotes-footnote><a href='javascript:void(0)' role=button>1</a></sup>\
              <span role=tooltip class=modern-footnotes-footnote__note>Kael, 1976.</span> stood.</p>",

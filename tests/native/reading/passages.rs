@@ -142,6 +142,21 @@ fn signs_beside_headings_and_folded_spoilers_are_not_in_the_outline() {
     assert!(read.iter().any(|passage| passage.text == "Kept."), "a page hides what it covers until it is opened");
 }
 
+/// Material for MkDocs writes the address of every link in full, so that its router need not look at them twice.
+#[test]
+fn links_into_the_page_may_be_written_in_full() {
+    let page = "https://rowf.example/her/";
+    let source = format!(
+        "<h2>The city<a class=headerlink href='{page}#city'>¶</a></h2>\
+         <p>Steel<sup id=fnref:1><a class=footnote-ref href='{page}#fn:1'>1</a></sup> and <a href='https://example.com/#g'>glass</a>.</p>\
+         <div class=footnote><ol><li id=fn:1><p>See <a href='https://example.com/#s'>Shanghai</a>.&#160;<a class=footnote-backref href='{page}#fnref:1'>↩</a></p></li></ol></div>"
+    );
+    let read = read(&source);
+    assert_eq!(titles(&read), ["The city"]);
+    let texts: Vec<_> = read.iter().map(|passage| passage.text.trim()).collect();
+    assert_eq!(texts, ["The city", "Steel and glass.", "See Shanghai."]);
+}
+
 /// A spoiler within a spoiler, and a heading within one that runs in a line, would otherwise be shown by the outline.
 #[test]
 fn a_spoiler_in_a_spoiler_stays_hidden_in_the_outline() {

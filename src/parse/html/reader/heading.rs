@@ -3,17 +3,16 @@
 
 use super::words;
 use crate::article::Inline;
+use crate::seek;
 
 /// The heading's words without permalinks: signs are removed, and words that link to their own section lose the link.
 pub(super) fn without_permalinks(content: Vec<Inline>) -> Vec<Inline> {
     let mut out = Vec::new();
     for inline in content {
         match inline {
-            Inline::Link { href, content } if href.starts_with('#') => {
-                if !is_permalink_sign(&words::plain(&content)) {
-                    words::append(&mut out, content);
-                }
-            }
+            // Some routers write the page's address before the fragment.
+            Inline::Link { href, content } if seek::holds(&href, "#") && is_permalink_sign(&words::plain(&content)) => {}
+            Inline::Link { href, content } if href.starts_with('#') => words::append(&mut out, content),
             other => words::append(&mut out, vec![other]),
         }
     }
