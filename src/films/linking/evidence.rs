@@ -186,9 +186,18 @@ impl<'a> Place<'a> {
             let before = self.previous().filter(|token| token.ends && token.range.len() < token.whole.len());
             return Some(before.and_then(|token| year(text, token)).map(off).filter(|off| *off <= 1));
         }
-        let behind = tokens.iter().skip(self.possible.last + 1).take(3);
-        let before = tokens.iter().take(self.possible.first).rev().take(3);
-        Some(behind.chain(before).filter_map(|token| year(text, token)).map(off).filter(|off| *off <= 1).min())
+        let (first, last) = (self.possible.first, self.possible.last);
+        let mut nearest = None;
+        for (at, token) in tokens.iter().enumerate() {
+            let is_near = (at < first && at + 3 >= first) || (at > last && at <= last + 3);
+            if is_near
+                && let Some(off) = year(text, token).map(off)
+                && off <= nearest.unwrap_or(1)
+            {
+                nearest = Some(off);
+            }
+        }
+        Some(nearest)
     }
 
     /// Whether people who worked on the film are named in the same line, by surname if the text has the whole name.
@@ -218,7 +227,7 @@ impl<'a> Place<'a> {
             has_whole_name(word, last) || (has_whole_name(word, first) && has_whole_name(&self.prose.text, who))
         };
         // "Once, by John Carney's account" is no credit.
-        let mut next = self.next();
+        let mut next = self.next().iter();
         self.previous().is_some_and(|token| token.ends && is_maker(token))
             || (next.any(|token| is_listed(self.word(token), word_lists::BY))
                 && !next.clone().any(Token::is_possessive)
@@ -229,10 +238,9 @@ impl<'a> Place<'a> {
     fn is_attributed_to_another(&self, film: &Film) -> bool {
         let Some(range) = self.attribution() else { return false };
         let named = seek::split(self.prose.text.get(range).unwrap_or_default(), b",;").next().unwrap_or_default();
-        let mut people = film.people().peekable();
-        people.peek().is_some()
+        !film.directors.is_empty()
             && named.starts_with(char::is_uppercase)
-            && !people.any(|who| seek::split(who, b" ").any(|part| is_alike(named, part)))
+            && !film.people().any(|who| seek::split(who, b" ").any(|part| is_alike(named, part)))
     }
 
     /// Where somebody is named to whom it may be attributed.
@@ -291,7 +299,7 @@ impl<'a> Place<'a> {
     fn is_set_off_by_capitals(&self) -> bool {
         let tokens = &self.line.tokens;
         let is_loud = |token: &Token| is_shouted(self.word(token));
-        let goes_on = tokens.get(self.possible.last).is_some_and(|token| !token.ends) && self.next().next().is_some_and(is_loud);
+        let goes_on = tokens.get(self.possible.last).is_some_and(|token| !token.ends) && self.next().first().is_some_and(is_loud);
         let follows = self.previous().is_some_and(|token| !token.ends && is_loud(token));
         content(self.text()).contains(' ') && !goes_on && !follows
     }

@@ -12,8 +12,8 @@ pub(super) const OTHERS: &str =
 pub(super) const OTHERS_BEFORE: &str = "play single record band team stage danced";
 /// The same, but only right before a title: some are words of other kinds elsewhere (Roman Polanski). And what is new or remade is another film,
 /// unless a year says that it is this one.
-pub(super) const OTHERS_AT_ONCE: &str = "story memoir series sitcom opera ballet word sang sings roman buch stück theaterstück serie livre \
-    chanson série pièce jeu l'album l’album libro novela canción teatro romanzo canzone new remade neue neuer neuen nouveau nuevo nuovo";
+pub(super) const OTHERS_AT_ONCE: &str = "story memoir series show sitcom opera ballet word sang sings roman buch theaterstück serie livre \
+    chanson série pièce jeu libro novela canción disco teatro romanzo canzone new remade neue neuer neuen nouveau nuevo nuovo";
 /// Words that stand before a common noun, not before a name.
 pub(super) const ARTICLES: &str = "the a an this der die das den dem des vom zum ein im le la les du un une el";
 /// Words before whoever made something: "*Suspiria* by Guadagnino", "de Guadagnino".

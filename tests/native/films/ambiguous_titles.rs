@@ -201,6 +201,7 @@ fn other_arts_have_titles_too() {
     holds(&[
         ("We danced to “Vertigo” and somebody sang “Never Let Me Go”.", &[]),
         ("A painting called <em>Sunrise</em>, the stage version of <em>Orlando</em>, an episode of <em>Alice</em>.", &[]),
+        ("The TV show <em>Carol</em>, el disco <em>Vertigo</em>.", &[]),
         ("We danced after the film “Vertigo”.", &["Vertigo"]),
     ]);
 }

@@ -42,7 +42,7 @@ fn other_works_are_not_films() {
         ("La novela «Carol», el libro «Orlando», la canción «Vertigo».", &[]),
         ("Le film « Carol » est mieux que le roman ; la película «Vertigo» es lenta.", &["Carol", "Vertigo"]),
         ("Roman Polanski mag „Vertigo“ nicht.", &["Vertigo"]),
-        ("Das Theaterstück „Carol“, la pièce « Orlando », l’album « Vertigo », le jeu « Stalker ».", &[]),
+        ("Das Theaterstück „Carol“, la pièce « Orlando », le jeu « Stalker ».", &[]),
         ("La obra de teatro «Carol»; il romanzo «Never Let Me Go», la canzone «Vertigo».", &[]),
     ]);
 }
