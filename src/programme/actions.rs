@@ -2,8 +2,8 @@
 //! It must not decide how marks are kept, which the core does, nor where a reader is taken, which the embedding does.
 
 use super::Asked;
-use super::parts::show_status;
-use crate::browser::build::set_bool;
+use super::parts::{TYPED, show_status};
+use crate::browser::build::{set, set_bool};
 use crate::browser::elements;
 use crate::browser::listener::Listener;
 use crate::browser::storage::LocalStorage;
@@ -14,7 +14,8 @@ use crate::films::Film;
 use crate::films::seen::{self, ReaderMark};
 use crate::strings::Key;
 use std::rc::Rc;
-use web_sys::{AbortSignal, Element, Event, HtmlElement};
+use wasm_bindgen::JsCast;
+use web_sys::{AbortSignal, Element, Event, HtmlElement, KeyboardEvent};
 
 /// What a button is for.
 #[derive(Clone, Copy, Debug)]
@@ -61,11 +62,19 @@ impl Actions {
     /// Listens to the whole panel, for as long as the returned listener is kept.
     pub(super) fn listen(self, signal: &AbortSignal) -> Listener {
         let root = self.root.clone();
-        Listener::passive(&root, "click", signal, Box::new(move |event| self.clicked(&event)))
+        Listener::passive(&root, "click keydown", signal, Box::new(move |event| self.acted(&event)))
     }
 
-    fn clicked(&self, event: &Event) {
+    fn acted(&self, event: &Event) {
         let Some(button) = elements::hit(event, "button") else { return };
+        if event.type_() == "keydown" {
+            let key = event.unchecked_ref::<KeyboardEvent>().key();
+            if let Some(typed) = button.get_attribute(TYPED).filter(|_| key.chars().nth(1).is_none()) {
+                event.stop_propagation();
+                set(&button, TYPED, &(typed + &key));
+            }
+            return;
+        }
         match Pressed::of(&button) {
             Some(Pressed::Where) => self.film(&button).into_iter().for_each(|film| (self.asked)(Asked::Where(film.id.clone()))),
             Some(Pressed::Places) => (self.asked)(Asked::Places),

@@ -3,10 +3,11 @@
 
 use super::actions::{Actions, show_mark, show_saves};
 use super::entry::{self, Location};
-use super::parts::{button, show_status, status};
+use super::parts::{TYPED, button, show_status, status};
 use super::{Asked, Listed, Manner, style};
 use crate::article::whole;
 use crate::browser::build::{Builder, set};
+use crate::browser::elements;
 use crate::browser::heading;
 use crate::browser::listener::Listener;
 use crate::browser::sheet::{self, Adopted};
@@ -66,9 +67,12 @@ impl Panel {
         self.tell_of_paths(Some(&words.text(Key::DEGREES_FAILED)));
     }
 
-    /// The search is called for: takes back that it could not be loaded.
+    /// The search is called for: takes back that it could not be loaded, and keeps what is typed for its field.
     pub fn paths_sought(&self) {
         self.tell_of_paths(None);
+        if let Some(opener) = self.paths.as_ref().and_then(|paths| elements::one(paths, "button")) {
+            set(&opener, TYPED, "");
+        }
     }
 
     fn tell_of_paths(&self, words: Option<&str>) {

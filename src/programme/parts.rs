@@ -6,6 +6,9 @@ use crate::browser::build::Builder;
 use crate::browser::{build::set, elements};
 use web_sys::{HtmlElement, Node};
 
+/// What has been typed on the button since it called for the search, whose field is still being fetched: the search takes it over.
+pub(super) const TYPED: &str = "data-typed";
+
 /// A button in a row; `value` says what it does.
 pub(super) fn button(build: &Builder, parent: &HtmlElement, value: &str, text: &str) -> HtmlElement {
     build.button(parent, "programme__link", value, text)

@@ -155,6 +155,28 @@ async fn letters_typed_at_once_go_into_the_field() {
     observer.disconnect();
 }
 
+/// While the module of the search is fetched, its button keeps the focus: what is typed there is looked up once there is a field.
+#[wasm_bindgen_test]
+async fn letters_typed_while_the_search_is_fetched_are_not_lost() {
+    let host = Host::new();
+    let panel = panel(&host, &[listed("Alphaville", 1965, "a reason")], Box::new(|_| {}));
+    let opener = host.find("[value=paths]");
+    press(&opener, "x");
+    panel.paths_sought();
+    ["s", "Shift", "o", "Enter", "l"].map(|key| press(&opener, key));
+    let degrees = Degrees::build(panel.paths.as_ref().unwrap(), &words(), &host.controller.signal()).unwrap();
+    let queries = queries_of(&degrees);
+    degrees.toggle();
+    let input: HtmlInputElement = host.find("[role=combobox]").unchecked_into();
+    assert_eq!(input.value(), "sol", "not what was typed before the search was called for");
+    assert!(host.root.active_element().is_some_and(|active| active.id() == "degrees-to"), "who types need not wait");
+    assert!(until(|| *queries.borrow() == [Query::Typed("sol".into())]).await, "nobody was asked");
+    degrees.toggle();
+    press(&opener, "y");
+    degrees.toggle();
+    assert_eq!(input.value(), "sol", "a closed search takes nothing over");
+}
+
 /// All names are seen above the dock, an arrow moves the page no further than needed, and each list begins with its first name.
 #[wasm_bindgen_test]
 async fn the_names_are_in_sight() {

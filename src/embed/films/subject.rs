@@ -8,7 +8,7 @@ use crate::article::{self, whole};
 use crate::browser::alive::once;
 use crate::error::Error;
 use crate::films::linking::{dated_keys, reviewed, reviewed_keys};
-use crate::films::related::year_at_end;
+use crate::films::related::read_again;
 use crate::films::years_off;
 use std::rc::Rc;
 
@@ -23,7 +23,7 @@ impl Session {
     pub(super) fn look_up(self: &Rc<Self>, title: &str, year: Option<u16>, catalogue: Rc<Catalogue>) {
         let (sought, index) = (title.to_owned(), Rc::clone(&catalogue));
         let then = once(self, move |session, near: Result<Near, Error>| match near {
-            Ok(Near { film: None, .. }) => match year_at_end(&sought).filter(|_| year.is_none()) {
+            Ok(Near { film: None, .. }) => match read_again(&sought, year) {
                 Some((title, year)) => session.look_up(title, Some(year), index),
                 None => session.not_found(&sought, year),
             },

@@ -38,8 +38,9 @@ impl<'a> Place<'a> {
     }
 
     /// The first [`REACH`] tokens after it.
-    pub(super) fn next(&self) -> impl Iterator<Item = &'a Token> + Clone {
-        self.line.tokens.iter().skip(self.possible.last + 1).take(REACH)
+    pub(super) fn next(&self) -> &'a [Token] {
+        let rest = self.line.tokens.get(self.possible.last + 1..).unwrap_or_default();
+        rest.get(..REACH).unwrap_or(rest)
     }
 
     fn behind(&self) -> &'a str {
@@ -94,13 +95,13 @@ impl<'a> Place<'a> {
         let is_title = |next: &Token| next.capital && (next.speech || self.prose.around(&next.range).any(is_marked));
         self.possible.first == self.possible.last
             && !is_one_of(self.text(), word_lists::PRONOUNS)
-            && (self.precedes(1, word_lists::DOING) || self.next().find(|next| self.word(next) != "and").is_some_and(is_title))
+            && (self.precedes(1, word_lists::DOING) || self.next().iter().find(|next| self.word(next) != "and").is_some_and(is_title))
     }
 
     pub(super) fn belongs_to_the_next_word(&self) -> bool {
         // In "It's" only the "It" may be marked.
         let is_split = self.line.tokens.get(self.possible.last).is_none_or(|token| token.ends || self.possible.range.end < token.range.end);
         let is_small = |next: &Token| self.word(next).starts_with(char::is_lowercase);
-        !is_split && self.next().next().is_some_and(is_small) && !self.precedes(1, word_lists::AFTER_TITLES)
+        !is_split && self.next().first().is_some_and(is_small) && !self.precedes(1, word_lists::AFTER_TITLES)
     }
 }

@@ -8,6 +8,7 @@ use super::word_lists::{self, is_one_of};
 use super::{Markup, Prose};
 use crate::films::{Film, has_whole_name, title_key};
 use crate::seek::{self, is_listed};
+use std::ops::Range;
 
 /// The evidence about one stretch and one film.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,11 +67,10 @@ impl<'a> Place<'a> {
         sum.add_if(years_off.is_some(), points::YEAR);
         let is_name = how.is_plain() && self.may_be_another_name();
         let beside = self.is_its_makers(film);
-        match self.nearness(film, is_name, beside) {
-            Nearness::Here => sum.add(points::PEOPLE),
-            Nearness::Elsewhere => sum.add(points::PEOPLE_ELSEWHERE),
-            Nearness::Nowhere => {}
-        }
+        // A place, a person or a character of that name may stand near its makers anyway: then only "Jonze's …" or "… by Jonze" counts.
+        let here = beside || (!is_name && self.is_near_its_people(film));
+        sum.add_if(here, points::PEOPLE);
+        sum.add_if(!here && !is_name && is_any(film, &|who| has_whole_name(&self.prose.text, who)), points::PEOPLE_ELSEWHERE);
         let case = match self.case(title, speech) {
             // Its year in brackets, or its maker right beside it, is as good as a capital.
             Case::Unknown if !marked && !speech && (beside || (years_off.is_some() && self.has_brackets())) => Case::Kept,
@@ -186,37 +186,27 @@ impl<'a> Place<'a> {
             let before = self.previous().filter(|token| token.ends && token.range.len() < token.whole.len());
             return Some(before.and_then(|token| year(text, token)).map(off).filter(|off| *off <= 1));
         }
-        let behind = tokens.iter().skip(self.possible.last + 1).take(3);
-        let before = tokens.iter().take(self.possible.first).rev().take(3);
-        Some(behind.chain(before).filter_map(|token| year(text, token)).map(off).filter(|off| *off <= 1).min())
-    }
-
-    /// How near its makers are named; `beside` if that is right beside it. A place, a person or a character of that name may stand near them
-    /// anyway: for what `is_name`, only "Jonze's …" or "… by Jonze" counts.
-    fn nearness(&self, film: &Film, is_name: bool, beside: bool) -> Nearness {
-        match is_name {
-            _ if beside => Nearness::Here,
-            true => Nearness::Nowhere,
-            false => self.people(film),
+        let (first, last) = (self.possible.first, self.possible.last);
+        let mut nearest = None;
+        for (at, token) in tokens.iter().enumerate() {
+            let is_near = (at < first && at + 3 >= first) || (at > last && at <= last + 3);
+            if is_near
+                && let Some(off) = year(text, token).map(off)
+                && off <= nearest.unwrap_or(1)
+            {
+                nearest = Some(off);
+            }
         }
+        Some(nearest)
     }
 
-    /// Whether people who worked on the film are named, and how near.
-    fn people(&self, film: &Film) -> Nearness {
+    /// Whether people who worked on the film are named in the same line, by surname if the text has the whole name.
+    fn is_near_its_people(&self, film: &Film) -> bool {
         let line = self.prose.text.get(self.line.range.clone()).unwrap_or_default();
-        let text = self.prose.text.as_str();
-        let here = |who: &String| {
-            has_whole_name(line, who) || (surname(who).is_some_and(|surname| has_whole_name(line, surname)) && has_whole_name(text, who))
-        };
-        let is_any =
-            |named: &dyn Fn(&String) -> bool| film.makers().any(named) || film.cast.iter().filter(|who| named(who)).nth(1).is_some();
-        if is_any(&here) {
-            Nearness::Here
-        } else if is_any(&|who| has_whole_name(text, who)) {
-            Nearness::Elsewhere
-        } else {
-            Nearness::Nowhere
-        }
+        is_any(film, &|who| {
+            has_whole_name(line, who)
+                || (surname(who).is_some_and(|surname| has_whole_name(line, surname)) && has_whole_name(&self.prose.text, who))
+        })
     }
 
     /// Whether the film is attributed to one of its makers right beside its title.
@@ -237,7 +227,7 @@ impl<'a> Place<'a> {
             has_whole_name(word, last) || (has_whole_name(word, first) && has_whole_name(&self.prose.text, who))
         };
         // "Once, by John Carney's account" is no credit.
-        let mut next = self.next();
+        let mut next = self.next().iter();
         self.previous().is_some_and(|token| token.ends && is_maker(token))
             || (next.any(|token| is_listed(self.word(token), word_lists::BY))
                 && !next.clone().any(Token::is_possessive)
@@ -246,20 +236,41 @@ impl<'a> Place<'a> {
 
     /// Whether it is attributed to somebody who did not work on the film: it may be a remake, or a novel.
     fn is_attributed_to_another(&self, film: &Film) -> bool {
-        let range = match (self.previous(), self.line.tokens.get(self.possible.last + 1..)) {
-            (Some(owner), _) if owner.is_possessive() => owner.range.clone(),
-            // "By Swedish director Ingmar Bergman", in one sentence.
-            (_, Some([by, first, rest @ ..])) if is_listed(self.word(by), word_lists::BY) => {
-                let last = rest.iter().take(3).take_while(|token| !token.initial).last().unwrap_or(first);
-                first.range.start..last.range.end
-            }
-            _ => return false,
-        };
+        let Some(range) = self.attribution() else { return false };
         let named = seek::split(self.prose.text.get(range).unwrap_or_default(), b",;").next().unwrap_or_default();
-        let mut people = film.people().peekable();
-        people.peek().is_some()
+        !film.directors.is_empty()
             && named.starts_with(char::is_uppercase)
-            && !people.any(|who| seek::split(who, b" ").any(|part| is_alike(named, part)))
+            && !film.people().any(|who| seek::split(who, b" ").any(|part| is_alike(named, part)))
+    }
+
+    /// Where somebody is named to whom it may be attributed.
+    fn attribution(&self) -> Option<Range<usize>> {
+        let (tokens, first) = (&self.line.tokens, self.possible.first);
+        if let Some(before) = self.previous() {
+            if before.is_possessive() {
+                return Some(before.range.clone());
+            }
+            let is_name =
+                |who: &&Token| who.capital && !who.ends && who.range.len() > 2 && !is_one_of(self.word(who), word_lists::PRONOUNS);
+            if let Some(who) = tokens.get(first.wrapping_sub(2)).filter(is_name) {
+                // "Robert Eggers directed Nosferatu".
+                if is_listed(self.word(before), word_lists::MAKING) {
+                    return Some(who.range.clone());
+                }
+                // In German, "Luca Guadagninos „Suspiria“".
+                if before.capital && !before.ends && self.word(before).ends_with('s') {
+                    return Some(who.range.start..before.range.end);
+                }
+            }
+        }
+        match tokens.get(self.possible.last + 1..)? {
+            // "By Swedish director Ingmar Bergman", in one sentence.
+            [by, first, rest @ ..] if is_listed(self.word(by), word_lists::BY) => {
+                let last = rest.iter().take(3).take_while(|token| !token.initial).last().unwrap_or(first);
+                Some(first.range.start..last.range.end)
+            }
+            _ => None,
+        }
     }
 
     /// How its capitals compare with those of `title`.
@@ -288,7 +299,7 @@ impl<'a> Place<'a> {
     fn is_set_off_by_capitals(&self) -> bool {
         let tokens = &self.line.tokens;
         let is_loud = |token: &Token| is_shouted(self.word(token));
-        let goes_on = tokens.get(self.possible.last).is_some_and(|token| !token.ends) && self.next().next().is_some_and(is_loud);
+        let goes_on = tokens.get(self.possible.last).is_some_and(|token| !token.ends) && self.next().first().is_some_and(is_loud);
         let follows = self.previous().is_some_and(|token| !token.ends && is_loud(token));
         content(self.text()).contains(' ') && !goes_on && !follows
     }
@@ -321,12 +332,6 @@ impl<'a> Place<'a> {
     }
 }
 
-enum Nearness {
-    Here,
-    Elsewhere,
-    Nowhere,
-}
-
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Case {
     /// As in the title, where the sentence does not require it.
@@ -335,6 +340,11 @@ enum Case {
     Small,
     /// The capitals prove nothing.
     Unknown,
+}
+
+/// Whether one of its makers, or two of its cast, are `named`.
+fn is_any(film: &Film, named: &dyn Fn(&String) -> bool) -> bool {
+    film.makers().any(named) || film.cast.iter().filter(|who| named(who)).nth(1).is_some()
 }
 
 /// Whether a text is in capitals, and not only because it is one letter.

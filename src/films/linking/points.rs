@@ -58,8 +58,11 @@ pub const AGAIN: Point = weak("again", 2, "linked already in this article");
 /// Nothing marks it as a name.
 pub const SMALL: Point = weak("small", -3, "in lower case; or unmarked, with a capital only because it begins a sentence");
 /// Another kind of work.
-pub const OTHER_WORK: Point =
-    weak("other work", -2, "book, album, song, novel, poem, game within four words; play, single, band, team before it");
+pub const OTHER_WORK: Point = weak(
+    "other work",
+    -2,
+    "book, album, song, novel, poem, game, painting, podcast, episode within four words; play, stage, single, band, team, danced before it",
+);
 /// A thing, not a name.
 pub const ARTICLE: Point =
     weak("article", -1, "one word, after a the, a or this that is not in the title, in English, German, French or Spanish");
@@ -97,7 +100,7 @@ pub(super) struct Sum {
 
 impl Sum {
     pub(super) fn add(&mut self, point: Point) {
-        self.points = self.points.saturating_add(point.value);
+        self.points += point.value;
         self.carried |= point.carries;
     }
 

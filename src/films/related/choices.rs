@@ -4,6 +4,7 @@
 use super::Reason;
 use crate::article::title_and_year;
 use crate::films::{Film, YEARS, fits_year, title_key};
+use crate::seek;
 
 /// A film that the author wants in the list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -59,17 +60,25 @@ pub fn is_named(film: &Film, name: &str) -> bool {
     !key.is_empty() && fits_year(year, film.year) && film.titles().any(|title| title_key(title) == key)
 }
 
-/// Splits `Her 2013`, `Her, 2013` and `Her [2013]` into what stands before the year, and 2013: a fallback for a title that nobody knows.
+/// Reads a name that no film has once more: `Her 2013`, `Her, 2013` and `Her [2013]` end with a year; `Her by Spike Jonze`, with a year, names its maker.
 /// It is only a guess, since some films have titles that end with a year. What is left may end with punctuation: use its [`title_key()`], do not show it.
 ///
 /// ```
-/// use intertitle::films::related::year_at_end;
-/// assert_eq!(year_at_end("HER 2013"), Some(("HER", 2013)));
-/// assert_eq!(year_at_end("Her [2013]"), Some(("Her [", 2013)));
-/// assert_eq!((year_at_end("1984"), year_at_end("THX11381971"), year_at_end("Her")), (None, None, None));
+/// use intertitle::films::related::read_again;
+/// assert_eq!(read_again("HER 2013", None), Some(("HER", 2013)));
+/// assert_eq!(read_again("Her [2013]", None), Some(("Her [", 2013)));
+/// assert_eq!(read_again("Stand by Me by Rob Reiner", Some(1986)), Some(("Stand by Me", 1986)));
+/// assert_eq!(["1984", "THX11381971", "Her", "Stand by Me"].map(|title| read_again(title, None)), [None; 4]);
 /// ```
 #[must_use]
-pub fn year_at_end(title: &str) -> Option<(&str, u16)> {
+pub fn read_again(title: &str, year: Option<u16>) -> Option<(&str, u16)> {
+    match year {
+        None => year_at_end(title),
+        Some(year) => Some((title.get(..seek::places(title, " by ").last()?)?, year)),
+    }
+}
+
+fn year_at_end(title: &str) -> Option<(&str, u16)> {
     let title = title.strip_suffix(']').unwrap_or(title);
     let (rest, year) = title.split_at_checked(title.len().checked_sub(4)?)?;
     let year = year.parse().ok().filter(|year| YEARS.contains(year))?;

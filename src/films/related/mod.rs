@@ -6,7 +6,7 @@ mod choices;
 mod reason;
 mod wishes;
 
-pub use choices::{Choices, Pin, is_named, year_at_end};
+pub use choices::{Choices, Pin, is_named, read_again};
 pub use reason::Reason;
 pub use wishes::{Wish, Wishes, as_named};
 

@@ -6,7 +6,7 @@ mod names;
 
 pub use chain::Step;
 
-use super::parts::{button, line};
+use super::parts::{TYPED, button, line};
 use super::style;
 use crate::browser::alive::each_time;
 use crate::browser::build::{Builder, set, set_bool};
@@ -120,6 +120,13 @@ impl Degrees {
         if opens {
             // Put there anew: Orca hears nothing of a focus on what it knows from the last time.
             let _ = self.body.parent_node().map(|around| around.append_child(&self.body));
+            let typed = self.opener.get_attribute(TYPED).unwrap_or_default();
+            let _ = self.opener.remove_attribute(TYPED);
+            if !typed.is_empty() {
+                self.names.input.set_value(&typed);
+                let _ = self.names.input.focus();
+                return self.typed();
+            }
             self.resting.replace(Timer::of(self, REST_MS, |degrees| drop(degrees.names.input.focus())));
         }
     }

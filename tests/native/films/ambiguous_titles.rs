@@ -197,6 +197,29 @@ fn a_title_may_begin_its_sentence() {
 }
 
 #[test]
+fn other_arts_have_titles_too() {
+    holds(&[
+        ("We danced to “Vertigo” and somebody sang “Never Let Me Go”.", &[]),
+        ("A painting called <em>Sunrise</em>, the stage version of <em>Orlando</em>, an episode of <em>Alice</em>.", &[]),
+        ("The TV show <em>Carol</em>, el disco <em>Vertigo</em>.", &[]),
+        ("We danced after the film “Vertigo”.", &["Vertigo"]),
+    ]);
+}
+
+#[test]
+fn a_remake_that_no_catalogue_has_is_not_the_first_film() {
+    holds(&[
+        ("Luca Guadagnino has remade “Suspiria”. A new <em>Suspiria</em> opens on Friday.", &[]),
+        ("In 2018 Luca Guadagnino directed <em>Suspiria</em>; Deepa Mehta filmed <em>Earth</em> before.", &[]),
+        (
+            "Dario Argento directed <em>Suspiria</em>. He directed <em>Suspiria</em> (1977). Then he filmed <em>Suspiria</em>.",
+            &["Suspiria"; 3],
+        ),
+        ("The new <em>Parasite</em> (2019) is the old one.", &["Parasite"]),
+    ]);
+}
+
+#[test]
 fn a_name_counts_however_it_is_written() {
     holds(&[
         ("Pawel Pawlikowski made <em>Cold War</em>, and F.W. Murnau saw Sunrise before.", &["Cold War", "Sunrise"]),

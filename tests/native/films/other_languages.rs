@@ -42,6 +42,8 @@ fn other_works_are_not_films() {
         ("La novela «Carol», el libro «Orlando», la canción «Vertigo».", &[]),
         ("Le film « Carol » est mieux que le roman ; la película «Vertigo» es lenta.", &["Carol", "Vertigo"]),
         ("Roman Polanski mag „Vertigo“ nicht.", &["Vertigo"]),
+        ("Das Theaterstück „Carol“, la pièce « Orlando », le jeu « Stalker ».", &[]),
+        ("La obra de teatro «Carol»; il romanzo «Never Let Me Go», la canzone «Vertigo».", &[]),
     ]);
 }
 
@@ -56,6 +58,25 @@ fn a_film_by_somebody_else_is_another_one() {
         ("In the new film <em>Parasite</em> it rains.", &["Parasite"]),
         ("I still love <em>Vertigo</em>. De Palma does too.", &["Vertigo"]),
         ("In <em>Vertigo</em>, De Niro has no part.", &["Vertigo"]),
+    ]);
+}
+
+/// German names have no apostrophe in the genitive; but many nouns end with s, too.
+#[test]
+fn a_german_genitive_names_a_maker() {
+    holds(&[
+        ("Luca Guadagninos „Suspiria“ ist lang, wie Robert Eggers „Nosferatu“.", &[]),
+        ("Dario Argentos „Suspiria“ ist bunt, Todd Haynes „Carol“ nicht.", &["Suspiria", "Carol"]),
+        ("Die Heldin des Films „Carol“ friert. In Paris „Playtime“, in Cannes „Parasite“.", &["Carol", "Playtime", "Parasite"]),
+    ]);
+}
+
+/// What is new is not the film that the catalogue has, unless a year says so.
+#[test]
+fn a_new_film_of_an_old_title_is_another_one() {
+    holds(&[
+        ("Der neue „Nosferatu“ startet, le nouveau « Nosferatu » sort, el nuevo «Nosferatu», il nuovo «Suspiria».", &[]),
+        ("Der neue Film „Carol“ ist ein Winter. Der neue „Flow“ (2024) hat eine Katze.", &["Carol", "Flow"]),
     ]);
 }
 
