@@ -16,6 +16,7 @@ mod heading;
 mod host;
 mod json;
 mod numbers;
+mod on_demand;
 mod programme;
 mod promises;
 mod quote_list;

@@ -25,6 +25,11 @@ pub(crate) fn translated(language: &str) -> Overrides {
     }
 }
 
+/// A text of so many words.
+pub(crate) fn long(words: usize) -> String {
+    "word ".repeat(words)
+}
+
 /// What a page does when it receives an event.
 type Hearing = Box<dyn FnOnce()>;
 
