@@ -163,7 +163,9 @@ async fn letters_typed_while_the_search_is_fetched_are_not_lost() {
     let opener = host.find("[value=paths]");
     press(&opener, "x");
     panel.paths_sought();
-    ["s", "Shift", "o", "Enter", "l"].map(|key| press(&opener, key));
+    for key in ["s", "Shift", "o", "Enter", "l"] {
+        press(&opener, key);
+    }
     let degrees = Degrees::build(panel.paths.as_ref().unwrap(), &words(), &host.controller.signal()).unwrap();
     let queries = queries_of(&degrees);
     degrees.toggle();
