@@ -5,8 +5,6 @@ use super::support::{Stage, long, pause, until};
 use intertitle::article::Metadata;
 use intertitle::browser::document;
 use intertitle::config::{Config, DockPlace};
-use intertitle::ui::hosts::Hosts;
-use intertitle::ui::on_demand::{CallForQuotes, CallWhenNear, Here};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;

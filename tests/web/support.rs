@@ -118,9 +118,11 @@ impl Stage {
         Chrome::mount(Rc::clone(self) as Rc<dyn Hosts>, &on_page, measure, outline::of(&passages::of(&article)), config, &words)
     }
 
-    /// The first matching element in any host.
+    /// The first matching element in any host that is in the page.
     pub(crate) fn find(&self, selector: &str) -> Option<HtmlElement> {
-        self.hosts.borrow().iter().find_map(|host| host.shadow_root()?.query_selector(selector).ok()?).map(JsCast::unchecked_into)
+        let hosts = self.hosts.borrow();
+        let mut open = hosts.iter().filter(|host| host.is_connected());
+        open.find_map(|host| host.shadow_root()?.query_selector(selector).ok()?).map(JsCast::unchecked_into)
     }
 
     pub(crate) fn text(&self, selector: &str) -> String {
