@@ -3,6 +3,7 @@
 
 use super::boxed::boxed_past;
 use super::elements;
+use super::palette::{computed, value};
 use web_sys::{Element, Node};
 
 /// Selects the lines that name author and date, by the class names and microformats that blogs use.
@@ -18,4 +19,12 @@ pub fn find(around: &Element, first_block: &Element) -> Option<Element> {
         // The nearest block around an inline element is the line that it stands in.
         (before && !elsewhere).then(|| boxed_past(element, "inline"))?.filter(|line| line.get_bounding_client_rect().height() > 1.0)
     })
+}
+
+/// The row of boxes that this line is one of, if it is: WordPress' block themes, for example, put the date and the author into a box each.
+#[must_use]
+pub fn row(line: &Element, first_block: &Element) -> Option<Element> {
+    let row = line.parent_element().filter(|row| !row.contains(Some(first_block)))?;
+    let style = computed(&row)?;
+    (value(&style, "display") == "flex" && value(&style, "flex-direction") == "row").then_some(row)
 }

@@ -146,24 +146,31 @@ impl Chrome {
         Some((base, root))
     }
 
-    /// Puts the reading time at the end of the byline if neither the line's height nor its neighbours change; otherwise it hangs
-    /// under the line, if there is room. Returns whether readers see one there: this one, or the page's own.
+    /// Puts the reading time into the byline, or into the row that it stands in. Returns whether readers see one there: this one, or the page's own.
     fn reading_time(&mut self, scene: &Scene<'_>) -> bool {
         let known = scene.article.byline.clone();
         let Some(line) = known.or_else(|| byline::find(&scene.article.around, scene.sample)) else { return false };
-        let is_told = || elements::one(&line, TOLD).is_some() || line.text_content().is_some_and(|line| tells_minutes(&line));
+        let row = byline::row(&line, scene.sample);
+        let told = row.as_ref().unwrap_or(&line);
+        let is_told = || elements::one(told, TOLD).is_some() || told.text_content().is_some_and(|words| tells_minutes(&words));
         if !scene.article.is_built && is_told() {
             return true;
         }
+        self.reading_time_in(scene, &line) || row.is_some_and(|row| self.reading_time_in(scene, &row))
+    }
+
+    /// Puts the reading time at the end of a line if neither the line's height nor its neighbours change; otherwise it hangs under the line, if there
+    /// is room. Returns whether it is there.
+    fn reading_time_in(&mut self, scene: &Scene<'_>, line: &Element) -> bool {
         let near = line.last_element_child().unwrap_or_else(|| line.clone());
-        let before = Room::measure(&line, &near);
-        let Some((base, root)) = self.open(scene, "reading-time", &line) else { return false };
+        let before = Room::measure(line, &near);
+        let Some((base, root)) = self.open(scene, "reading-time", line) else { return false };
         reading_time::draw(&base, &scene.words.count(Key::READING_TIME, scene.measure.minutes()));
         let host: HtmlElement = root.host().unchecked_into();
-        let mut fits = Room::measure(&line, &near) == before;
+        let mut fits = Room::measure(line, &near) == before;
         if !fits {
             let _ = host.set_attribute("data-hung", "");
-            fits = Room::measure(&line, &near) == before && room::hangs_free(&base, &line);
+            fits = Room::measure(line, &near) == before && room::hangs_free(&base, line);
         }
         if !fits {
             self.sheets.pop();

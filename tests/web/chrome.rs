@@ -35,6 +35,21 @@ async fn the_reading_time_stands_in_a_centred_byline() {
     assert!(host.local_name() == "intertitle-host" && !host.has_attribute("data-hung"), "{}", byline.outer_html());
 }
 
+/// As in WordPress' block themes: neither box has room, but the row has.
+#[wasm_bindgen_test]
+async fn the_reading_time_stands_in_a_row_of_boxes() {
+    let boxes = "<div><time>14 March 2026</time></div><p>by</p><div class=name>Ines Calloway</div>";
+    for (tail, times) in [("", 1), ("<p>4 min read</p>", 0)] {
+        let stage = Stage::new(&[("p", &long(714))]);
+        let byline = stage.section.query_selector(".byline").unwrap().unwrap();
+        byline.set_outer_html(&["<div style='display: flex; gap: 8px; width: 700px'>", boxes, tail, "</div>"].concat());
+        let _chrome = stage.mount(Config::default(), "en");
+        let row = stage.section.query_selector("h1 + div").unwrap().unwrap();
+        let hosts = row.query_selector_all(":scope > intertitle-host:not([data-hung])").unwrap();
+        assert_eq!(hosts.length(), times, "{}", row.outer_html());
+    }
+}
+
 /// The edges (left, top, right, bottom) of a reading time for which a byline with this style has no room, and those of the byline: the same in a post
 /// and in an article that was fetched, whose reader has begun before it is counted.
 fn hung_under(line: &str) -> (Option<[f64; 4]>, [f64; 4]) {
