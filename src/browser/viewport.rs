@@ -69,13 +69,19 @@ pub fn go_to(element: &Element) {
 pub fn leap_to(element: &Element) {
     super::focus::stand_at(element);
     let ends = [super::root(), super::document().and_then(|page| page.body()).map(Element::from)];
-    let tops = ends.each_ref().map(|end| end.as_ref().map_or(0, Element::scroll_top));
+    let [root, body] = ends.map(|end| {
+        let end = end?;
+        let overflow = value(&computed(&end)?, "overflow-y");
+        Some((end.scroll_top(), overflow, end))
+    });
     into_view(element, ScrollLogicalPosition::Start);
-    // Readers could not scroll back what is hidden: the article scrolls in a box, and what is above the box would be gone.
-    if ends.iter().flatten().any(|end| computed(end).is_some_and(|style| value(&style, "overflow-y") == "hidden")) {
-        for (end, top) in ends.iter().flatten().zip(tops) {
-            end.set_scroll_top(top);
-        }
+    // Readers could not scroll back what is hidden: the article scrolls in a box, and what is above the box would be gone. The window overflows as the
+    // body says, unless the root itself says how.
+    let is = |end: &Option<(i32, String, Element)>, how: &str| end.as_ref().is_some_and(|(_, overflow, _)| overflow == how);
+    let is_body_hidden = is(&body, "hidden");
+    let is_root_hidden = is(&root, "hidden") || (is_body_hidden && is(&root, "visible"));
+    for (top, _, end) in [root.filter(|_| is_root_hidden), body.filter(|_| is_body_hidden)].into_iter().flatten() {
+        end.set_scroll_top(top);
     }
 }
 

@@ -7,6 +7,7 @@ use crate::browser::build::{set, set_bool};
 use crate::browser::elements;
 use crate::browser::listener::Listener;
 use crate::browser::storage::LocalStorage;
+use crate::browser::typing;
 use crate::browser::words::Words;
 use crate::browser::{blob, download};
 use crate::error::Error;
@@ -14,7 +15,6 @@ use crate::films::Film;
 use crate::films::seen::{self, ReaderMark};
 use crate::strings::Key;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
 use web_sys::{AbortSignal, Element, Event, HtmlElement, KeyboardEvent};
 
 /// What a button is for.
@@ -68,10 +68,11 @@ impl Actions {
     fn acted(&self, event: &Event) {
         let Some(button) = elements::hit(event, "button") else { return };
         if event.type_() == "keydown" {
-            let key = event.unchecked_ref::<KeyboardEvent>().key();
-            if let Some(typed) = button.get_attribute(TYPED).filter(|_| key.chars().nth(1).is_none()) {
+            let letter = typing::pressed(event).filter(|pressed| !(pressed.ctrl_key() || pressed.meta_key() || pressed.alt_key()));
+            let letter = letter.map(KeyboardEvent::key).filter(|key| key.chars().nth(1).is_none());
+            if let (Some(letter), Some(typed)) = (letter, button.get_attribute(TYPED)) {
                 event.stop_propagation();
-                set(&button, TYPED, &(typed + &key));
+                set(&button, TYPED, &(typed + &letter));
             }
             return;
         }

@@ -13,9 +13,6 @@ use crate::strings::Key;
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
-
-/// The width of a card, and its least distance from the window's edge, in CSS pixels.
-const WIDTH: f64 = 280.0;
 const MARGIN: f64 = 12.0;
 
 /// A card, shown or not.
@@ -69,10 +66,11 @@ impl Card {
     /// Places it under the first line of the words, or above that if there is no room below.
     fn place(&self, place: &Place) {
         let (Some(line), Some((scrolled, height))) = (first_line(&place.range), viewport::window_extent()) else { return };
-        let own = self.root.get_bounding_client_rect().height();
+        let rect = self.root.get_bounding_client_rect();
+        let own = rect.height();
         let below = line.bottom() + 6.0;
         let top = if below + own > height && line.top() > own { line.top() - own - 6.0 } else { below };
-        let widest = viewport::window_width().unwrap_or_default() - WIDTH - MARGIN;
+        let widest = viewport::window_width().unwrap_or_default() - rect.width() - MARGIN;
         let left = line.left().min(widest).max(MARGIN);
         set_length(&self.root, "top", top + scrolled);
         // Sideways scrolling of the page is ignored: nobody reads like that.

@@ -65,6 +65,9 @@ impl Panel {
     /// Tells the reader that the search for a path could not be loaded.
     pub fn paths_failed(&self, words: &Words) {
         self.tell_of_paths(Some(&words.text(Key::DEGREES_FAILED)));
+        if let Some(opener) = self.paths.as_ref().and_then(|paths| elements::one(paths, "button")) {
+            let _ = opener.remove_attribute(TYPED);
+        }
     }
 
     /// The search is called for: takes back that it could not be loaded, and keeps what is typed for its field.

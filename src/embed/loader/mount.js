@@ -36,6 +36,9 @@ const isCarried = (parent) => {
 /** The name by which a post is told from the others of its page; none if it has neither id nor heading. */
 const nameOf = (post) => post.id || post.querySelector('h1, h2, h3')?.textContent.trim();
 
+/** How many paragraphs a teaser has at most, which may be all that there is at first. */
+const TEASER = 5;
+
 /** How many paragraphs there are in `element`. */
 const paragraphsIn = (element) => element.querySelectorAll('p').length;
 
@@ -60,7 +63,7 @@ export class Mount {
   #middle;
   /** The text of that paragraph when the article was claimed. */
   #words;
-  /** Whether the loader finds the element again by itself; what was mounted by a call, it does not. */
+  /** Whether the loader finds the element again by itself; what was mounted by a call, it does not, at least not with the options of the call. */
   #returns;
   /** How many paragraphs there were when the article was claimed or refused. */
   #count = NaN;
@@ -73,7 +76,7 @@ export class Mount {
    * `restore` releases the place reserved for a document, which came from `file`; `chosen` returns the elements that the author's selector
    * matches; `leave` unmounts the article for good.
    */
-  constructor({ element, address, restore }, file, chosen, leave) {
+  constructor({ element, address, restore, given }, file, chosen, leave) {
     this.element = element;
     /** The page's address, without campaign parameters, when the article was found. */
     this.address = address;
@@ -82,7 +85,7 @@ export class Mount {
     const posts = [...new Set([...document.querySelectorAll(MARKERS), ...chosen()])];
     /** The address under which a browser remembers the article. */
     this.source = file ?? own(element, this.page, address, posts);
-    this.#returns = element === document.body || posts.includes(element);
+    this.#returns = !Object.keys(given).length && (element === document.body || posts.includes(element));
     this.number = ++count;
     this.release = restore;
     this.leave = leave;
@@ -129,16 +132,18 @@ export class Mount {
 
   /**
    * Whether the page has removed our chrome, our element or the article, or has put another article into the same nodes. The latter is checked
-   * only if the address has `turned`, or if the text was still empty, or that of an earlier mount, when it was claimed. A text that is twice as long
-   * by now, because the rest of it has been fetched, is another article too, also where it was refused. Also counts how often in a row
-   * any of that happens at one address, for `isUndone`. A document that was built here stays, without chrome, if all that disappears each time is our chrome.
+   * only if the address has `turned`, or if the text was still empty, or that of an earlier mount, when it was claimed. A teaser, or a text that was
+   * refused, is another article too once the rest of it has come and it is more than twice as long, unless the reader is at work in our chrome. Also
+   * counts how often in a row any of that happens at one address, for `isUndone`. A document that was built here stays, without chrome, if all that disappears each time is our chrome.
    */
   isLost(turned) {
     const { element } = this;
     // Taken off this page, or put into a frame.
     const isAway = (node) => node && !(node.isConnected && node.ownerDocument === document);
     const isOther = (turned || !this.#words || this.#isEarlier) && this.#middle?.textContent.trim() !== this.#words;
-    const isGrown = this.#returns && paragraphsIn(this.text ?? element) > 2 * this.#count;
+    const isAtWork = this.hosts.some((host) => host.shadowRoot.activeElement);
+    const mayGrow = this.#returns && !isAtWork && (!this.text || this.#count <= TEASER);
+    const isGrown = mayGrow && paragraphsIn(this.text ?? element) > 2 * this.#count + 3;
     const isGone = isOther || isGrown || [element, this.text, this.#middle].some(isAway);
     const isLost = isGone || this.hosts.some(isAway);
     if (isLost || turned) {

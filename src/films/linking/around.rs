@@ -79,9 +79,11 @@ impl<'a> Place<'a> {
         self.follows(4, word_lists::OTHERS_BEFORE) || self.follows(4, word_lists::OTHERS) || self.precedes(4, word_lists::OTHERS)
     }
 
-    /// Whether the word before it says that it is something other than a film.
-    pub(super) fn is_called_something_else(&self) -> bool {
-        self.follows(1, word_lists::OTHERS) || self.follows(1, word_lists::OTHERS_AT_ONCE)
+    /// Whether the word before it, in the same sentence, says that it is something other than a film, or a new one where its makers are not `here`.
+    pub(super) fn is_called_something_else(&self, here: bool) -> bool {
+        let called = |list| self.follows(1, list);
+        self.previous().is_some_and(|word| !word.ends)
+            && (called(word_lists::OTHERS) || called(word_lists::OTHERS_AT_ONCE) || (!here && called(word_lists::NEW)))
     }
 
     /// Whether it may be the name of a place, a historical person, or a character.

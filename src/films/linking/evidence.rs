@@ -91,7 +91,7 @@ impl<'a> Place<'a> {
         // "The Cold War was over", "Guadagnino's Suspiria", "Ishiguro's novel Never Let Me Go".
         let contradicted = (stray && how.is_plain() && !beside)
             || (!link && self.is_attributed_to_another(film))
-            || (!announced && self.is_called_something_else());
+            || (!announced && self.is_called_something_else(here));
         if contradicted && years_off.is_none() {
             return None;
         }
@@ -243,6 +243,11 @@ impl<'a> Place<'a> {
             && !film.people().any(|who| seek::split(who, b" ").any(|part| is_alike(named, part)))
     }
 
+    /// Whether it stands in quotation marks that only German has in front of words.
+    fn is_quoted_in_german(&self) -> bool {
+        self.prose.text.get(..self.possible.range.start).is_some_and(|before| before.ends_with(['„', '»']))
+    }
+
     /// Where somebody is named to whom it may be attributed.
     fn attribution(&self) -> Option<Range<usize>> {
         let (tokens, first) = (&self.line.tokens, self.possible.first);
@@ -250,15 +255,14 @@ impl<'a> Place<'a> {
             if before.is_possessive() {
                 return Some(before.range.clone());
             }
-            let is_name =
-                |who: &&Token| who.capital && !who.ends && who.range.len() > 2 && !is_one_of(self.word(who), word_lists::PRONOUNS);
+            let is_name = |who: &&Token| who.capital && !who.ends && who.range.len() > 2;
             if let Some(who) = tokens.get(first.wrapping_sub(2)).filter(is_name) {
-                // "Robert Eggers directed Nosferatu".
-                if is_listed(self.word(before), word_lists::MAKING) {
+                // "Robert Eggers directed Nosferatu", but "Nobody directed Vertigo better".
+                if !who.initial && is_listed(self.word(before), word_lists::MAKING) {
                     return Some(who.range.clone());
                 }
                 // In German, "Luca Guadagninos „Suspiria“".
-                if before.capital && !before.ends && self.word(before).ends_with('s') {
+                if self.is_quoted_in_german() && before.capital && !before.ends && self.word(before).ends_with('s') {
                     return Some(who.range.start..before.range.end);
                 }
             }
@@ -365,9 +369,11 @@ pub(super) fn content(title: &str) -> &str {
     }
 }
 
-/// Whether `named` holds a part of a name, or a word that begins like it: Tarkovsky is Tarkowskij in German, Tarkovski in French.
+/// Whether `named` holds a part of a name, also in the plural (the Coens), or a word that begins like it: Tarkovsky is Tarkowskij in German, Tarkovski in
+/// French.
 fn is_alike(named: &str, part: &str) -> bool {
-    has_whole_name(named, part) || part.get(..5).is_some_and(|start| named.split(' ').any(|word| word.starts_with(start)))
+    has_whole_name(named, part)
+        || named.split(' ').any(|word| word.strip_suffix('s') == Some(part) || part.get(..5).is_some_and(|start| word.starts_with(start)))
 }
 
 /// The last of several words of a name, if it is long enough not to be mistaken for another word.

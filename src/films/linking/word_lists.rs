@@ -10,16 +10,17 @@ pub(super) const OTHERS: &str =
     "book books album albums song novel novels poem musical magazine game games comics painting episode podcast";
 /// The same, but only before a title: after it they are words of the sentence.
 pub(super) const OTHERS_BEFORE: &str = "play single record band team stage danced";
-/// The same, but only right before a title: some are words of other kinds elsewhere (Roman Polanski). And what is new or remade is another film,
-/// unless a year says that it is this one.
-pub(super) const OTHERS_AT_ONCE: &str = "story memoir series show sitcom opera ballet word sang sings roman buch theaterstück serie livre \
-    chanson série pièce jeu libro novela canción disco teatro romanzo canzone new remade neue neuer neuen nouveau nuevo nuovo";
+/// The same, but only right before a title: some are words of other kinds elsewhere (Roman Polanski). And what is remade is the older film.
+pub(super) const OTHERS_AT_ONCE: &str = "story memoir series sitcom opera ballet word sang sings roman buch theaterstück serie livre \
+    chanson série pièce jeu libro novela canción disco teatro romanzo canzone remade";
 /// Words that stand before a common noun, not before a name.
 pub(super) const ARTICLES: &str = "the a an this der die das den dem des vom zum ein im le la les du un une el";
 /// Words before whoever made something: "*Suspiria* by Guadagnino", "de Guadagnino".
 pub(super) const BY: &str = "by von de di";
-/// What a director does to a title that follows at once: "Eggers directed *Nosferatu*". Not what others do, too: "Deakins shot *Fargo*".
-pub(super) const MAKING: &str = "directed filmed";
+/// What is new is another film, unless a year or a maker says that it is this one.
+pub(super) const NEW: &str = "new neue neuer neuen nouveau nuevo nuovo";
+/// What a director does to a title that follows at once: "Robert Eggers directed *Nosferatu*". Not what others do, too: "Deakins shot *Fargo*".
+pub(super) const MAKING: &str = "directed";
 /// Titles that are also ordinary words of a sentence.
 pub(super) const PRONOUNS: &str = "her it them us he she you me him we they this that who what his i if up once";
 /// Words that often follow a title, but seldom a pronoun that belongs to the next word.
@@ -63,6 +64,7 @@ mod tests {
             ARTICLES,
             BY,
             MAKING,
+            NEW,
             PRONOUNS,
             AFTER_TITLES,
             DOING,

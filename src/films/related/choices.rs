@@ -60,7 +60,7 @@ pub fn is_named(film: &Film, name: &str) -> bool {
     !key.is_empty() && fits_year(year, film.year) && film.titles().any(|title| title_key(title) == key)
 }
 
-/// Reads a name that no film has once more: `Her 2013`, `Her, 2013` and `Her [2013]` end with a year; `Her by Spike Jonze`, with a year, names its maker.
+/// Reads a name that no film has once more: `Her 2013`, `Her, 2013` and `Her [2013]` end with a year; `Her by Spike Jonze`, with a year, names its maker in full.
 /// It is only a guess, since some films have titles that end with a year. What is left may end with punctuation: use its [`title_key()`], do not show it.
 ///
 /// ```
@@ -68,13 +68,18 @@ pub fn is_named(film: &Film, name: &str) -> bool {
 /// assert_eq!(read_again("HER 2013", None), Some(("HER", 2013)));
 /// assert_eq!(read_again("Her [2013]", None), Some(("Her [", 2013)));
 /// assert_eq!(read_again("Stand by Me by Rob Reiner", Some(1986)), Some(("Stand by Me", 1986)));
+/// assert_eq!(read_again("Possessed by Night", Some(1947)), None);
 /// assert_eq!(["1984", "THX11381971", "Her", "Stand by Me"].map(|title| read_again(title, None)), [None; 4]);
 /// ```
 #[must_use]
 pub fn read_again(title: &str, year: Option<u16>) -> Option<(&str, u16)> {
     match year {
         None => year_at_end(title),
-        Some(year) => Some((title.get(..seek::places(title, " by ").last()?)?, year)),
+        Some(year) => {
+            let (title, maker) = title.split_at_checked(seek::places(title, " by ").last()?)?;
+            // A first name and a surname: "Possessed by Night" is a title.
+            maker.get(" by ".len()..)?.contains(' ').then_some((title, year))
+        }
     }
 }
 

@@ -1,4 +1,4 @@
-//! Calls for what comes with an article once a reader has begun and is near: for films at its beginning, for responses at its end; again when the
+//! Calls for what comes with an article once a reader has begun and is near: for films anywhere in it, for responses at its end; again when the
 //! network is back. It must not call earlier: a visitor who only opens the page pays for no module, and no place asked for responses learns of them.
 
 use crate::browser::listener::Listener;
@@ -28,11 +28,12 @@ pub struct CallWhenNear {
 }
 
 impl CallWhenNear {
-    /// Calls for films when the beginning of the article in `text`, the first of `blocks` that is shown, is near.
+    /// Calls for films when the article in `text` is near.
     #[must_use]
     pub fn films(text: &Element, blocks: &[Element], hosts: &Rc<dyn Hosts>, language: &str) -> Option<Self> {
-        let first = blocks.iter().find(|block| viewport::is_shown(block)).or(blocks.first())?;
-        Self::watch(text, first, hosts, language, |hosts, text, language| hosts.films(text, language))
+        // An element with `display: contents` has no place of its own, but its blocks have; where nothing has one, the article is hidden for now.
+        let instead = blocks.iter().find(|block| !viewport::is_shown(text) && viewport::is_shown(block));
+        Self::watch(text, instead.unwrap_or(text), hosts, language, |hosts, text, language| hosts.films(text, language))
     }
 
     /// Calls for responses when the end of the article in `text`, the last of `blocks` that is shown, is near.

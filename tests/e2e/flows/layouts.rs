@@ -37,6 +37,11 @@ async fn continue_at_the_very_place_in_a_body(page: Page) -> Result {
         page.until("witness.inHosts('[role=progressbar]')[0]?.getAttribute('aria-valuenow') === '0'").await?;
         page.press_control("Continue where you left off").await?;
         page.until(&format!("Math.abs(document.body.scrollTop - {left}) < 20")).await.map_err(|error| format!("{case:?}: {error}"))?;
+        page.press_control("Contents").await?;
+        page.eval::<Value>("witness.control(document.querySelector('article h2').textContent.trim()).click()").await?;
+        page.until("Math.abs(document.querySelector('article h2').getBoundingClientRect().top) < innerHeight / 3")
+            .await
+            .map_err(|error| format!("{case:?}, a heading: {error}"))?;
         page.eval::<Value>("localStorage.clear()").await?;
     }
     assert_clean(&page).await
@@ -145,7 +150,6 @@ async fn a_page_that_zooms_itself(page: Page) -> Result {
         page.goto(&format!("/pages/zoomed/?{case}")).await?;
         page.ready(1).await?;
         begin_reading(&page).await?;
-        // By script: WebKitGTK's driver presses beside what is zoomed.
         page.until("witness.control('Contents')").await?;
         page.eval::<Value>("witness.control('Contents').click()").await?;
         page.until(&inside_the_window("[part~=menu]")).await.map_err(|error| format!("{case}: {error}"))?;

@@ -201,7 +201,8 @@ fn other_arts_have_titles_too() {
     holds(&[
         ("We danced to “Vertigo” and somebody sang “Never Let Me Go”.", &[]),
         ("A painting called <em>Sunrise</em>, the stage version of <em>Orlando</em>, an episode of <em>Alice</em>.", &[]),
-        ("The TV show <em>Carol</em>, el disco <em>Vertigo</em>.", &[]),
+        ("El disco <em>Vertigo</em>.", &[]),
+        ("Cinemas still show <em>Vertigo</em>.", &["Vertigo"]),
         ("We danced after the film “Vertigo”.", &["Vertigo"]),
     ]);
 }
@@ -210,12 +211,14 @@ fn other_arts_have_titles_too() {
 fn a_remake_that_no_catalogue_has_is_not_the_first_film() {
     holds(&[
         ("Luca Guadagnino has remade “Suspiria”. A new <em>Suspiria</em> opens on Friday.", &[]),
-        ("In 2018 Luca Guadagnino directed <em>Suspiria</em>; Deepa Mehta filmed <em>Earth</em> before.", &[]),
+        ("In 2018 Luca Guadagnino directed <em>Suspiria</em>.", &[]),
         (
             "Dario Argento directed <em>Suspiria</em>. He directed <em>Suspiria</em> (1977). Then he filmed <em>Suspiria</em>.",
             &["Suspiria"; 3],
         ),
         ("The new <em>Parasite</em> (2019) is the old one.", &["Parasite"]),
+        ("Bong Joon Ho’s new <em>Parasite</em> wins. Her story feels new. <em>Carol</em> opens in winter.", &["Parasite", "Carol"]),
+        ("Nobody directed <em>Vertigo</em> better. At the Golden Globes <em>Carol</em> lost.", &["Vertigo", "Carol"]),
     ]);
 }
 
