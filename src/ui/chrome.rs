@@ -13,6 +13,7 @@ use crate::browser::boxed::boxed;
 use crate::browser::byline;
 use crate::browser::column;
 use crate::browser::elements;
+use crate::browser::palette::{computed, value};
 use crate::browser::room::{self, Room};
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::words::Words;
@@ -156,19 +157,22 @@ impl Chrome {
         if !scene.article.is_built && is_told() {
             return true;
         }
-        self.reading_time_in(scene, &line) || row.is_some_and(|row| self.reading_time_in(scene, &row))
+        self.reading_time_in(scene, &line, None) || row.is_some_and(|row| self.reading_time_in(scene, &row, Some(&line)))
     }
 
     /// Puts the reading time at the end of a line if neither the line's height nor its neighbours change; otherwise it hangs under the line, if there
-    /// is room. Returns whether it is there.
-    fn reading_time_in(&mut self, scene: &Scene<'_>, line: &Element) -> bool {
+    /// is room. In a row of boxes it is as large as the words `beside` it, and does not hang. Returns whether it is there.
+    fn reading_time_in(&mut self, scene: &Scene<'_>, line: &Element, beside: Option<&Element>) -> bool {
         let near = line.last_element_child().unwrap_or_else(|| line.clone());
         let before = Room::measure(line, &near);
         let Some((base, root)) = self.open(scene, "reading-time", line) else { return false };
         reading_time::draw(&base, &scene.words.count(Key::READING_TIME, scene.measure.minutes()));
         let host: HtmlElement = root.host().unchecked_into();
+        if let Some(style) = beside.and_then(computed) {
+            let _ = base.style().set_property("font-size", &value(&style, "font-size"));
+        }
         let mut fits = Room::measure(line, &near) == before;
-        if !fits {
+        if !fits && beside.is_none() {
             let _ = host.set_attribute("data-hung", "");
             fits = Room::measure(line, &near) == before && room::hangs_free(&base, line);
         }

@@ -38,7 +38,7 @@ async fn the_reading_time_stands_in_a_centred_byline() {
 /// As in WordPress' block themes: neither box has room, but the row has.
 #[wasm_bindgen_test]
 async fn the_reading_time_stands_in_a_row_of_boxes() {
-    let boxes = "<div><time>14 March 2026</time></div><p>by</p><div class=name>Ines Calloway</div>";
+    let boxes = "<div style='font-size: 11px'><time>14 March 2026</time></div><p>by</p><div class=name>Ines Calloway</div>";
     for (tail, times) in [("", 1), ("<p>4 min read</p>", 0)] {
         let stage = Stage::new(&[("p", &long(714))]);
         let byline = stage.section.query_selector(".byline").unwrap().unwrap();
@@ -47,6 +47,9 @@ async fn the_reading_time_stands_in_a_row_of_boxes() {
         let row = stage.section.query_selector("h1 + div").unwrap().unwrap();
         let hosts = row.query_selector_all(":scope > intertitle-host:not([data-hung])").unwrap();
         assert_eq!(hosts.length(), times, "{}", row.outer_html());
+        let size =
+            |time: HtmlElement| web_sys::window().unwrap().get_computed_style(&time).unwrap().unwrap().get_property_value("font-size");
+        assert!(stage.find(".reading-time").is_none_or(|time| size(time) == Ok("11px".into())), "not as large as the date");
     }
 }
 
