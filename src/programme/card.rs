@@ -13,6 +13,8 @@ use crate::strings::Key;
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
+
+/// The least distance of a card from the window's edge, in CSS pixels.
 const MARGIN: f64 = 12.0;
 
 /// A card, shown or not.
