@@ -4,7 +4,7 @@
 use super::js_error::OrUnavailable;
 use crate::error::Error;
 use crate::parse::json::{Kind, Value};
-use js_sys::{Array, JSON, JsString, Object, Reflect};
+use js_sys::{Array, JSON, JsString, Object};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -12,6 +12,11 @@ use wasm_bindgen::{JsCast, JsValue};
 extern "C" {
     #[wasm_bindgen(catch, js_namespace = JSON, js_name = parse)]
     fn parse_js(text: &JsString) -> Result<JsValue, JsValue>;
+
+    type Members;
+    /// Takes the key as it is; `Reflect.get` needs a string made for each call, and answers with thousands of objects have a dozen members each.
+    #[wasm_bindgen(catch, method, structural, indexing_getter)]
+    fn member(this: &Members, key: &str) -> Result<JsValue, JsValue>;
 }
 
 /// A JavaScript value read as JSON.
@@ -86,8 +91,8 @@ impl Value for JsonValue {
         if !self.0.is_object() {
             return None;
         }
-        let value = Reflect::get(&self.0, &JsValue::from_str(key)).ok()?;
-        (!value.is_undefined() && !value.is_null()).then_some(Self(value))
+        let value = self.0.unchecked_ref::<Members>().member(key).ok()?;
+        (!value.is_null_or_undefined()).then_some(Self(value))
     }
 
     fn keys(&self) -> Vec<String> {

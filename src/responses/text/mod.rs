@@ -39,10 +39,15 @@ pub(super) fn link(href: String, mut content: Vec<Inline>) -> Inline {
 
 /// The site that `href` leads to, in brackets, if `words` begin with the address of another site; to be added after them.
 pub(super) fn elsewhere(words: &str, href: &str) -> Option<String> {
+    // Most links are the name of a person or a tag.
+    if !words.contains('.') {
+        return None;
+    }
     let words = names::page(&clean::line(words, limits::WARNING));
-    let (said, site) = (names::site(&["https://", seek::split(&words, b" ").next()?].concat()), names::site(href));
+    let said = names::site(&["https://", seek::split(&words, b" ").next()?].concat());
     // A sentence that begins with `Mr.`, or a rating of 7.5, is no address.
     let is_site = said.contains('.') && !said.ends_with(|c: char| c == '.' || c.is_ascii_digit()) && address::is_host(&said);
+    let site = names::site(href);
     (is_site && !names::is_below(&site, &said)).then(|| [" (", &site, ")"].concat())
 }
 
