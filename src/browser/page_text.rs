@@ -4,7 +4,7 @@
 use super::page_events::Walk;
 use super::selection;
 use crate::parse::html::Event;
-use crate::quotes::flow::{Boundary, Flow, Place, Reader};
+use crate::quotes::flow::{Boundary, Flow, Lines, Place, Reader, Track};
 use crate::quotes::link::Passages;
 use std::cell::Cell;
 use std::cmp::Ordering;
@@ -28,10 +28,10 @@ impl PageText {
         reading.finish()
     }
 
-    /// The same, and shows `also` each event that it reads.
+    /// The same without attribution lines and captions, and shows `also` each event that it reads.
     #[must_use]
     pub fn read_with(root: &Element, also: &mut dyn FnMut(&Event<'_>)) -> Self {
-        let mut reading = Reading::begin(root);
+        let mut reading = Reading::of(root, Reader::plain());
         while reading.step(also) {}
         reading.finish()
     }
@@ -101,9 +101,9 @@ impl PageText {
 ///
 /// It is valid only while the page's nodes stay the same, so the caller must watch for changes.
 #[derive(Debug)]
-pub struct Reading {
+pub struct Reading<L = Lines> {
     walk: Walk,
-    reader: Reader,
+    reader: Reader<L>,
     nodes: Vec<Text>,
 }
 
@@ -111,7 +111,13 @@ impl Reading {
     /// Begins to read the contents of `root`.
     #[must_use]
     pub fn begin(root: &Element) -> Self {
-        Self { walk: Walk::new(root), reader: Reader::default(), nodes: Vec::new() }
+        Self::of(root, Reader::default())
+    }
+}
+
+impl<L: Track> Reading<L> {
+    fn of(root: &Element, reader: Reader<L>) -> Self {
+        Self { walk: Walk::new(root), reader, nodes: Vec::new() }
     }
 
     /// Reads at most `count` more nodes. Returns whether all have been read.

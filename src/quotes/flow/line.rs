@@ -2,18 +2,37 @@
 //! and the captions of pictures.
 //! It must only say where they stand; what they mean is for [`crate::quotes::attribution`] to say.
 
-use crate::parse::html::element::Element;
 use crate::parse::html::{LONGEST_ATTRIBUTION, dash, is_speech};
 use std::ops::Range;
 
-/// Tracks the quotations of a page while it is read.
+/// Follows the elements of a page while it is read. `()` follows nothing, and costs a module that needs no lines none of their code.
+pub trait Track {
+    /// An element begins at byte `start` of the text.
+    fn start(&mut self, _name: &str, _depth: usize, _start: usize) {}
+
+    /// An element ends; returns the attribution line if it was one, or if it was a quotation that holds one.
+    fn end(&mut self, _depth: usize, _text: &str) -> Option<Range<usize>> {
+        None
+    }
+
+    /// The captions of pictures, in bytes of the text, without the line break before them.
+    fn captions(self) -> Vec<Range<usize>>;
+}
+
+impl Track for () {
+    fn captions(self) -> Vec<Range<usize>> {
+        Vec::new()
+    }
+}
+
+/// Tracks the quotations of a page.
 #[derive(Debug, Default)]
-pub(super) struct Lines {
+pub struct Lines {
     open: Vec<Open>,
     /// Where the last quotation ended, in bytes of the text.
     ended: Option<usize>,
-    /// The captions of pictures so far, in bytes of the text, without the line break before them.
-    pub(super) captions: Vec<Range<usize>>,
+    /// The captions of pictures so far.
+    captions: Vec<Range<usize>>,
 }
 
 /// An open quotation, or an open element that may be the line under one.
@@ -35,15 +54,14 @@ enum What {
     Caption(bool),
 }
 
-impl Lines {
-    /// An element begins at byte `start` of the text.
-    pub(super) fn start(&mut self, element: Element, name: &str, depth: usize, start: usize) {
+impl Track for Lines {
+    fn start(&mut self, name: &str, depth: usize, start: usize) {
         let in_quotation = || self.open.iter().any(|open| matches!(open.what, What::Quotation(_)));
-        let what = match element {
-            Element::Blockquote => What::Quotation(None),
-            Element::FigureCaption => What::Caption(self.ended == Some(start)),
-            _ if matches!(name, "footer" | "cite") && in_quotation() => What::Line,
-            Element::Small if self.open.last().is_some_and(|open| open.depth + 1 == depth && matches!(open.what, What::Quotation(_))) => {
+        let what = match name {
+            "blockquote" => What::Quotation(None),
+            "figcaption" => What::Caption(self.ended == Some(start)),
+            "footer" | "cite" if in_quotation() => What::Line,
+            "small" if self.open.last().is_some_and(|open| open.depth + 1 == depth && matches!(open.what, What::Quotation(_))) => {
                 What::Line
             }
             _ => return,
@@ -51,8 +69,7 @@ impl Lines {
         self.open.push(Open { depth, start, what });
     }
 
-    /// An element ends; returns the attribution line if it was one, or if it was a quotation that holds one.
-    pub(super) fn end(&mut self, depth: usize, text: &str) -> Option<Range<usize>> {
+    fn end(&mut self, depth: usize, text: &str) -> Option<Range<usize>> {
         let Open { start, what, .. } = self.open.pop_if(|open| open.depth == depth)?;
         match what {
             What::Caption(is_of_quotation) => {
@@ -74,6 +91,10 @@ impl Lines {
                 line.clone().and_then(|line| own_line(text, line, start)).or_else(|| after_dash(text, start, line))
             }
         }
+    }
+
+    fn captions(self) -> Vec<Range<usize>> {
+        self.captions
     }
 }
 

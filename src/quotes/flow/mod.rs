@@ -5,6 +5,7 @@ mod line;
 mod one_line;
 mod reader;
 
+pub use line::{Lines, Track};
 pub use reader::Reader;
 pub(crate) use reader::is_covered;
 

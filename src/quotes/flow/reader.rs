@@ -1,19 +1,18 @@
 //! Turns the parse events of a page into its running text.
 //! It must go by names and attributes alone, though a style sheet may hide or split what looks like one line here.
 
-use super::line::Lines;
+use super::line::{Lines, Track};
 use super::{Flow, Place, Stretch, utf16};
 use crate::parse::html::element::Element;
 use crate::parse::html::layout::layout_break;
 use crate::parse::html::{Attributes, Event};
 use crate::quotes::link::Mark;
-use crate::reading::script::Script;
 use crate::seek::{self, is_listed};
 
 /// The most characters that a footnote mark shows: `[12]`, `note 3`.
 const LONGEST_MARK: usize = 8;
 
-/// Reads events; the n-th `Text` event is the n-th text node.
+/// Reads events; the n-th `Text` event is the n-th text node. `L` is what finds attribution lines and captions on the way.
 ///
 /// ```
 /// use intertitle::parse::html::Event;
@@ -29,8 +28,8 @@ const LONGEST_MARK: usize = 8;
 /// let (start, end) = flow.places(4..12).unwrap();
 /// assert_eq!((start.node, start.offset, end.node, end.offset), (0, 6, 1, 5));
 /// ```
-#[derive(Debug, Default)]
-pub struct Reader {
+#[derive(Debug)]
+pub struct Reader<L = Lines> {
     flow: Flow,
     /// How many text nodes were read.
     nodes: usize,
@@ -41,7 +40,7 @@ pub struct Reader {
     preformatted: u32,
     gap: Gap,
     mark: Option<Candidate>,
-    lines: Lines,
+    lines: L,
 }
 
 /// White space that has been read but not yet written; of several kinds, the greatest wins.
@@ -87,7 +86,26 @@ struct Candidate {
     is_heard: bool,
 }
 
-impl Reader {
+impl Default for Reader {
+    fn default() -> Self {
+        Self::with(Lines::default())
+    }
+}
+
+impl Reader<()> {
+    /// For those who want the text alone: attribution lines and captions are words like others.
+    #[must_use]
+    pub fn plain() -> Self {
+        Self::with(())
+    }
+}
+
+impl<L: Track> Reader<L> {
+    fn with(lines: L) -> Self {
+        let (flow, open, gap) = (Flow::default(), Vec::new(), Gap::None);
+        Self { flow, nodes: 0, open, dropped: 0, preformatted: 0, gap, mark: None, lines }
+    }
+
     /// Reads one event.
     pub fn event(&mut self, event: &Event<'_>) {
         match event {
@@ -107,7 +125,7 @@ impl Reader {
     /// The text of what was read.
     #[must_use]
     pub fn finish(self) -> Flow {
-        Flow { captions: self.lines.captions, ..self.flow }
+        Flow { captions: self.lines.captions(), ..self.flow }
     }
 
     fn start(&mut self, name: &str, attributes: &dyn Attributes) {
@@ -129,7 +147,7 @@ impl Reader {
             What::Mark | What::Heard => self.may_be_mark(element, is_footnote_reference(attributes), what == What::Heard),
             What::Inline => {}
         }
-        self.lines.start(element, name, self.open.len(), self.flow.text.len());
+        self.lines.start(name, self.open.len(), self.flow.text.len());
         self.open.push(what);
     }
 
@@ -295,7 +313,7 @@ impl Reader {
         let Some(mark) = self.mark.take_if(|mark| mark.depth == depth) else { return };
         let shown = self.flow.text.get(mark.text..).unwrap_or_default();
         let length = shown.trim().chars().count();
-        let is_sign = mark.is_raised || !shown.contains(Script::is_of_word);
+        let is_sign = mark.is_raised || !shown.contains(is_of_word);
         let is_mark = is_sign && mark.is_link && length <= LONGEST_MARK;
         if !(is_mark || mark.is_heard) || length == 0 {
             return;
@@ -321,6 +339,11 @@ impl Reader {
         };
         self.flow.marks.push(Mark { at: self.flow.text.len(), text });
     }
+}
+
+/// Whether a character is a letter, or a digit that is no sign like `²` and `①`.
+fn is_of_word(character: char) -> bool {
+    character.is_alphabetic() || matches!(character, '0'..='9' | '٠'..='٩' | '०'..='९' | '０'..='９')
 }
 
 /// The white space that CSS collapses; it treats a no-break space as a letter.
