@@ -65,7 +65,7 @@ impl Film {
     pub fn list(text: &str) -> Vec<Self> {
         let mut films = Vec::new();
         let mut from = 0;
-        for (at, bracket) in text.match_indices([')', '）']) {
+        for (at, bracket) in text.match_indices(&[')', '）'][..]) {
             let Some((head, rest)) = text.get(from..).and_then(|text| text.split_at_checked(at + bracket.len() - from)) else { continue };
             let rest = rest.trim_start();
             let next = SEPARATORS.iter().find_map(|sign| rest.strip_prefix(sign)).or_else(|| after_and(rest));
@@ -121,7 +121,7 @@ const NAMES: usize = 60;
 
 /// The title and the year of a name that ends with one. Looks only at the end, since a list asks this at each of its brackets.
 fn dated(name: &str) -> Option<(&str, u16)> {
-    let inside = name.strip_suffix([')', '）'])?.trim_end();
+    let inside = name.strip_suffix(&[')', '）'][..])?.trim_end();
     let (first_digit, _) = inside.char_indices().nth_back(3)?;
     let (before, year) = inside.split_at_checked(first_digit)?;
     // Of two years, nobody could tell which is meant.
@@ -129,7 +129,7 @@ fn dated(name: &str) -> Option<(&str, u16)> {
     let (bracket, _) = names.find(|(_, character)| matches!(character, '(' | '（'))?;
     let title = before.get(..bracket)?.trim_end();
     // In "Vertigo (1958) in town (London, 2012)" the second year is not the film's.
-    if !before.trim_end().ends_with(['(', '（']) && title.contains([')', '）']) {
+    if !before.trim_end().ends_with(&['(', '（'][..]) && title.contains(&[')', '）'][..]) {
         return None;
     }
     let year = year.chars().try_fold(0, |year, character| Some(year * 10 + digit(character)?))?;

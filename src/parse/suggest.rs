@@ -40,13 +40,25 @@ pub fn misspelt<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
 /// The nearest candidate, how far it is apart, and the number of letters in the word.
 fn nearest<'a>(word: &str, candidates: &[&'a str]) -> Option<(&'a str, (usize, bool), usize)> {
     let word = plain(word);
-    let distances = candidates.iter().map(|candidate| (*candidate, apart(&word, plain(candidate)), word.len()));
-    distances.min_by_key(|(_, apart, _)| *apart)
+    let mut nearest = None;
+    for candidate in candidates {
+        let distance = apart(&word, plain(candidate));
+        if nearest.is_none_or(|(_, least, _)| distance < least) {
+            nearest = Some((*candidate, distance, word.len()));
+        }
+    }
+    nearest
 }
 
 /// The letters to compare. Words too long to be a mistyped name of ours are cut, which bounds the work.
 fn plain(word: &str) -> Vec<u8> {
-    word.bytes().filter(|byte| !matches!(byte, b'-' | b'_')).map(|byte| byte.to_ascii_lowercase()).take(40).collect()
+    let mut letters = Vec::new();
+    for byte in word.bytes().take(40) {
+        if !matches!(byte, b'-' | b'_') {
+            letters.push(byte.to_ascii_lowercase());
+        }
+    }
+    letters
 }
 
 /// How many letters one word has that the other has not, whichever has more of them, and whether the words differ at all. Whoever mistypes a name changes

@@ -64,8 +64,14 @@ const COUNT: &str = "n";
 type Shapes = [&'static str];
 
 /// The name of each string in such lists, and its placeholders, separated by spaces.
-fn each(shapes: &Shapes) -> impl Iterator<Item = (&'static str, &'static str)> {
-    shapes.iter().flat_map(|shapes| split(shapes, b";")).map(|shape| around(shape, " ").unwrap_or((shape, "")))
+fn each(shapes: &Shapes) -> Vec<(&'static str, &'static str)> {
+    let mut all = Vec::new();
+    for list in shapes {
+        for shape in split(list, b";") {
+            all.push(around(shape, " ").unwrap_or((shape, "")));
+        }
+    }
+    all
 }
 
 #[derive(Default)]
@@ -83,7 +89,7 @@ impl Faults {
 
     fn string<V: Value>(&mut self, name: &str, value: &V, shapes: &Shapes) {
         let path = ["strings.", name].concat();
-        let Some((_, placeholders)) = each(shapes).find(|(known, _)| *known == name) else {
+        let Some((_, placeholders)) = each(shapes).into_iter().find(|(known, _)| *known == name) else {
             return self.unknown(&path, name, shapes);
         };
         match value.string() {
@@ -103,7 +109,7 @@ impl Faults {
     }
 
     fn unknown(&mut self, path: &str, name: &str, shapes: &Shapes) {
-        let names: Vec<&str> = each(shapes).map(|(name, _)| name).collect();
+        let names: Vec<&str> = each(shapes).into_iter().map(|(name, _)| name).collect();
         match suggest::closest(name, &names) {
             Some(near) => self.warn(path, &["there is no such string; did you mean \"", near, "\"?"].concat()),
             None => self.warn(path, "there is no such string"),

@@ -135,13 +135,17 @@ fn place(author: &Author) -> Option<&str> {
 pub(super) fn is_a<V: Value>(object: &V, test: &dyn Fn(&str) -> bool) -> bool {
     let Some(kind) = object.get("@type") else { return false };
     let kinds = kind.items().unwrap_or_else(|| vec![kind]);
-    kinds.iter().filter_map(Value::string).any(|kind| test(kind.rsplit(['/', ':', '#']).next().unwrap_or_default()))
+    kinds.iter().filter_map(Value::string).any(|kind| test(kind.rsplit(&['/', ':', '#'][..]).next().unwrap_or_default()))
 }
 
 /// A number, including one in a string: `"4,5"`, `"1200px"`.
 pub(super) fn number<V: Value>(value: &V) -> Option<f64> {
     value
         .number()
-        .or_else(|| parse_decimal(value.string()?.trim().trim_end_matches("px").replace(',', ".").trim()))
+        .or_else(|| {
+            let text = value.string()?;
+            let text = text.trim();
+            parse_decimal(text.strip_suffix("px").unwrap_or(text).replace(',', ".").trim())
+        })
         .filter(|number| number.is_finite())
 }

@@ -10,7 +10,7 @@ use std::borrow::Cow;
 /// The text with its entities decoded and its white space folded, and without the `¶` at its end with which Sphinx and `MkDocs` link a heading to itself,
 /// or the zero-width space with which `VitePress` does; nothing if that leaves it empty.
 pub(super) fn clean(text: &str) -> Option<String> {
-    Some(one_line(decode(text).trim_end_matches(['¶', '\u{200b}']))).filter(|line| !line.is_empty())
+    Some(one_line(decode(text).trim_end_matches(&['¶', '\u{200b}'][..]))).filter(|line| !line.is_empty())
 }
 
 /// The named references that blog engines write into JSON and attributes; all that HTML's decoder knows would weigh 900 bytes.
@@ -19,7 +19,7 @@ const NAMED: &str = "amp& lt< gt> quot\" apos' nbsp\u{a0} ndash– mdash— lsqu
 /// Decodes numeric references and the named ones above.
 pub(super) fn decode(text: &str) -> Cow<'_, str> {
     decode_with(text, |name| {
-        let code = |number: &str| match number.strip_prefix(['x', 'X']) {
+        let code = |number: &str| match number.strip_prefix(&['x', 'X'][..]) {
             Some(digits) => u32::from_str_radix(digits, 16).ok(),
             None => number.parse().ok(),
         };
