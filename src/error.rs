@@ -3,53 +3,36 @@
 
 use std::fmt;
 
-/// What went wrong, in one sentence for the author's console: cause, then cure.
-///
-/// The kinds stay private, so that a new one is no breaking change.
+/// What went wrong, in one sentence for the author's console: cause, then cure. Nothing but the sentence: whoever gets it does without the thing.
 ///
 /// ```
 /// use intertitle::error::Error;
-/// let error = Error::unavailable("localStorage", "storage is denied on this page");
+/// let error = Error::new("localStorage", "storage is denied on this page");
 /// assert_eq!(error.to_string(), "localStorage: storage is denied on this page");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Error {
-    kind: Kind,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Kind {
-    Unavailable { api: &'static str, why: String },
-    Document { source: String, why: String },
+    sentence: String,
 }
 
 impl Error {
-    /// A web API that is missing, refused or failing on this page.
+    /// What failed, and why: a web API that is missing, refused or failing on this page; or a file, by its address or a short name.
     #[cold]
-    pub fn unavailable(api: &'static str, why: impl Into<String>) -> Self {
-        Self { kind: Kind::Unavailable { api, why: why.into() } }
-    }
-
-    /// A document that could not be fetched or is no article. `source` is its address or a short name.
-    #[cold]
-    pub fn document(source: impl Into<String>, why: impl Into<String>) -> Self {
-        Self { kind: Kind::Document { source: source.into(), why: why.into() } }
+    #[must_use]
+    pub fn new(what: &str, why: &str) -> Self {
+        Self { sentence: [what, ": ", why].concat() }
     }
 
     /// What failed and why, as one sentence.
     #[must_use]
-    pub fn sentence(&self) -> String {
-        let (what, why): (&str, &str) = match &self.kind {
-            Kind::Unavailable { api, why } => (api, why),
-            Kind::Document { source, why } => (source, why),
-        };
-        [what, ": ", why].concat()
+    pub fn sentence(&self) -> &str {
+        &self.sentence
     }
 }
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.sentence())
+        f.write_str(&self.sentence)
     }
 }
 

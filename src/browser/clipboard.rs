@@ -76,5 +76,5 @@ fn write_image(png: &Png, words: &str) -> Result<Promise, Error> {
 }
 
 fn clipboard() -> Result<Clipboard, Error> {
-    CLIPBOARD.with(Clone::clone).ok_or_else(|| Error::unavailable(API, "browsers have it on https pages only"))
+    CLIPBOARD.with(Clone::clone).ok_or_else(|| Error::new(API, "browsers have it on https pages only"))
 }

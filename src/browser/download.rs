@@ -23,8 +23,8 @@ extern "C" {
 /// If the browser makes no address for it.
 pub fn save(blob: &Blob, name: &str) -> Result<(), Error> {
     const API: &str = "URL.createObjectURL";
-    let window = super::window().ok_or_else(|| Error::unavailable(API, "there is no window"))?;
-    let document = window.document().ok_or_else(|| Error::unavailable(API, "there is no document"))?;
+    let window = super::window().ok_or_else(|| Error::new(API, "there is no window"))?;
+    let document = window.document().ok_or_else(|| Error::new(API, "there is no document"))?;
     let address = Url::create_object_url_with_blob(blob).or_unavailable(API)?;
     let link: HtmlElement = document.create_element("a").or_unavailable(API)?.unchecked_into();
     let _ = link.set_attribute("href", &address);

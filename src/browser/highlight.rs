@@ -61,7 +61,7 @@ impl Highlight {
     /// # Errors
     /// If the browser has no custom highlights or no constructable style sheets.
     pub fn new(name: &'static str, ranges: &[Range]) -> Result<Self, Error> {
-        let document = super::document().ok_or_else(|| Error::unavailable("document", "there is none"))?;
+        let document = super::document().ok_or_else(|| Error::new("document", "there is none"))?;
         let registry = registry()?;
         let set = match registry.get(name) {
             Some(set) => set,
@@ -101,7 +101,7 @@ fn registry() -> Result<HighlightRegistry, Error> {
     let css = Reflect::get(&js_sys::global(), &JsValue::from_str("CSS")).or_unavailable("CSS")?;
     let registry = Reflect::get(&css, &JsValue::from_str("highlights")).or_unavailable("CSS.highlights")?;
     if registry.is_undefined() {
-        return Err(Error::unavailable("CSS.highlights", "this browser has none"));
+        return Err(Error::new("CSS.highlights", "this browser has none"));
     }
     Ok(registry.unchecked_into())
 }

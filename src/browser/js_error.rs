@@ -24,5 +24,5 @@ fn from_js(api: &'static str, thrown: &JsValue) -> Error {
         Some(error) => String::from(error.message()),
         None => thrown.as_string().unwrap_or_default(),
     };
-    Error::unavailable(api, message)
+    Error::new(api, &message)
 }

@@ -57,7 +57,7 @@ impl Png {
     pub fn blob(&self, hear: Hear<Result<Blob, Error>>) {
         let encoded = |outcome: Result<JsValue, JsValue>| {
             let blob = outcome.or_unavailable("canvas.toBlob")?;
-            blob.dyn_into().map_err(|_| Error::unavailable("canvas.toBlob", "the image could not be encoded"))
+            blob.dyn_into().map_err(|_| Error::new("canvas.toBlob", "the image could not be encoded"))
         };
         settled(&self.0, Box::new(move |outcome| hear(encoded(outcome))));
     }

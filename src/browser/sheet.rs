@@ -67,5 +67,5 @@ fn made(css: &'static str) -> Result<CssStyleSheet, Error> {
 
 fn list(root: &JsValue) -> Result<Array, Error> {
     let list = Reflect::get(root, &JsValue::from_str("adoptedStyleSheets")).or_unavailable("adoptedStyleSheets")?;
-    list.dyn_into().map_err(|_| Error::unavailable("adoptedStyleSheets", "this browser has none"))
+    list.dyn_into().map_err(|_| Error::new("adoptedStyleSheets", "this browser has none"))
 }

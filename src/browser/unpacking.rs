@@ -36,7 +36,7 @@ pub fn unpacked(address: &str, take: Take) {
 fn get(address: &str, is_packed: bool, take: Take) {
     let name = address.to_owned();
     let arrived = move |response: JsValue| {
-        let lost = |why: &str| Error::document(&name, why);
+        let lost = |why: &str| Error::new(&name, why);
         if response.is_undefined() {
             return take(Err(lost("it could not be fetched: no network, or connect-src or CORS forbids it")));
         }
@@ -47,7 +47,7 @@ fn get(address: &str, is_packed: bool, take: Take) {
         let text = if is_packed { unpack(&response) } else { Ok(response.text()) };
         match text {
             Err(error) => take(Err(error)),
-            Ok(text) => promise::then(&text, Box::new(move |text| take(text.as_string().ok_or_else(|| Error::document(&name, NO_FILE))))),
+            Ok(text) => promise::then(&text, Box::new(move |text| take(text.as_string().ok_or_else(|| Error::new(&name, NO_FILE))))),
         }
     };
     promise::then(&fetch(address), Box::new(arrived));

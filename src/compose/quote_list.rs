@@ -112,7 +112,7 @@ impl QuoteList {
         asked: Box<dyn Fn(Asked)>,
     ) -> Result<Self, Error> {
         let sheet = sheet::adopt(&base.get_root_node(), style::QUOTE_LIST)?;
-        let build = Builder::new().ok_or_else(|| Error::unavailable("document", "there is none"))?;
+        let build = Builder::new().ok_or_else(|| Error::new("document", "there is none"))?;
         let root: HtmlDialogElement = build.classed(base, "dialog", "composer quotes").unchecked_into();
         set(&root, "part", "quotes");
         set(&root, "aria-labelledby", "quotes-title");

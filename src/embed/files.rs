@@ -3,7 +3,7 @@
 
 use crate::browser::unpacking;
 use crate::error::Error;
-use crate::films::index::{Fault, Manifest};
+use crate::films::index::{Manifest, Read};
 
 /// A callback for what was fetched, or for the reason why nothing was.
 pub(super) type Then<T> = Box<dyn FnOnce(Result<T, Error>)>;
@@ -32,7 +32,7 @@ impl Files {
 
 impl File {
     /// What `read` makes of its text; the error names the file's address.
-    pub(super) fn read<T>(&self, read: impl FnOnce(&str) -> Result<T, Fault>) -> Result<T, Error> {
+    pub(super) fn read<T>(&self, read: impl FnOnce(&str) -> Read<T>) -> Result<T, Error> {
         read(&self.text).map_err(|fault| fault.of(&self.address))
     }
 }

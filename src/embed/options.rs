@@ -116,5 +116,5 @@ fn chosen(selector: &str) -> Option<Element> {
 
 /// JSON text as a value; `None` if it cannot be read, and the author is told why.
 fn parsed(warn: &dyn Fn(&str), name: &str, text: &str) -> Option<JsonValue> {
-    JsonValue::parse(text).map_err(|error| warn(&[name, ": ", &error.sentence(), "; it was left out"].concat())).ok()
+    JsonValue::parse(text).map_err(|error| warn(&[name, ": ", error.sentence(), "; it was left out"].concat())).ok()
 }

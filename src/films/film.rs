@@ -153,13 +153,17 @@ impl Film {
     }
 
     /// Who directed or wrote it.
-    pub(super) fn makers(&self) -> impl Iterator<Item = &String> {
-        self.directors.iter().chain(&self.writers)
+    pub(super) fn makers(&self) -> Vec<&String> {
+        let mut makers: Vec<&String> = self.directors.iter().collect();
+        makers.extend(&self.writers);
+        makers
     }
 
     /// Who directed it, wrote it, or acts in it.
-    pub(super) fn people(&self) -> impl Iterator<Item = &String> {
-        self.makers().chain(&self.cast)
+    pub(super) fn people(&self) -> Vec<&String> {
+        let mut people = self.makers();
+        people.extend(&self.cast);
+        people
     }
 }
 

@@ -9,6 +9,7 @@
 /// assert_eq!([years_off(None, 2013), years_off(Some(2014), 2013), years_off(Some(1998), 2013)], [Some(0), Some(1), None]);
 /// ```
 #[must_use]
+#[inline(never)]
 pub fn years_off(stated: Option<u16>, of: u16) -> Option<u16> {
     stated.map_or(Some(0), |stated| Some(stated.abs_diff(of)).filter(|off| *off <= 1))
 }

@@ -2,7 +2,7 @@
 //! It must not be mixed with what the author has seen, nor sent anywhere.
 
 use super::Film;
-use crate::article::whole;
+use crate::article::{one_line, whole};
 use crate::ports::{Storage, keep_or_forget};
 use crate::seek;
 
@@ -55,14 +55,19 @@ pub fn get(storage: &dyn Storage, film: &Film) -> Option<ReaderMark> {
 /// ```
 pub fn keep(storage: &dyn Storage, film: &Film, mark: Option<ReaderMark>) {
     let kept = storage.get(STORAGE_KEY).unwrap_or_default();
-    let mut lines: Vec<String> = Vec::new();
+    let mut lines = String::new();
     if let Some(mark) = mark {
         let tmdb = film.ids.tmdb.map(whole).unwrap_or_default();
         let imdb = film.ids.imdb.as_deref().unwrap_or_default();
-        lines.push([mark.letter(), &film.id, &tmdb, imdb, &whole(film.year.into()), &plain(&film.title)].join("\t"));
+        lines = [mark.letter(), &film.id, &tmdb, imdb, &whole(film.year.into()), &one_line(&film.title)].join("\t");
     }
-    lines.extend(seek::split(&kept, b"\n").filter(|line| !line.is_empty() && !is_of(line, film)).take(MOST - 1).map(str::to_owned));
-    keep_or_forget(storage, STORAGE_KEY, &lines.join("\n"));
+    for line in seek::split(&kept, b"\n").filter(|line| !line.is_empty() && !is_of(line, film)).take(MOST - 1) {
+        if !lines.is_empty() {
+            lines.push('\n');
+        }
+        lines.push_str(line);
+    }
+    keep_or_forget(storage, STORAGE_KEY, &lines);
 }
 
 /// Whether any film is kept as `mark`.
@@ -94,7 +99,7 @@ pub fn table(storage: &dyn Storage, mark: ReaderMark) -> String {
 
 /// Appends a cell, in quotation marks if it needs them. What a spreadsheet would take for a formula stays as it is: Letterboxd does not.
 fn push_cell(table: &mut String, value: &str) {
-    if !value.contains([',', '"']) {
+    if seek::split(value, b",\"").nth(1).is_none() {
         return table.push_str(value);
     }
     table.push('"');
@@ -105,10 +110,6 @@ fn push_cell(table: &mut String, value: &str) {
         table.push(character);
     }
     table.push('"');
-}
-
-fn plain(title: &str) -> String {
-    title.replace(['\t', '\n', '\r'], " ")
 }
 
 /// Whether a line is about `film`.

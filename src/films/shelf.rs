@@ -32,7 +32,9 @@ impl Shelf {
 
     /// Adds films to those at hand.
     pub fn put(&mut self, rows: Vec<Row>) {
-        self.rows.extend(rows.into_iter().map(|row| (title_key(&row.film.title), row)));
+        for row in rows {
+            self.rows.push((title_key(&row.film.title), row));
+        }
     }
 
     /// Learns that `title`, which has this key, is another title of the film with this number.
@@ -50,19 +52,21 @@ impl Shelf {
     #[must_use]
     pub fn knows(&self, key: &str, year: Option<u16>, known: &Known) -> bool {
         self.rows.iter().any(|(other, row)| other == key && fits_year(year, row.film.year))
-            || known.by_key(key).any(|named| fits_year(year, named.year))
+            || known.by_key(key).iter().any(|named| fits_year(year, named.year))
     }
 
     /// The films with this key that are not at hand under it: known ones, and those that have it as another title.
     fn missing(&self, key: &str, known: &Known) -> Vec<Row> {
-        let others = self.others.iter().filter(|other| other.key == key).filter_map(|other| {
+        let mut missing: Vec<Row> = known.by_key(key).into_iter().map(row).collect();
+        for other in self.others.iter().filter(|other| other.key == key) {
             let at_hand = self.rows.iter().find(|(_, row)| row.number == other.number).map(|(_, row)| row.clone());
-            let mut row = at_hand.or_else(|| known.get(other.number).map(row))?;
-            row.film.alternative.push(other.title.clone());
-            Some(row)
-        });
-        let is_new = |row: &Row| !self.rows.iter().any(|(other, at_hand)| other == key && at_hand.number == row.number);
-        known.by_key(key).map(row).chain(others).filter(is_new).collect()
+            if let Some(mut row) = at_hand.or_else(|| known.get(other.number).map(row)) {
+                row.film.alternative.push(other.title.clone());
+                missing.push(row);
+            }
+        }
+        missing.retain(|row| !self.rows.iter().any(|(other, at_hand)| other == key && at_hand.number == row.number));
+        missing
     }
 
     /// Whether there are films with this key that are not at hand under it.
@@ -78,7 +82,9 @@ impl Shelf {
         for (_, row) in self.rows.iter_mut().filter(|(other, _)| other == key) {
             row.film.votes = row.film.votes.or_else(|| known.get(row.number)?.votes);
         }
-        self.rows.extend(found.into_iter().map(|row| (key.to_owned(), row)));
+        for row in found {
+            self.rows.push((key.to_owned(), row));
+        }
     }
 
     /// The films that an author may mean by `name`: by id, by title, by title and year. If some are from exactly that year, only those.

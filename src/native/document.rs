@@ -74,7 +74,7 @@ fn read_page(document: &html::Document) -> Result<Parsed, Error> {
         Outcome::Found { body, article, .. } => (body.map_or_else(|| document.read(), |body| document.read_inside(body)), article),
         Outcome::Nothing(Nothing { why, whole }) => {
             let all = Some(document.read()).filter(|all| whole && !all.article.blocks.is_empty());
-            (all.ok_or_else(|| Error::document("no post found", why))?, None)
+            (all.ok_or_else(|| Error::new("no post found", why))?, None)
         }
     };
     let Reading { mut article, mut warnings } = reading;

@@ -56,7 +56,7 @@ impl Dialog {
     /// # Errors
     /// If there is no document.
     pub(super) fn build(base: &HtmlElement, choice: &Choice, words: &Words, has: Has) -> Result<Self, Error> {
-        let build = Builder::new().ok_or_else(|| Error::unavailable("document", "there is none"))?;
+        let build = Builder::new().ok_or_else(|| Error::new("document", "there is none"))?;
         let parts = Parts { build, words };
         let build = &parts.build;
         let root = build.classed(base, "dialog", if has.image { "composer" } else { "composer composer--bare" });

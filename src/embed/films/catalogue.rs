@@ -5,7 +5,7 @@ use crate::browser::json::JsonValue;
 use crate::browser::unpacking;
 use crate::embed::files::{File, Files, Then};
 use crate::error::Error;
-use crate::films::index::{Fault, Known, Manifest, Row, TitleRow, read_film, read_rows, read_titles};
+use crate::films::index::{Known, Manifest, Read, Row, TitleRow, read_film, read_rows, read_titles};
 use crate::films::{Candidate, Film, nearest, title_key, years_off};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -47,7 +47,7 @@ impl Catalogue {
             &address,
             Box::new(move |text| {
                 let read = |text: String| {
-                    let json = JsonValue::parse(&text).map_err(|_| Error::document(&name, unpacking::NO_FILE))?;
+                    let json = JsonValue::parse(&text).map_err(|_| Error::new(&name, unpacking::NO_FILE))?;
                     Ok((Manifest::read(&json).map_err(|fault| fault.of(&name))?, json))
                 };
                 match text.and_then(read) {
@@ -73,19 +73,27 @@ impl Catalogue {
     /// Finds a film and the films near it; the answer is empty if the catalogue has no such film, or several.
     pub(super) fn find(self: &Rc<Self>, title: &str, year: Option<u16>, then: Then<Near>) {
         let key = title_key(title);
-        let known: Vec<(u16, u32)> =
-            self.known.borrow().by_key(&key).filter_map(|film| Some((years_off(year, film.year)?, film.number))).collect();
+        let mut known: Vec<(u16, u32)> = Vec::new();
+        for film in self.known.borrow().by_key(&key) {
+            if let Some(off) = years_off(year, film.year) {
+                known.push((off, film.number));
+            }
+        }
         // A best-known film of exactly that year settles it; otherwise a less known film of that title may be nearer in year, or as near.
         if let Some(number) = nearest(known.iter().copied().filter(|(off, _)| year.is_some() && *off == 0)) {
             return self.near(number, then);
         }
         let catalogue = Rc::clone(self);
         let then = move |found: Result<Vec<Titled>, Error>| {
-            let others = |found: Vec<Titled>| {
-                let others = found.into_iter().filter_map(|(_, row)| Some((years_off(year, row.year)?, row.film)));
-                nearest(known.into_iter().chain(others))
+            let all = |found: Vec<Titled>| {
+                for (_, row) in found {
+                    if let Some(off) = years_off(year, row.year) {
+                        known.push((off, row.film));
+                    }
+                }
+                nearest(known.into_iter())
             };
-            match found.map(others) {
+            match found.map(all) {
                 Ok(Some(number)) => catalogue.near(number, then),
                 Ok(None) => then(Ok(Near::default())),
                 Err(error) => then(Err(error)),
@@ -108,7 +116,9 @@ impl Catalogue {
             let rows = |file: File| {
                 for key in here {
                     let rows = file.read(|text| read_titles(text, &key, bits))?;
-                    found.extend(rows.into_iter().map(|row| (key.clone(), row)));
+                    for row in rows {
+                        found.push((key.clone(), row));
+                    }
                 }
                 Ok(found)
             };
@@ -169,7 +179,7 @@ impl Catalogue {
     }
 
     /// Fetches one more file about the known films.
-    fn learn_more(self: &Rc<Self>, path: &str, read: fn(&mut Known, &str) -> Result<(), Fault>, then: Then<()>) {
+    fn learn_more(self: &Rc<Self>, path: &str, read: fn(&mut Known, &str) -> Read<()>, then: Then<()>) {
         let catalogue = Rc::clone(self);
         let learn = move |file: Result<File, Error>| {
             let learnt = file.and_then(|file| file.read(|text| read(&mut catalogue.known.borrow_mut(), text)));

@@ -45,13 +45,20 @@ impl Session {
     /// The titles to which no film is known yet, those of the author first.
     fn sought(&self, Gathered { catalogue, shelf, .. }: &Gathered) -> Vec<Sought> {
         let known = &catalogue.known.borrow();
-        let named = self.settings.wishes.names().map(|name| {
+        let mut all = Vec::new();
+        let mut add = |key: String, title: &str, year, by_author| {
+            if !key.is_empty() && !shelf.knows(&key, year, known) {
+                all.push(Sought { key, title: title.to_owned(), year, by_author });
+            }
+        };
+        for name in self.settings.wishes.names() {
             let (title, year) = title_and_year(name);
-            Sought { key: title_key(title), title: title.to_owned(), year, by_author: true }
-        });
-        let written = self.page.linker().sure();
-        let written = written.map(|(key, title)| Sought { key: key.to_owned(), title: title.to_owned(), year: None, by_author: false });
-        named.chain(written).filter(|sought| !sought.key.is_empty() && !shelf.knows(&sought.key, sought.year, known)).collect()
+            add(title_key(title), title, year, true);
+        }
+        for (key, title) in self.page.linker().sure() {
+            add(key.to_owned(), title, None, false);
+        }
+        all
     }
 
     fn found_further(self: &Rc<Self>, mut gathered: Gathered, sought: &[Sought], found: Result<Vec<Titled>, Error>) {
@@ -78,7 +85,7 @@ impl Session {
     /// What was found; nothing if that failed, and the author is told.
     fn or_none<T>(&self, found: Result<Vec<T>, Error>) -> Vec<T> {
         found.unwrap_or_else(|error| {
-            self.warn(&error.sentence());
+            self.warn(error.sentence());
             Vec::new()
         })
     }

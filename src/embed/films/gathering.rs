@@ -44,10 +44,15 @@ impl Session {
 
     /// Adds the known films that the author or the text names to those at hand.
     pub(super) fn add_named(self: &Rc<Self>, gathered: Gathered) {
-        let named = self.page.linker().keys(PROMISE).into_iter().map(str::to_owned);
-        let pins = self.settings.wishes.pin.iter().map(|wish| title_key(title_and_year(&wish.film).0));
+        let mut keys = Vec::new();
+        for key in self.page.linker().keys(PROMISE) {
+            keys.push(key.to_owned());
+        }
+        for wish in &self.settings.wishes.pin {
+            keys.push(title_key(title_and_year(&wish.film).0));
+        }
         let then: Shelved = Box::new(|session, gathered| session.later(Box::new(|session| session.add_possible(gathered))));
-        self.shelve(gathered, named.chain(pins).collect(), then);
+        self.shelve(gathered, keys, then);
     }
 
     /// The less promising titles are not worth a fetch, but by a year or markup one may prove to be a film all the same.
@@ -64,7 +69,7 @@ impl Session {
         }
         let learnt = once(self, move |session, learnt: Result<(), Error>| {
             if let Err(error) = learnt {
-                session.warn(&error.sentence());
+                session.warn(error.sentence());
             }
             keys.iter().for_each(|key| gathered.add(key));
             then(session, gathered);

@@ -3,6 +3,7 @@
 
 use crate::browser::page_text::PageText;
 use crate::films::linking::{Linker, Marks, Prose};
+use crate::seek;
 use std::cell::OnceCell;
 use std::rc::Rc;
 use web_sys::Element;
@@ -31,6 +32,6 @@ impl Page {
 
     /// Its paragraphs.
     pub(super) fn paragraphs(&self) -> Vec<&str> {
-        self.prose.text.split('\n').collect()
+        seek::split(&self.prose.text, b"\n").collect()
     }
 }

@@ -104,7 +104,7 @@ impl Session {
         let known = Rc::clone(&catalogue);
         let learnt = once(self, move |session, learnt: Result<(), Error>| {
             if let Err(error) = learnt {
-                session.warn(&error.sentence());
+                session.warn(error.sentence());
             }
             match &session.settings.film {
                 Some(film) => session.look_up(&film.title, film.year, known),
@@ -136,7 +136,7 @@ impl Session {
 
     /// Goes on without the catalogue.
     pub(super) fn fail(self: &Rc<Self>, error: &Error) {
-        self.warn(&error.sentence());
+        self.warn(error.sentence());
         if !self.list_own() {
             self.stage.replace(Stage::Failed);
         }

@@ -96,6 +96,11 @@ fn or_warn<T>(read: Result<T, &str>, instead: T, warn: &dyn Fn(&str)) -> T {
 
 /// The film that the page's JSON-LD says it reviews.
 fn on_page() -> Option<article::Film> {
-    let blocks = elements::json_ld(&crate::browser::document()?);
-    reviewed_film(blocks.iter().filter_map(|text| JsonValue::parse(text).ok()).collect())
+    let mut blocks = Vec::new();
+    for text in elements::json_ld(&crate::browser::document()?) {
+        if let Ok(block) = JsonValue::parse(&text) {
+            blocks.push(block);
+        }
+    }
+    reviewed_film(blocks)
 }

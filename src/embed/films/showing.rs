@@ -98,7 +98,12 @@ impl Session {
             let listed = Listed { poster: None, ..self.dressed(mention.film, why.as_ref(), shelf) };
             Some(Place { range: self.page.text.range(mention.range.clone())?, listed })
         };
-        let places: Vec<Place> = mentions.iter().filter_map(place).collect();
+        let mut places = Vec::new();
+        for mention in mentions {
+            if let Some(place) = place(mention) {
+                places.push(place);
+            }
+        }
         let Some(root) = crate::browser::root().filter(|_| !places.is_empty()) else { return };
         let base = self.host("film-card", &root);
         let marks = Marks::open(&base, &self.text, places, &self.words, &self.manner(), &self.mount.abort_signal());

@@ -282,7 +282,7 @@ impl Session {
     /// What was read; on an error the reader and the author are told.
     fn or_failed<T>(&self, read: Result<T, Error>, question: u32) -> Option<T> {
         read.map_err(|error| {
-            self.mount.warn(&["related films: ", &error.sentence()].concat());
+            self.mount.warn(&["related films: ", error.sentence()].concat());
             self.answer(question, Degrees::failed);
         })
         .ok()

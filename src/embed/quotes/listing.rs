@@ -61,7 +61,7 @@ impl Shared {
             }
             Err(error) => {
                 self.mount.close_host(&base);
-                self.mount.warn(&error.sentence());
+                self.mount.warn(error.sentence());
             }
         }
     }

@@ -1,8 +1,8 @@
 //! Reads the lines of an index file one after another, and the numbers of a line.
 //! It must not allocate for more than the file holds: reading beyond its end is a fault.
 
-use super::Fault;
 use super::code::{BASE, LAST, MORE};
+use super::{Fault, Read};
 
 /// The most bytes of a text: anything longer is no title or name.
 const LONGEST: usize = 1_024;
@@ -23,12 +23,12 @@ impl<'a> Cursor<'a> {
 
     /// A fault in the line last read.
     #[cold]
-    pub(crate) fn fault(&self, why: &'static str) -> Fault {
-        Fault { line: self.line, why }
+    pub(crate) fn fault(&self, why: &'static str) -> Box<Fault> {
+        Box::new(Fault { line: self.line, why })
     }
 
     /// The next line, of any length.
-    pub(crate) fn line(&mut self) -> Result<&'a str, Fault> {
+    pub(crate) fn line(&mut self) -> Read<&'a str> {
         self.line += 1;
         let Some(rest) = self.rest else { return Err(self.fault("the file ends too early")) };
         match rest.split_once('\n') {
@@ -44,13 +44,13 @@ impl<'a> Cursor<'a> {
     }
 
     /// The next line, a text such as a title or a name.
-    pub(crate) fn text(&mut self) -> Result<&'a str, Fault> {
+    pub(crate) fn text(&mut self) -> Read<&'a str> {
         let line = self.line()?;
         if line.len() > LONGEST { Err(self.fault("this is too long for a title or a name")) } else { Ok(line) }
     }
 
     /// The next `count` lines.
-    pub(crate) fn texts(&mut self, count: u32) -> Result<Vec<&'a str>, Fault> {
+    pub(crate) fn texts(&mut self, count: u32) -> Read<Vec<&'a str>> {
         let mut texts = Vec::new();
         for _ in 0..count {
             texts.push(self.text()?);
@@ -59,13 +59,13 @@ impl<'a> Cursor<'a> {
     }
 
     /// The next line, as numbers.
-    pub(crate) fn numbers(&mut self) -> Result<Numbers<'a>, Fault> {
+    pub(crate) fn numbers(&mut self) -> Read<Numbers<'a>> {
         let line = self.line()?;
         Ok(Numbers { rest: line.as_bytes(), line: self.line })
     }
 
     /// Reads a line that holds a count, and returns as many lines after it.
-    pub(crate) fn table(&mut self) -> Result<Vec<&'a str>, Fault> {
+    pub(crate) fn table(&mut self) -> Read<Vec<&'a str>> {
         let count = self.numbers()?.next()?;
         self.texts(count)
     }
@@ -81,8 +81,8 @@ pub struct Numbers<'a> {
 impl Numbers<'_> {
     /// A fault in this line.
     #[cold]
-    pub(crate) fn fault(&self, why: &'static str) -> Fault {
-        Fault { line: self.line, why }
+    pub(crate) fn fault(&self, why: &'static str) -> Box<Fault> {
+        Box::new(Fault { line: self.line, why })
     }
 
     /// Whether no number is left.
@@ -91,7 +91,7 @@ impl Numbers<'_> {
     }
 
     /// The next number.
-    pub(crate) fn next(&mut self) -> Result<u32, Fault> {
+    pub(crate) fn next(&mut self) -> Read<u32> {
         let mut number = 0_u32;
         while let Some((byte, rest)) = self.rest.split_first() {
             self.rest = rest;
@@ -109,18 +109,18 @@ impl Numbers<'_> {
     }
 
     /// The next number, at most `most`.
-    pub(crate) fn up_to(&mut self, most: u32) -> Result<u32, Fault> {
+    pub(crate) fn up_to(&mut self, most: u32) -> Read<u32> {
         let number = self.next()?;
         if number > most { Err(self.fault("a number is too large")) } else { Ok(number) }
     }
 
     /// The next number, a year.
-    pub(crate) fn year(&mut self) -> Result<u16, Fault> {
+    pub(crate) fn year(&mut self) -> Read<u16> {
         self.up_to(9_999).map(|year| u16::try_from(year).unwrap_or_default())
     }
 
     /// Reads a count, at most `most`, and passes as many numbers to `each`.
-    pub(crate) fn list(&mut self, most: u32, mut each: impl FnMut(&Self, u32) -> Result<(), Fault>) -> Result<(), Fault> {
+    pub(crate) fn list(&mut self, most: u32, mut each: impl FnMut(&Self, u32) -> Read<()>) -> Read<()> {
         for _ in 0..self.up_to(most)? {
             let number = self.next()?;
             each(self, number)?;
@@ -158,7 +158,7 @@ mod tests {
         let mut text = String::new();
         push_number(&mut text, u32::MAX);
         text.push_str("\none\ntwo");
-        assert_eq!(Cursor::new(&text).table(), Err(Fault { line: 4, why: "the file ends too early" }));
+        assert_eq!(Cursor::new(&text).table(), Err(Box::new(Fault { line: 4, why: "the file ends too early" })));
     }
 
     #[test]

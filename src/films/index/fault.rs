@@ -4,6 +4,9 @@
 use crate::article::whole;
 use crate::error::Error;
 
+/// What was read of an index file, or what is wrong with it. The fault is boxed: it passes through many hands on its way to the author.
+pub type Read<T> = Result<T, Box<Fault>>;
+
 /// An index file is broken, cut off, or not one of ours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Fault {
@@ -31,6 +34,6 @@ impl Fault {
             why.push_str(": ");
         }
         why.push_str(self.why);
-        Error::document(address, why)
+        Error::new(address, &why)
     }
 }

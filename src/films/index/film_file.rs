@@ -23,8 +23,9 @@
 //! 16. one line for all films, empty if the author has rated none: the author's stars, doubled; 0 for none
 
 use super::cursor::{Cursor, Numbers};
-use super::{Fault, Known, imdb, is_by_label, letterboxd, own_ties, points, slug_of_film, tie_kind, wikidata};
+use super::{Fault, Known, Read, imdb, is_by_label, letterboxd, own_ties, points, slug_of_film, tie_kind, wikidata};
 use crate::films::{Candidate, Film, HalfStars, Ids, Tie, TieKind};
+use crate::seek;
 
 /// The most names in a list.
 const MOST_NAMES: u32 = 64;
@@ -54,7 +55,7 @@ struct Rows<'a> {
     films: Vec<(u32, Film)>,
 }
 
-fn rows<'a>(cursor: &mut Cursor<'a>, known: &'a Known) -> Result<Rows<'a>, Fault> {
+fn rows<'a>(cursor: &mut Cursor<'a>, known: &'a Known) -> Read<Rows<'a>> {
     let mut header = cursor.numbers()?;
     let (first, own, count) = (header.next()?, header.next()?, header.next()?);
     if own > count {
@@ -72,7 +73,9 @@ fn rows<'a>(cursor: &mut Cursor<'a>, known: &'a Known) -> Result<Rows<'a>, Fault
     let mut features = cursor.numbers()?;
     let mut films = Vec::new();
     let mut guest = 0_u32;
-    for (row, ((title, id), slug)) in (0..count).zip(titles.into_iter().zip(ids).zip(slugs)) {
+    for row in 0..count {
+        let of_row = |texts: &[&'a str]| texts.get(row as usize).copied().unwrap_or_default();
+        let (title, id, slug) = (of_row(&titles), of_row(&ids), of_row(&slugs));
         let number = if row < own {
             first.saturating_add(row)
         } else {
@@ -104,7 +107,7 @@ fn rows<'a>(cursor: &mut Cursor<'a>, known: &'a Known) -> Result<Rows<'a>, Fault
 ///
 /// # Errors
 /// What is wrong with the file, and in which line.
-pub fn read_rows(text: &str, known: &Known) -> Result<Vec<Row>, Fault> {
+pub fn read_rows(text: &str, known: &Known) -> Read<Vec<Row>> {
     let mut cursor = Cursor::new(text);
     let Rows { own, films, .. } = rows(&mut cursor, known)?;
     // Skip the three lines per own film, and the four lines of candidates.
@@ -126,16 +129,20 @@ pub fn read_rows(text: &str, known: &Known) -> Result<Vec<Row>, Fault> {
 ///
 /// # Errors
 /// What is wrong with the file, and in which line.
-pub fn read_film(text: &str, number: u32, known: &Known) -> Result<(Film, Vec<Candidate>), Fault> {
+pub fn read_film(text: &str, number: u32, known: &Known) -> Read<(Film, Vec<Candidate>)> {
     let mut cursor = Cursor::new(text);
     let Rows { first, own, tables, films } = rows(&mut cursor, known)?;
     let Some(at) = number.checked_sub(first).filter(|at| *at < own) else {
-        return Err(Fault { line: 1, why: "the film is not in this file" });
+        return Err(Box::new(Fault { line: 1, why: "the film is not in this file" }));
     };
     let mut film = films.get(at as usize).map(|row| row.1.clone()).unwrap_or_default();
-    let mut names = nth(&mut cursor, at, own)?.0.split('\t').take(MOST_NAMES as usize).map(str::to_owned);
-    film.original = names.next().filter(|name| !name.is_empty());
-    film.alternative = names.filter(|name| !name.is_empty()).collect();
+    for (place, name) in seek::split(nth(&mut cursor, at, own)?.0, b"\t").take(MOST_NAMES as usize).enumerate() {
+        match (name.is_empty(), place) {
+            (true, _) => {}
+            (false, 0) => film.original = Some(name.to_owned()),
+            (false, _) => film.alternative.push(name.to_owned()),
+        }
+    }
     let mut record = nth(&mut cursor, at, own)?.1;
     film.writers = tables.people(&mut record)?;
     film.source = tables.people(&mut record)?;
@@ -153,7 +160,7 @@ pub fn read_film(text: &str, number: u32, known: &Known) -> Result<(Film, Vec<Ca
 }
 
 /// Reads the author's stars for a film, doubled; 0 for none.
-pub(super) fn stars(numbers: &mut Numbers<'_>) -> Result<Option<HalfStars>, Fault> {
+pub(super) fn stars(numbers: &mut Numbers<'_>) -> Read<Option<HalfStars>> {
     numbers.up_to(10).map(|halves| u8::try_from(halves).ok().and_then(HalfStars::new))
 }
 
@@ -164,16 +171,16 @@ struct Tables<'a> {
 }
 
 impl Tables<'_> {
-    fn people(&self, numbers: &mut Numbers<'_>) -> Result<Vec<String>, Fault> {
+    fn people(&self, numbers: &mut Numbers<'_>) -> Read<Vec<String>> {
         list(&self.people, numbers)
     }
 
-    fn labels(&self, numbers: &mut Numbers<'_>) -> Result<Vec<String>, Fault> {
+    fn labels(&self, numbers: &mut Numbers<'_>) -> Read<Vec<String>> {
         list(&self.labels, numbers)
     }
 }
 
-fn list(table: &[&str], numbers: &mut Numbers<'_>) -> Result<Vec<String>, Fault> {
+fn list(table: &[&str], numbers: &mut Numbers<'_>) -> Read<Vec<String>> {
     let mut names = Vec::new();
     numbers.list(MOST_NAMES, |numbers, at| {
         names.push(name(table, at, numbers)?.to_owned());
@@ -182,12 +189,12 @@ fn list(table: &[&str], numbers: &mut Numbers<'_>) -> Result<Vec<String>, Fault>
     Ok(names)
 }
 
-fn name<'a>(table: &[&'a str], at: u32, numbers: &Numbers<'_>) -> Result<&'a str, Fault> {
+fn name<'a>(table: &[&'a str], at: u32, numbers: &Numbers<'_>) -> Read<&'a str> {
     table.get(at as usize).copied().ok_or_else(|| numbers.fault("a name is missing"))
 }
 
 /// Reads the next `count` lines; returns the one at index `at`, as text and as numbers.
-fn nth<'a>(cursor: &mut Cursor<'a>, at: u32, count: u32) -> Result<(&'a str, Numbers<'a>), Fault> {
+fn nth<'a>(cursor: &mut Cursor<'a>, at: u32, count: u32) -> Read<(&'a str, Numbers<'a>)> {
     let mut found = None;
     for place in 0..count {
         let mut here = cursor.clone();
@@ -202,7 +209,7 @@ fn nth<'a>(cursor: &mut Cursor<'a>, at: u32, count: u32) -> Result<(&'a str, Num
 /// A tie that a candidate can have: its kind, its name and its points.
 type Possible<'a> = (TieKind, &'a str, u16);
 
-fn possible<'a>(numbers: &mut Numbers<'_>, film: &'a Film, tables: &Tables<'a>) -> Result<Vec<Possible<'a>>, Fault> {
+fn possible<'a>(numbers: &mut Numbers<'_>, film: &'a Film, tables: &Tables<'a>) -> Read<Vec<Possible<'a>>> {
     let mut ties = own_ties(film);
     for _ in 0..numbers.up_to(MOST_NAMES)? {
         let kind = tie_kind(numbers.next()?).ok_or_else(|| numbers.fault("a tie of no kind"))?;
@@ -214,7 +221,7 @@ fn possible<'a>(numbers: &mut Numbers<'_>, film: &'a Film, tables: &Tables<'a>) 
 }
 
 /// The candidates of the own film at index `at`, picked from the columns of all of them.
-fn candidates(cursor: &mut Cursor<'_>, at: u32, possible: &[Possible<'_>], films: &[(u32, Film)]) -> Result<Vec<Candidate>, Fault> {
+fn candidates(cursor: &mut Cursor<'_>, at: u32, possible: &[Possible<'_>], films: &[(u32, Film)]) -> Read<Vec<Candidate>> {
     let mut counts = cursor.numbers()?;
     let (mut places, mut scores, mut ties) = (cursor.numbers()?, cursor.numbers()?, cursor.numbers()?);
     for _ in 0..at {

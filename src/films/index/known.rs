@@ -1,8 +1,9 @@
 //! The best-known films of a catalogue: they can be linked in prose, and the other files need not repeat their titles.
 //! Its file must not hold more about a film than title and year; directors are in a file of their own, for articles that name films far from their own.
 
-use super::{Cursor, Fault};
+use super::{Cursor, Read};
 use crate::films::{HalfStars, title_key};
+use crate::seek;
 
 /// The most films that the file may hold.
 const MOST: u32 = 10_000;
@@ -13,10 +14,10 @@ const MOST: u32 = 10_000;
 /// use intertitle::films::index::Known;
 /// let mut known = Known::read("%\n#$\n|;|F\n$\nfalling for a voice\nAdaptation.\nHer").unwrap();
 /// assert_eq!(known.get(1).unwrap().title, "Her");
-/// assert_eq!(known.by_key("her").next().unwrap().year, 2013);
+/// assert_eq!(known.by_key("her")[0].year, 2013);
 /// known.learn_local("Orquídeas\n").unwrap();
 /// assert_eq!(known.get(0).unwrap().local.as_deref(), Some("Orquídeas"));
-/// assert_eq!(known.by_key("orquideas").next().unwrap().title, "Adaptation.");
+/// assert_eq!(known.by_key("orquideas")[0].title, "Adaptation.");
 /// known.learn_directors("Spike Jonze\nSpike Jonze\n").unwrap();
 /// assert_eq!(known.get(1).unwrap().directors, ["Spike Jonze"]);
 /// ```
@@ -59,7 +60,7 @@ impl Known {
     ///
     /// # Errors
     /// What is wrong with the file, and in which line.
-    pub fn read(text: &str) -> Result<Self, Fault> {
+    pub fn read(text: &str) -> Read<Self> {
         let mut cursor = Cursor::new(text);
         let count = cursor.numbers()?.up_to(MOST)?;
         let (mut numbers, mut years) = (cursor.numbers()?, cursor.numbers()?);
@@ -79,7 +80,7 @@ impl Known {
     ///
     /// # Errors
     /// What is wrong with the file, and in which line.
-    pub fn learn_local(&mut self, text: &str) -> Result<(), Fault> {
+    pub fn learn_local(&mut self, text: &str) -> Read<()> {
         let mut cursor = Cursor::new(text);
         for film in &mut self.films {
             let title = cursor.text()?;
@@ -95,10 +96,12 @@ impl Known {
     ///
     /// # Errors
     /// What is wrong with the file, and in which line.
-    pub fn learn_directors(&mut self, text: &str) -> Result<(), Fault> {
+    pub fn learn_directors(&mut self, text: &str) -> Read<()> {
         let mut cursor = Cursor::new(text);
         for film in &mut self.films {
-            film.directors = cursor.text()?.split('\t').filter(|name| !name.is_empty()).map(str::to_owned).collect();
+            for name in seek::split(cursor.text()?, b"\t").filter(|name| !name.is_empty()) {
+                film.directors.push(name.to_owned());
+            }
         }
         let mut stars = cursor.numbers()?;
         if !stars.is_empty() {
@@ -124,7 +127,14 @@ impl Known {
     }
 
     /// The films whose titles, in English or the page's language, have this key; empty for an empty key.
-    pub fn by_key<'a>(&'a self, key: &'a str) -> impl Iterator<Item = &'a Named> {
-        self.films.iter().filter(move |film| !key.is_empty() && (film.key == key || film.local_key == key))
+    #[must_use]
+    pub fn by_key(&self, key: &str) -> Vec<&Named> {
+        let mut found = Vec::new();
+        for film in &self.films {
+            if !key.is_empty() && (film.key == key || film.local_key == key) {
+                found.push(film);
+            }
+        }
+        found
     }
 }

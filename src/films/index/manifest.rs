@@ -2,7 +2,7 @@
 //! It must not be trusted with an address: only letters, digits and numbers from it become part of one.
 
 use super::layout::{DIRECTORS, ENTRIES, FILMS, FOLDER, GRAPH, KNOWN, NAMES, TITLES, local, numbered};
-use super::{Fault, lookup_hash, lookup_words, title_hash};
+use super::{Fault, Read, lookup_hash, lookup_words, title_hash};
 use crate::parse::json::Value;
 use crate::seek;
 
@@ -52,7 +52,7 @@ impl Manifest {
     /// assert_eq!(manifest.film_path(81), "films-3f9ac01b/f0/2.bin");
     /// assert_eq!(manifest.local_path("fr"), None);
     /// ```
-    pub fn read<V: Value>(json: &V) -> Result<Self, Fault> {
+    pub fn read<V: Value>(json: &V) -> Read<Self> {
         if number(json, "intertitleFilms")? != VERSION {
             return Err(fault("this index has another version; rebuild it"));
         }
@@ -148,7 +148,7 @@ pub(super) fn prefix(hash: u32, bits: u32) -> u32 {
     hash.checked_shr(32 - bits.min(32)).unwrap_or_default()
 }
 
-fn number<V: Value>(json: &V, key: &'static str) -> Result<u32, Fault> {
+fn number<V: Value>(json: &V, key: &'static str) -> Read<u32> {
     let number = json.get(key).and_then(|value| value.number());
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked in the line before")]
     match number {
@@ -158,6 +158,6 @@ fn number<V: Value>(json: &V, key: &'static str) -> Result<u32, Fault> {
 }
 
 #[cold]
-fn fault(why: &'static str) -> Fault {
-    Fault { line: 0, why }
+fn fault(why: &'static str) -> Box<Fault> {
+    Box::new(Fault { line: 0, why })
 }

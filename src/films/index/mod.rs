@@ -25,7 +25,7 @@ mod titles;
 
 pub use code::push_number;
 pub use cursor::{Cursor, Numbers};
-pub use fault::Fault;
+pub use fault::{Fault, Read};
 pub use film_file::{Row, STEP, read_film, read_rows};
 pub use known::{Known, Named};
 pub(in crate::films) use lookup::{LETTERS, beginning};

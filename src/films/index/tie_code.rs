@@ -93,8 +93,16 @@ pub fn own_ties(film: &Film) -> Vec<(TieKind, &str)> {
         (TieKind::Cinematographer, &film.cinematographers),
         (TieKind::Subject, &film.subjects),
     ];
-    let series = film.series.iter().map(|by| (TieKind::Series, by.as_str()));
-    series.chain(lists.into_iter().flat_map(|(kind, list)| list.iter().map(move |by| (kind, by.as_str())))).collect()
+    let mut ties = Vec::new();
+    if let Some(by) = &film.series {
+        ties.push((TieKind::Series, by.as_str()));
+    }
+    for (kind, list) in lists {
+        for by in list {
+            ties.push((kind, by.as_str()));
+        }
+    }
+    ties
 }
 
 #[cfg(test)]

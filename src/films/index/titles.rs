@@ -1,7 +1,7 @@
 //! Looks up a film of the whole catalogue by any of its titles: by a hash, whose first bits make the number of the file.
 //! Its answer must not be taken as final: two titles may have the same hash, so the caller compares the film's record.
 
-use super::{Cursor, Fault};
+use super::{Cursor, Read};
 use crate::hash::fnv1a;
 
 /// The most rows that a file may hold.
@@ -38,7 +38,7 @@ pub fn title_hash(key: &str) -> u32 {
 ///
 /// # Errors
 /// What is wrong with the file, and in which line.
-pub fn read_titles(text: &str, key: &str, bits: u32) -> Result<Vec<TitleRow>, Fault> {
+pub fn read_titles(text: &str, key: &str, bits: u32) -> Read<Vec<TitleRow>> {
     let mut cursor = Cursor::new(text);
     let count = cursor.numbers()?.up_to(MOST)?;
     let mut numbers = cursor.numbers()?;

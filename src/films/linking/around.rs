@@ -4,6 +4,7 @@
 use super::Markup;
 use super::evidence::Place;
 use super::possible::{in_brackets, years_in_brackets};
+use super::quoted::CLOSING;
 use super::tokens::Token;
 use super::word_lists::{self, is_one_of};
 use std::ops::Range;
@@ -70,7 +71,7 @@ impl<'a> Place<'a> {
 
     /// Whether it is reported speech: `said “Up”`, `“Close,” he said`.
     pub(super) fn is_said(&self) -> bool {
-        let is_closed = || self.behind().strip_prefix(',').is_some_and(|rest| rest.starts_with(['”', '"', '’', '\'']));
+        let is_closed = || self.behind().strip_prefix(',').is_some_and(|rest| rest.starts_with(CLOSING));
         self.follows(1, word_lists::SAYING) || (is_closed() && self.precedes(2, word_lists::SAYING))
     }
 

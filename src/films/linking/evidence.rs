@@ -214,7 +214,7 @@ impl<'a> Place<'a> {
         // In brackets, what goes on after a name is a sentence, and no credit: "(where Cuarón grew up)".
         let goes_on = |part: &str| part.rsplit(' ').next().is_some_and(|word| word.starts_with(char::is_lowercase));
         let credits = |who: &str| seek::split(self.in_brackets(), b",;").any(|part| !goes_on(part) && has_whole_name(part, who));
-        film.makers().any(|who| self.is_attributed_to(who) || credits(who))
+        film.makers().iter().any(|who| self.is_attributed_to(who) || credits(who))
     }
 
     /// Whether it is attributed to `who`: `Jonze's Her`, `Bong's Parasite`, `Her by Jonze`. In some languages the family name comes first: the first
@@ -240,12 +240,12 @@ impl<'a> Place<'a> {
         let named = seek::split(self.prose.text.get(range).unwrap_or_default(), b",;").next().unwrap_or_default();
         !film.directors.is_empty()
             && named.starts_with(char::is_uppercase)
-            && !film.people().any(|who| seek::split(who, b" ").any(|part| is_alike(named, part)))
+            && !film.people().iter().any(|who| seek::split(who, b" ").any(|part| is_alike(named, part)))
     }
 
     /// Whether it stands in quotation marks that only German has in front of words.
     fn is_quoted_in_german(&self) -> bool {
-        self.prose.text.get(..self.possible.range.start).is_some_and(|before| before.ends_with(['„', '»']))
+        self.prose.text.get(..self.possible.range.start).is_some_and(|before| before.ends_with(&['„', '»'][..]))
     }
 
     /// Where somebody is named to whom it may be attributed.
@@ -348,7 +348,7 @@ enum Case {
 
 /// Whether one of its makers, or two of its cast, are `named`.
 fn is_any(film: &Film, named: &dyn Fn(&String) -> bool) -> bool {
-    film.makers().any(named) || film.cast.iter().filter(|who| named(who)).nth(1).is_some()
+    film.makers().iter().any(|who| named(who)) || film.cast.iter().filter(|who| named(who)).nth(1).is_some()
 }
 
 /// Whether a text is in capitals, and not only because it is one letter.

@@ -2,6 +2,7 @@
 //! It must not read the text: that is the job of the flow, which counts the same nodes.
 
 use super::Markup;
+use crate::parse::html::element::Element;
 use crate::parse::html::{Attributes, Event};
 use crate::quotes::flow::is_covered;
 use std::ops::Range;
@@ -62,15 +63,18 @@ impl Marks {
 }
 
 fn markup(name: &str, attributes: &dyn Attributes) -> Option<Markup> {
-    let by_name = match name {
-        "em" | "i" => Some(Markup::Emphasis),
-        "cite" => Some(Markup::Title),
-        "a" => attributes.get("href").map(|href| Markup::Link { href }),
-        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Some(Markup::Heading),
-        "code" | "pre" | "kbd" | "samp" => Some(Markup::Other),
+    let by_name = match Element::of(name) {
+        Element::Emphasis => Some(Markup::Emphasis),
+        Element::Cite => Some(Markup::Title),
+        Element::Anchor => attributes.get("href").map(|href| Markup::Link { href }),
+        Element::Heading(_) => Some(Markup::Heading),
+        Element::Code | Element::Preformatted => Some(Markup::Other),
+        _ if name == "kbd" => Some(Markup::Other),
         // A film named inside a spoiler must not be given away.
-        "span" | "div" | "p" | "section" | "aside" if is_covered(attributes) => return Some(Markup::Other),
-        "span" | "b" | "strong" => None,
+        Element::Span | Element::Div | Element::Paragraph | Element::Section | Element::Aside if is_covered(attributes) => {
+            return Some(Markup::Other);
+        }
+        Element::Span | Element::Strong => None,
         // Reading an attribute crosses into JavaScript: only elements that may stand around a title are asked.
         _ => return None,
     };

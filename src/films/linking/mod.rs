@@ -108,11 +108,13 @@ impl<P: Borrow<Prose>> Linker<P> {
                 }
             }
         }
-        let promises = (least..=possible::MOST).rev();
-        promises
-            .flat_map(|promise| distinct.iter().filter(move |other| other.promise == promise))
-            .map(|possible| possible.key.as_str())
-            .collect()
+        let mut keys = Vec::new();
+        for promise in (least..=possible::MOST).rev() {
+            for possible in distinct.iter().filter(|other| other.promise == promise) {
+                keys.push(possible.key.as_str());
+            }
+        }
+        keys
     }
 
     /// What is certainly a film's title, whichever film that is: marked up with a year beside it, or named by the author. Each key comes with the
@@ -148,12 +150,13 @@ impl<P: Borrow<Prose>> Linker<P> {
             }
             let Some(line) = self.lines.get(possible.line) else { continue };
             let place = Place { prose: self.prose.borrow(), line, possible };
-            let found = titles.named(&possible.key).into_iter().filter_map(|film| {
+            let mut found: Vec<(&'t Film, Evidence)> = Vec::new();
+            for film in titles.named(&possible.key) {
                 let before = mentions.iter().any(|mention| mention.film.id == film.id);
-                let evidence = place.evidence(film, before)?;
-                evidence.is_enough(possible.how.is_plain()).then_some((film, evidence))
-            });
-            let found: Vec<(&'t Film, Evidence)> = found.collect();
+                if let Some(evidence) = place.evidence(film, before).filter(|evidence| evidence.is_enough(possible.how.is_plain())) {
+                    found.push((film, evidence));
+                }
+            }
             if let Some((film, evidence)) = choose(&found, reviewed)
                 && !is_reviewed(film, evidence, &possible.key, reviewed)
             {
@@ -202,7 +205,8 @@ fn choose<'t>(found: &[(&'t Film, Evidence)], reviewed: Option<&Film>) -> Option
 }
 
 fn people_in_common(one: &Film, other: &Film) -> usize {
-    one.people().filter(|who| other.people().any(|known| known == *who)).count()
+    let known = other.people();
+    one.people().iter().filter(|who| known.contains(who)).count()
 }
 
 /// Whether `film` is the one under review, or may be: a namesake that no year or link of the author's tells apart.

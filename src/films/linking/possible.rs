@@ -1,7 +1,7 @@
 //! Finds the stretches of a text that may be titles, before any film is looked up.
 //! It must not decide: it lists what is worth looking up, and how promising each stretch is by itself.
 
-use super::quoted::quoted;
+use super::quoted::{CLOSING, OPENING, quoted};
 use super::tokens::{Token, lines, owner, tokens};
 use super::{Markup, Prose};
 use crate::films::{YEARS, title_key};
@@ -246,7 +246,7 @@ pub(super) fn year(text: &str, token: &Token) -> Option<u16> {
 pub(super) fn in_brackets(behind: &str) -> &str {
     let is_between =
         |sign: char| matches!(sign, '”' | '"' | '’' | '»' | ',' | '.' | '!' | '?' | '…' | '」' | '』' | '》') || sign.is_whitespace();
-    let inside = behind.trim_start_matches(is_between).strip_prefix(['(', '（']).and_then(|rest| rest.split([')', '）']).next());
+    let inside = behind.trim_start_matches(is_between).strip_prefix(&['(', '（'][..]).and_then(|rest| rest.split(&[')', '）'][..]).next());
     inside.unwrap_or_default()
 }
 
@@ -260,14 +260,14 @@ pub(super) fn years_in_brackets(behind: &str) -> impl Iterator<Item = u16> + '_ 
 fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
     let whole = text.get(range.clone()).unwrap_or_default();
     let from = range.start + (whole.len() - whole.trim_start().len());
-    let trimmed = whole.trim().trim_end_matches([',', ';', ':']);
+    let trimmed = whole.trim().trim_end_matches(&[',', ';', ':'][..]);
     let trimmed = if trimmed.ends_with("..") { trimmed } else { trimmed.strip_suffix('.').unwrap_or(trimmed) };
     let (title, year) = crate::article::title_and_year(trimmed);
     let length = if year.is_some() { title.len() } else { trimmed.len() };
     // Quotation marks inside the markup are not part of the title.
     let title = text.get(from..from + length).unwrap_or_default();
-    let front = title.len() - title.trim_start_matches(['“', '"', '‘', '«', '„']).len();
-    let back = title.len() - title.trim_end_matches(['”', '"', '’', '»', '“']).len();
+    let front = title.len() - title.trim_start_matches(OPENING).len();
+    let back = title.len() - title.trim_end_matches(CLOSING).len();
     if front > 0 && back > 0 && front + back < length { from + front..from + length - back } else { from..from + length }
 }
 

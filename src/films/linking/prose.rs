@@ -74,7 +74,12 @@ impl Prose {
     /// The prose of a page, from the `flow` and the `marks` of the same events. Offsets are those of the flow's text.
     #[must_use]
     pub fn of_page(flow: &Flow, marks: Marks) -> Self {
-        let spans = marks.finish().into_iter().filter_map(|(nodes, markup)| Some(Span { range: flow.of_nodes(nodes)?, markup })).collect();
+        let mut spans = Vec::new();
+        for (nodes, markup) in marks.finish() {
+            if let Some(range) = flow.of_nodes(nodes) {
+                spans.push(Span { range, markup });
+            }
+        }
         Self { text: flow.text().to_owned(), spans }
     }
 

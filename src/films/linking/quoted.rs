@@ -3,6 +3,12 @@
 
 use std::ops::Range;
 
+/// Marks that open a quotation or, in Spanish, a sentence.
+pub(super) const OPENING: &[char] = &['“', '"', '‘', '«', '„', '「', '¡', '¿'];
+
+/// Marks that close a quotation.
+pub(super) const CLOSING: &[char] = &['”', '"', '’', '»', '“', '\''];
+
 /// The most bytes of a text in marks that may be a title.
 const LONGEST: usize = 100;
 

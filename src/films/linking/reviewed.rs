@@ -1,7 +1,7 @@
 //! Finds the film that an article is about from the article's title, if the author has not declared it.
 //! It must not guess: a headline that merely resembles a film's title is not enough.
 
-use super::quoted::quoted;
+use super::quoted::{CLOSING, quoted};
 use super::{Prose, Titles};
 use crate::article::{Film as NamedFilm, title_and_year};
 use crate::films::ordered::insert_word;
@@ -97,13 +97,22 @@ fn named(title: &str) -> Vec<Named<'_>> {
     }
     let mut stretches = vec![title.trim()];
     // "Critique: Her (2013), a love story": what ends with the only year in brackets, whatever stands around it.
-    let mut dated =
-        seek::places(title, ")").filter_map(|at| title.split_at_checked(at + 1)).filter(|(head, _)| title_and_year(head).1.is_some());
-    if let (Some((head, rest)), None) = (dated.next(), dated.next())
+    let mut dated = Vec::new();
+    for at in seek::places(title, ")") {
+        let (head, rest) = title.split_at_checked(at + 1).unwrap_or_default();
+        if title_and_year(head).1.is_some() {
+            dated.push((head, rest));
+        }
+    }
+    if let [(head, rest)] = dated.as_slice()
         && !rest.get(..5).is_some_and(NamedFilm::may_be_several)
     {
         stretches.push(head);
-        stretches.extend(SIGNS.into_iter().flat_map(|sign| seek::places(head, sign).filter_map(move |at| head.get(at + sign.len()..))));
+        for sign in SIGNS {
+            for at in seek::places(head, sign) {
+                stretches.push(head.get(at + sign.len()..).unwrap_or_default());
+            }
+        }
     }
     // One side of a colon, a dash or a bar may only say what kind of text this is.
     for sign in SIGNS {
@@ -126,7 +135,7 @@ fn named(title: &str) -> Vec<Named<'_>> {
 /// The title and the year that a stretch gives, if it holds more than a year; the year may also stand in `behind`, what follows a closing mark.
 fn stretch<'a>(text: &'a str, behind: &str) -> Option<Named<'a>> {
     let (title, year) = title_and_year(text);
-    let year_behind = || behind.trim_start_matches(['”', '"', '’', '»', '\'']).trim_start().strip_prefix('(')?.get(..4)?.parse().ok();
+    let year_behind = || behind.trim_start_matches(CLOSING).trim_start().strip_prefix('(')?.get(..4)?.parse().ok();
     (!title.is_empty()).then(|| Named { title, year: year.or_else(year_behind) })
 }
 
@@ -138,7 +147,7 @@ fn is_review_words(text: &str) -> bool {
 fn without_review_words(text: &str) -> &str {
     for around in seek::split(REVIEW_WORDS, b",") {
         let before = text.get(..around.len()).filter(|start| start.eq_ignore_ascii_case(around)).and_then(|_| text.get(around.len()..));
-        if let Some(rest) = before.and_then(|rest| rest.strip_prefix([' ', ':'])) {
+        if let Some(rest) = before.and_then(|rest| rest.strip_prefix(&[' ', ':'][..])) {
             return rest.trim();
         }
         let cut = text.len().saturating_sub(around.len());

@@ -1,6 +1,7 @@
 //! The words of a line as linking sees them: where they are, whether they have a capital, whether they begin a sentence.
 //! It must not be used to count words ([`crate::reading::words`] does): `Her's` and `M*A*S*H` are one token each.
 
+use super::quoted::OPENING;
 use super::word_lists::is_one_of;
 use crate::quotes::fold::is_ignored;
 use std::ops::Range;
@@ -44,7 +45,7 @@ pub(super) fn tokens(text: &str, line: Range<usize>) -> Vec<Token> {
         if !run.is_empty() {
             let mut from = start;
             // Dashes and `/` separate words even without spaces.
-            for piece in run.split_inclusive(['—', '/', '–']) {
+            for piece in run.split_inclusive(&['—', '/', '–'][..]) {
                 let token = token(piece, from, initial);
                 from += piece.len();
                 // A space parts French marks from what they hold, « Her », but these are no words between it and its neighbours.
@@ -66,7 +67,7 @@ fn token(piece: &str, start: usize, initial: bool) -> Token {
     let core = core.trim_end_matches(|character: char| !character.is_alphanumeric() && !is_ignored(character));
     let name = owner(core);
     let from = start + before;
-    let opens_speech = piece.get(..before).is_some_and(|signs| signs.contains(['"', '“', '„', '«', '‘', '「', '¡', '¿']));
+    let opens_speech = piece.get(..before).is_some_and(|signs| signs.contains(OPENING));
     let behind = piece.get(before + core.len()..).unwrap_or_default();
     let plural = if name.ends_with('s') && matches!(behind, "'" | "’") { behind.len() } else { 0 };
     Token {
@@ -91,8 +92,9 @@ pub(super) fn owner(word: &str) -> &str {
 }
 
 fn ends_sentence(piece: &str, token: &Token) -> bool {
-    let signs = piece.trim_end_matches(['"', '”', '“', '’', '\'', ')', ']', '»']);
-    signs.ends_with(['.', '!', '?', '…', ':', '。', '！', '？', '•']) && !(signs.ends_with('.') && token.range.len() == 1 && token.capital)
+    let signs = piece.trim_end_matches(&['"', '”', '“', '’', '\'', ')', ']', '»'][..]);
+    signs.ends_with(&['.', '!', '?', '…', ':', '。', '！', '？', '•'][..])
+        && !(signs.ends_with('.') && token.range.len() == 1 && token.capital)
         || token.range.is_empty() && matches!(signs, "-" | "–" | "—" | "*")
 }
 

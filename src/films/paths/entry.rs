@@ -2,7 +2,7 @@
 //! It must not need numbers for people: they stand in the order in which the graph lists them.
 
 use super::Path;
-use crate::films::index::{Cursor, Fault};
+use crate::films::index::{Cursor, Read};
 
 /// The most films that a file may hold.
 const MOST: u32 = 10_000;
@@ -67,7 +67,7 @@ pub fn needed(path: &Path) -> &[u32] {
 ///
 /// # Errors
 /// What is wrong with the file, and in which line.
-pub fn read_entry(text: &str, film: u32) -> Result<Entry, Fault> {
+pub fn read_entry(text: &str, film: u32) -> Read<Entry> {
     let mut cursor = Cursor::new(text);
     let mut header = cursor.numbers()?;
     let (count, first) = (header.up_to(MOST)?, header.next()?);

@@ -1,7 +1,7 @@
 //! The graph of who worked on which of the best-known films, in numbers only.
 //! It must not hold people with a single film: no path leads through them.
 
-use crate::films::index::{Cursor, Fault};
+use crate::films::index::{Cursor, Read};
 use crate::films::lists::Lists;
 
 /// The most films that a graph may have.
@@ -34,7 +34,7 @@ impl Graph {
     /// let (one, other) = (PersonNumber(0), PersonNumber(1));
     /// assert_eq!((graph.people(0), graph.people(1), graph.films(other)), (&[one, other][..], &[other][..], &[0, 1][..]));
     /// ```
-    pub fn read(text: &str) -> Result<Self, Fault> {
+    pub fn read(text: &str) -> Read<Self> {
         let mut cursor = Cursor::new(text);
         let mut header = cursor.numbers()?;
         let (films, most) = (header.up_to(MOST_FILMS)?, header.next()?);

@@ -3,7 +3,7 @@
 
 use super::PersonNumber;
 use crate::article::whole;
-use crate::films::index::{Cursor, Fault, lookup_words};
+use crate::films::index::{Cursor, Read, lookup_words};
 
 /// The most rows that a file may hold.
 const MOST: u32 = 20_000;
@@ -42,7 +42,7 @@ pub type Local<'a> = &'a dyn Fn(u32) -> Option<String>;
 ///
 /// # Errors
 /// What is wrong with the file, and in which line.
-pub fn read_names(text: &str, typed: &str, most: usize, local: Local<'_>) -> Result<Vec<Found>, Fault> {
+pub fn read_names(text: &str, typed: &str, most: usize, local: Local<'_>) -> Read<Vec<Found>> {
     let mut cursor = Cursor::new(text);
     let count = cursor.numbers()?.up_to(MOST)?;
     let mut numbers = cursor.numbers()?;

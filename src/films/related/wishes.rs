@@ -63,17 +63,24 @@ impl Wishes {
             match key.as_str() {
                 "pin" if is_list => {
                     let about = "a film is a title and year, or an object with \"film\" and \"reason\"";
-                    wishes.pin = read_items(&key, &value, &wish, about, warn);
+                    each(&key, &value, about, warn, &mut |_, item| keep(&mut wishes.pin, wish(item)) && !is_partly_read(item));
                 }
-                "hide" if is_list => wishes.hide = read_items(&key, &value, &Value::string, "this takes a text", warn),
-                "reasons" if is_object => wishes.reasons = pairs(&key, &value, &Value::string, "this takes a text", warn),
+                "hide" if is_list => {
+                    each(&key, &value, "this takes a text", warn, &mut |_, name| keep(&mut wishes.hide, name.string()));
+                }
+                "reasons" if is_object => {
+                    let mut take = |film, reason: &V| keep(&mut wishes.reasons, reason.string().map(|reason| (film, reason)));
+                    each(&key, &value, "this takes a text", warn, &mut take);
+                }
                 "posters" if is_object => {
-                    let safe = |value: &V| crate::parse::url_policy::image(&value.string()?);
-                    wishes.posters = pairs(&key, &value, &safe, "this takes the address of a picture", warn);
+                    let safe = |poster: &V| crate::parse::url_policy::image(&poster.string()?);
+                    let mut take = |film, poster: &V| keep(&mut wishes.posters, safe(poster).map(|address| (film, address)));
+                    each(&key, &value, "this takes the address of a picture", warn, &mut take);
                 }
                 "stars" if is_object => {
                     let stars = |value: &V| HalfStars::of_stars(value.number()?);
-                    wishes.stars = pairs(&key, &value, &stars, "this takes a number from 0.5 to 5", warn);
+                    let mut take = |film, value: &V| keep(&mut wishes.stars, stars(value).map(|stars| (film, stars)));
+                    each(&key, &value, "this takes a number from 0.5 to 5", warn, &mut take);
                 }
                 "only" => match value.boolean() {
                     Some(only) => wishes.only = only,
@@ -91,26 +98,45 @@ impl Wishes {
     }
 
     /// Every film that the author names, as the author names it, pinned ones first.
-    pub fn names(&self) -> impl Iterator<Item = &str> {
-        let of_texts = self.reasons.iter().chain(&self.posters).map(|(name, _)| name);
-        let rated = self.stars.iter().map(|(name, _)| name);
-        self.pin.iter().map(|wish| &wish.film).chain(&self.hide).chain(of_texts).chain(rated).map(String::as_str)
+    #[must_use]
+    pub fn names(&self) -> Vec<&str> {
+        let mut names: Vec<&str> = Vec::new();
+        for wish in &self.pin {
+            names.push(&wish.film);
+        }
+        for name in &self.hide {
+            names.push(name);
+        }
+        for texts in [&self.reasons, &self.posters] {
+            for (name, _) in texts {
+                names.push(name);
+            }
+        }
+        for (name, _) in &self.stars {
+            names.push(name);
+        }
+        names
     }
 
     /// The same decisions with the films looked up. A pinned film that `find` does not know is shown as the author names it. A film that it knows is
     /// hidden by its id too, since its record need not have the title that the author uses; and a reason applies by id only, lest a namesake get it.
     #[must_use]
     pub fn choices(&self, find: &dyn Fn(&str) -> Option<Film>) -> Choices {
-        let pinned =
-            self.pin.iter().map(|wish| Pin { film: find(&wish.film).unwrap_or_else(|| as_named(&wish.film)), reason: wish.reason.clone() });
-        let names = |name: &String| [Some(name.clone()), find(name).map(|film| film.id)].into_iter().flatten();
-        let reasons = self.reasons.iter().map(|(name, reason)| (find(name).map_or_else(|| name.clone(), |film| film.id), reason.clone()));
-        Choices {
-            pinned: pinned.collect(),
-            hidden: self.hide.iter().flat_map(names).collect(),
-            reasons: reasons.collect(),
-            own_only: self.only,
+        let mut choices = Choices { own_only: self.only, ..Choices::default() };
+        for Wish { film, reason } in &self.pin {
+            choices.pinned.push(Pin { film: find(film).unwrap_or_else(|| as_named(film)), reason: reason.clone() });
         }
+        for name in &self.hide {
+            choices.hidden.push(name.clone());
+            if let Some(film) = find(name) {
+                choices.hidden.push(film.id);
+            }
+        }
+        for (name, reason) in &self.reasons {
+            let name = find(name).map_or_else(|| name.clone(), |film| film.id);
+            choices.reasons.push((name, reason.clone()));
+        }
+        choices
     }
 }
 
@@ -145,33 +171,28 @@ fn is_partly_read<V: Value>(item: &V) -> bool {
     item.keys().iter().any(|key| key != "film" && !(key == "reason" && item.get(key).is_none_or(|reason| reason.kind() == Kind::String)))
 }
 
-/// The items of a list that can be read; for each that cannot be read, or only in part, its place and `about`, what it should be, are reported to `warn`.
-fn read_items<V: Value, T>(key: &str, list: &V, read: &dyn Fn(&V) -> Option<T>, about: &str, warn: &mut dyn FnMut(&str, &str)) -> Vec<T> {
-    let mut found = Vec::new();
-    for (at, item) in (0..).zip(list.items().unwrap_or_default()) {
-        let one = read(&item);
-        if one.is_none() || is_partly_read(&item) {
-            warn(&[key, ".", &whole(at)].concat(), about);
-        }
-        found.extend(one);
+/// Hands each item of a list with its number, or each member of an object with its name, to `take`; where that could not read it, or only a part, its
+/// place and `about`, what it should be, are reported to `warn`.
+fn each<V: Value>(key: &str, of: &V, about: &str, warn: &mut dyn FnMut(&str, &str), take: &mut dyn FnMut(String, &V) -> bool) {
+    let mut members: Vec<(String, Option<V>)> = Vec::new();
+    for (at, item) in (0..).zip(of.items().unwrap_or_default()) {
+        members.push((whole(at), Some(item)));
     }
-    found
+    for name in of.keys() {
+        let member = of.get(&name);
+        members.push((name, member));
+    }
+    for (name, member) in members {
+        let place = [key, ".", &name].concat();
+        if !member.is_some_and(|member| take(name, &member)) {
+            warn(&place, about);
+        }
+    }
 }
 
-/// The same for an object: pairs of name and value.
-fn pairs<V: Value, T>(
-    key: &str,
-    object: &V,
-    read: &dyn Fn(&V) -> Option<T>,
-    about: &str,
-    warn: &mut dyn FnMut(&str, &str),
-) -> Vec<(String, T)> {
-    let mut found = Vec::new();
-    for name in object.keys() {
-        match object.get(&name).as_ref().and_then(read) {
-            Some(value) => found.push((name, value)),
-            None => warn(&[key, ".", &name].concat(), about),
-        }
-    }
-    found
+/// Adds what was read to its list; returns whether anything was.
+fn keep<T>(list: &mut Vec<T>, read: Option<T>) -> bool {
+    let Some(one) = read else { return false };
+    list.push(one);
+    true
 }

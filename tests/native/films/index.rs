@@ -188,7 +188,7 @@ fn votes_are_given_for_films_that_share_a_title_only() {
     let directors = "\n\n\n\n\n";
     assert!(index.known.learn_directors(directors).is_ok(), "without the line too");
     let fault = index.known.learn_directors(&(directors.to_owned() + "N$")).unwrap_err();
-    assert_eq!(fault, Fault { line: 6, why: "a film is missing" });
+    assert_eq!(*fault, Fault { line: 6, why: "a film is missing" });
 }
 
 #[test]
@@ -220,7 +220,7 @@ fn readers_see_the_titles_of_their_language() {
     assert_eq!((shown("Night 3"), shown("A Noite"), shown("Day")), ("Nuit".to_owned(), "Nuit".to_owned(), "Le Jour".to_owned()));
     assert_eq!(shown("Dawn"), "Dawn", "French readers do not know it by its Italian title");
     let fault = index.known.learn_local("Un\nDeux").unwrap_err();
-    assert_eq!(fault, Fault { line: 3, why: "the file ends too early" });
+    assert_eq!(*fault, Fault { line: 3, why: "the file ends too early" });
 }
 
 #[test]
@@ -284,7 +284,7 @@ fn a_missing_film_and_a_truncated_file_are_reported() {
     let path = index.manifest.film_path(3);
     let text = index.text(&path);
     let missing = read_film(&text, 59, &index.known).unwrap_err();
-    assert_eq!(missing, Fault { line: 1, why: "the film is not in this file" });
+    assert_eq!(*missing, Fault { line: 1, why: "the film is not in this file" });
     assert!(missing.of(&path).to_string().ends_with("/f0/0.bin: line 1: the film is not in this file"));
     for end in (0..text.len()).filter(|end| text.is_char_boundary(*end)) {
         // If the cut only removes what other films' candidates need, the film may still be read.
@@ -295,7 +295,7 @@ fn a_missing_film_and_a_truncated_file_are_reported() {
     assert!(read_film(text.get(..text.len() / 2).unwrap(), 3, &index.known).is_err());
     assert!(read_film(&text, 3, &Known::default()).is_err(), "titles of known films are not guessed");
     assert!(read_rows(text.get(..text.len() / 2).unwrap(), &index.known).is_err());
-    assert_eq!(Known::read("").unwrap_err(), Fault { line: 1, why: "a number is missing" });
+    assert_eq!(*Known::read("").unwrap_err(), Fault { line: 1, why: "a number is missing" });
 }
 
 #[test]

@@ -42,7 +42,7 @@ impl Index {
     /// The films that may have this title, found as a page does: among the known ones, then by hash.
     pub(super) fn named(&self, title: &str) -> Vec<u32> {
         let key = title_key(title);
-        let mut found: Vec<u32> = self.known.by_key(&key).map(|film| film.number).collect();
+        let mut found: Vec<u32> = self.known.by_key(&key).into_iter().map(|film| film.number).collect();
         let rows = read_titles(&self.text(&self.manifest.title_path(&key)), &key, self.manifest.title_bits).expect("titles");
         found.extend(rows.iter().map(|row| row.film));
         found

@@ -343,8 +343,8 @@ fn graph_of_names(films: &[&[&str]]) -> Graph {
 
 #[test]
 fn a_broken_graph_is_reported() {
-    assert_eq!(Graph::read("%%\n%$\n##").unwrap_err(), Fault { line: 3, why: "a number is missing" });
-    assert_eq!(Graph::read("%%\n%$\n#&$").unwrap_err(), Fault { line: 3, why: "a person is missing" });
+    assert_eq!(*Graph::read("%%\n%$\n##").unwrap_err(), Fault { line: 3, why: "a number is missing" });
+    assert_eq!(*Graph::read("%%\n%$\n#&$").unwrap_err(), Fault { line: 3, why: "a person is missing" });
     assert!(read_entry("$#\n#\nHer", 0).is_err(), "a film without its people");
     assert!(Graph::read("").is_err() && read_names("", "her", 9, &|_| None).is_err());
 }

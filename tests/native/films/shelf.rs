@@ -71,7 +71,7 @@ fn an_author_may_use_another_title_of_a_film() {
         reasons: vec![("Le Mépris".into(), "The stairs".into())],
         ..Wishes::default()
     };
-    let names: Vec<&str> = wishes.names().collect();
+    let names = wishes.names();
     assert_eq!(names, ["Contempt (1963)", "Le Mépris (1963)", "Der Himmel über Berlin (1987)", "Le Mépris"]);
     let wings = Film { directors: words(&["Wim Wenders"]), ..film("Wings of Desire", 1987) };
     let mut shelf = Shelf::new(vec![Row { number: 1, film: wings.clone(), stars: None }]);
