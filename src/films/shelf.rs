@@ -87,9 +87,18 @@ impl Shelf {
         }
     }
 
-    /// The films that an author may mean by `name`: by id, by title, by title and year. If some are from exactly that year, only those.
+    /// The films that an author may mean by `name`: by id, by title, by title and year. If some are from exactly that year, only those. A name that no
+    /// film has is read again, `Stalker 1979`, unless it is an id.
     fn meant(&self, name: &str) -> Vec<&Row> {
         let (title, year) = title_and_year(name);
+        let meant = self.called(name, title, year);
+        match related::read_again(title, year) {
+            Some((title, year)) if meant.is_empty() && !title.ends_with('-') => self.called(name, title, Some(year)),
+            _ => meant,
+        }
+    }
+
+    fn called(&self, name: &str, title: &str, year: Option<u16>) -> Vec<&Row> {
         let key = title_key(title);
         let has_other = |number: u32| self.others.iter().any(|other| other.key == key && other.number == number);
         let mut meant: Vec<&Row> = Vec::new();

@@ -8,6 +8,7 @@ use crate::article::title_and_year;
 use crate::browser::alive::once;
 use crate::error::Error;
 use crate::films::index::Row;
+use crate::films::related::read_again;
 use crate::films::{title_key, years_off};
 use std::rc::Rc;
 
@@ -54,6 +55,9 @@ impl Session {
         for name in self.settings.wishes.names() {
             let (title, year) = title_and_year(name);
             add(title_key(title), title, year, true);
+            if let Some((title, year)) = read_again(title, year) {
+                add(title_key(title), title, Some(year), true);
+            }
         }
         for (key, title) in self.page.linker().sure() {
             add(key.to_owned(), title, None, false);

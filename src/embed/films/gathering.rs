@@ -6,6 +6,7 @@ use super::session::Session;
 use crate::article::title_and_year;
 use crate::browser::alive::once;
 use crate::error::Error;
+use crate::films::related::read_again;
 use crate::films::{Shelf, title_key};
 use std::rc::Rc;
 
@@ -49,7 +50,11 @@ impl Session {
             keys.push(key.to_owned());
         }
         for wish in &self.settings.wishes.pin {
-            keys.push(title_key(title_and_year(&wish.film).0));
+            let (title, year) = title_and_year(&wish.film);
+            keys.push(title_key(title));
+            if let Some((title, _)) = read_again(title, year) {
+                keys.push(title_key(title));
+            }
         }
         let then: Shelved = Box::new(|session, gathered| session.later(Box::new(|session| session.add_possible(gathered))));
         self.shelve(gathered, keys, then);

@@ -83,8 +83,12 @@ impl<'a> Place<'a> {
     /// Whether the word before it, in the same sentence, says that it is something other than a film, or a new one where its makers are not `here`.
     pub(super) fn is_called_something_else(&self, here: bool) -> bool {
         let called = |list| self.follows(1, list);
-        self.previous().is_some_and(|word| !word.ends)
-            && (called(word_lists::OTHERS) || called(word_lists::OTHERS_AT_ONCE) || (!here && called(word_lists::NEW)))
+        // "On Broadway, *Sunset Boulevard*", "the TV show *Fargo*".
+        let is_staged =
+            self.line.tokens.get(self.possible.first).is_some_and(|first| !first.initial) && self.follows(2, word_lists::STAGES);
+        is_staged
+            || self.previous().is_some_and(|word| !word.ends)
+                && (called(word_lists::OTHERS) || called(word_lists::OTHERS_AT_ONCE) || (!here && called(word_lists::NEW)))
     }
 
     /// Whether it may be the name of a place, a historical person, or a character.

@@ -70,7 +70,8 @@ impl<'a> Place<'a> {
         // A place, a person or a character of that name may stand near its makers anyway: then only "Jonze's …" or "… by Jonze" counts.
         let here = beside || (!is_name && self.is_near_its_people(film));
         sum.add_if(here, points::PEOPLE);
-        sum.add_if(!here && !is_name && is_any(film, &|who| has_whole_name(&self.prose.text, who)), points::PEOPLE_ELSEWHERE);
+        let elsewhere = !here && !is_name && is_any(film, &|who| has_whole_name(&self.prose.text, who));
+        sum.add_if(elsewhere, points::PEOPLE_ELSEWHERE);
         let case = match self.case(title, speech) {
             // Its year in brackets, or its maker right beside it, is as good as a capital.
             Case::Unknown if !marked && !speech && (beside || (years_off.is_some() && self.has_brackets())) => Case::Kept,
@@ -88,10 +89,11 @@ impl<'a> Place<'a> {
         sum.add_if(!announced && other, points::OTHER_WORK);
         let exact = (content(text).len() < text.len()) == (content(title).len() < title.len());
         let stray = content(title).len() == title.len() && self.follows(1, word_lists::ARTICLES);
-        // "The Cold War was over", "Guadagnino's Suspiria", "Ishiguro's novel Never Let Me Go".
+        // "The Cold War was over", "Guadagnino's Suspiria", "Ishiguro's novel Never Let Me Go", "Highsmith wrote Carol".
         let contradicted = (stray && how.is_plain() && !beside)
             || (!link && self.is_attributed_to_another(film))
-            || (!announced && self.is_called_something_else(here));
+            || (!announced && self.is_called_something_else(here))
+            || (!here && !elsewhere && self.follows(1, word_lists::WRITING));
         if contradicted && years_off.is_none() {
             return None;
         }
@@ -255,6 +257,12 @@ impl<'a> Place<'a> {
             if before.is_possessive() {
                 return Some(before.range.clone());
             }
+            // In German, "Highsmiths „Carol“", where the text knows a Highsmith; but not "des neuen Films „Carol“".
+            let is_genitive = self.is_quoted_in_german() && before.capital && !before.ends && self.word(before).ends_with('s');
+            let owner = self.word(before).trim_end_matches('s');
+            if is_genitive && !self.follows(3, word_lists::ARTICLES) && has_whole_name(&self.prose.text, owner) {
+                return Some(before.range.clone());
+            }
             let is_name = |who: &&Token| who.capital && !who.ends && who.range.len() > 2;
             if let Some(who) = tokens.get(first.wrapping_sub(2)).filter(is_name) {
                 // "Robert Eggers directed Nosferatu", but "Nobody directed Vertigo better".
@@ -262,7 +270,7 @@ impl<'a> Place<'a> {
                     return Some(who.range.clone());
                 }
                 // In German, "Luca Guadagninos „Suspiria“".
-                if self.is_quoted_in_german() && before.capital && !before.ends && self.word(before).ends_with('s') {
+                if is_genitive {
                     return Some(who.range.start..before.range.end);
                 }
             }

@@ -21,6 +21,10 @@ pub(super) const BY: &str = "by von de di";
 pub(super) const NEW: &str = "new neue neuer neuen nouveau nuevo nuovo";
 /// What a director does to a title that follows at once: "Robert Eggers directed *Nosferatu*". Not what others do, too: "Deakins shot *Fargo*".
 pub(super) const MAKING: &str = "directed";
+/// What an author does to a title that follows at once, of a book or of a film: of a film if one of its makers is named anywhere.
+pub(super) const WRITING: &str = "wrote schrieb";
+/// Where something else of a film's title is seen: the musical, the series.
+pub(super) const STAGES: &str = "broadway tv";
 /// Titles that are also ordinary words of a sentence.
 pub(super) const PRONOUNS: &str = "her it them us he she you me him we they this that who what his i if up once";
 /// Words that often follow a title, but seldom a pronoun that belongs to the next word.
@@ -65,6 +69,8 @@ mod tests {
             BY,
             MAKING,
             NEW,
+            WRITING,
+            STAGES,
             PRONOUNS,
             AFTER_TITLES,
             DOING,

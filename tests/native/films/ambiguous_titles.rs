@@ -107,6 +107,22 @@ fn a_sentence_in_brackets_is_no_credit() {
 }
 
 #[test]
+fn what_is_on_stage_or_on_television_is_no_film() {
+    holds(&[
+        ("On Broadway, <em>Mulholland Drive</em> ran for years; the TV show <em>Suspiria</em> did not.", &[]),
+        ("She went to Broadway. <em>Mulholland Drive</em> was closed.", &["Mulholland Drive"]),
+    ]);
+}
+
+#[test]
+fn what_somebody_wrote_is_a_book_unless_the_text_knows_the_film() {
+    holds(&[
+        ("Patricia Highsmith wrote <em>Carol</em> in a fever.", &[]),
+        ("Patricia Highsmith wrote <em>Carol</em> (2015)? No: Phyllis Nagy wrote <em>Carol</em> for Todd Haynes.", &["Carol"; 2]),
+    ]);
+}
+
+#[test]
 fn titles_may_be_set_off_by_capitals_alone() {
     holds(&[
         ("After CHUNGKING EXPRESS came IN THE MOOD FOR LOVE, says Wong Kar-wai.", &["CHUNGKING EXPRESS", "IN THE MOOD FOR LOVE"]),

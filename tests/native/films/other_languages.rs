@@ -67,6 +67,8 @@ fn a_german_genitive_names_a_maker() {
     holds(&[
         ("Luca Guadagninos „Suspiria“ ist lang, wie Robert Eggers „Nosferatu“.", &[]),
         ("Dario Argentos „Suspiria“ ist bunt, Todd Haynes „Carol“ nicht.", &["Suspiria", "Carol"]),
+        ("Patricia Highsmith lag da. In Highsmiths „Carol“ ist Winter, in Haynes „Vertigo“ nicht.", &["Vertigo"]),
+        ("Der Film ist neu. Die Heldin des neuen Films „Carol“ friert.", &["Carol"]),
         ("Die Heldin des Films „Carol“ friert. In Paris „Playtime“, in Cannes „Parasite“.", &["Carol", "Playtime", "Parasite"]),
     ]);
 }

@@ -83,6 +83,7 @@ fn an_author_may_use_another_title_of_a_film() {
     assert_eq!(pinned, ["contempt-1963", "contempt-1963"], "one film, which a list names once");
     assert!(choices.hides(&wings) && !choices.hides(&film("Contempt", 1963)));
     assert_eq!(choices.reason_for(&film("Contempt", 1963)), own_reason("The stairs"));
+    assert!(shelf.find("Wings of Desire 1987").is_some() && shelf.find("Wings of Desire, 1999").is_none());
     assert!(shelf.is_named(&wings, "Der Himmel über Berlin") && !shelf.is_named(&wings, "Le Mépris"));
 }
 
@@ -111,6 +112,7 @@ fn what_the_author_says_about_a_film_does_not_apply_to_its_namesake() {
     let named = |title: &str, year, name: &str| shelf.is_named(&film(title, year), name);
     assert!(!named("Heat", 1972, "Heat") && !named("Heat", 1995, "Heat"), "whose stars are these?");
     assert!(named("Whiplash", 2014, "Whiplash (2014)") && !named("Whiplash", 2013, "Whiplash (2014)"));
+    assert_eq!([id("Her 2013"), id("Heat, 1995"), id("her-2014")], [Some("her-2013"), Some("heat-1995"), None], "read again, but no id");
     assert!(named("Unheard Of", 2020, "Unheard Of"), "a film that is not at hand");
     let wishes = Wishes { reasons: vec![("Whiplash (2014)".into(), "The drums".into())], ..Wishes::default() };
     let choices = wishes.choices(&|name| shelf.find(name).cloned());
