@@ -7,6 +7,7 @@ use crate::parse::html::element::Element;
 use crate::parse::html::layout::layout_break;
 use crate::parse::html::{Attributes, Event};
 use crate::quotes::link::Mark;
+use crate::reading::script::Script;
 use crate::seek::{self, is_listed};
 
 /// The most characters that a footnote mark shows: `[12]`, `note 3`.
@@ -313,7 +314,7 @@ impl<L: Track> Reader<L> {
         let Some(mark) = self.mark.take_if(|mark| mark.depth == depth) else { return };
         let shown = self.flow.text.get(mark.text..).unwrap_or_default();
         let length = shown.trim().chars().count();
-        let is_sign = mark.is_raised || !shown.contains(is_of_word);
+        let is_sign = mark.is_raised || !shown.contains(Script::is_of_word);
         let is_mark = is_sign && mark.is_link && length <= LONGEST_MARK;
         if !(is_mark || mark.is_heard) || length == 0 {
             return;
@@ -339,11 +340,6 @@ impl<L: Track> Reader<L> {
         };
         self.flow.marks.push(Mark { at: self.flow.text.len(), text });
     }
-}
-
-/// Whether a character is a letter, or a digit that is no sign like `²` and `①`.
-fn is_of_word(character: char) -> bool {
-    character.is_alphabetic() || matches!(character, '0'..='9' | '٠'..='٩' | '०'..='९' | '０'..='９')
 }
 
 /// The white space that CSS collapses; it treats a no-break space as a letter.
