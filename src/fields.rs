@@ -17,11 +17,24 @@ pub(crate) fn join(fields: &[&str]) -> String {
 
 /// The fields of a line; `None` for what [`join`] did not write, and for more or fewer fields.
 pub(crate) fn split<const COUNT: usize>(line: &str) -> Option<[String; COUNT]> {
-    let mut fields = Vec::with_capacity(COUNT);
+    all(line)?.try_into().ok()
+}
+
+/// All fields of a line, however many.
+fn all(line: &str) -> Option<Vec<String>> {
+    let mut fields = Vec::new();
     for field in seek::split(line, b"\t") {
         fields.push(unescaped(field)?);
     }
-    fields.try_into().ok()
+    Some(fields)
+}
+
+/// Appends a word to others, with `between` before it unless it is the first.
+pub(crate) fn push_apart(words: &mut String, word: &str, between: &str) {
+    if !words.is_empty() {
+        words.push_str(between);
+    }
+    words.push_str(word);
 }
 
 /// The lines `before` without those of `without`, and with `own` as the last, unless it is empty.

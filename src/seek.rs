@@ -54,6 +54,40 @@ impl<'a> Iterator for Split<'a> {
     }
 }
 
+/// Whether the last character of a text is one of `signs`. Core's own `ends_with`, given an array, is compiled once for each length of array; so are
+/// those that trim.
+///
+/// ```
+/// use intertitle::seek::ends_with_any;
+/// assert!(ends_with_any("Her?", ".?!") && !ends_with_any("Her", ".?!") && !ends_with_any("", ".?!"));
+/// ```
+#[must_use]
+pub fn ends_with_any(text: &str, signs: &str) -> bool {
+    trim_end_any(text, signs).len() < text.len()
+}
+
+/// A text without the characters of `signs` at its end.
+///
+/// ```
+/// use intertitle::seek::trim_end_any;
+/// assert_eq!(trim_end_any("(Her?!", "!?"), "(Her");
+/// ```
+#[must_use]
+pub fn trim_end_any<'a>(text: &'a str, signs: &str) -> &'a str {
+    text.trim_end_matches(|sign| signs.contains(sign))
+}
+
+/// A text without the characters of `signs` at its start.
+///
+/// ```
+/// use intertitle::seek::trim_start_any;
+/// assert_eq!(trim_start_any("– Her", "–— "), "Her");
+/// ```
+#[must_use]
+pub fn trim_start_any<'a>(text: &'a str, signs: &str) -> &'a str {
+    text.trim_start_matches(|sign| signs.contains(sign))
+}
+
 /// Whether `word` is one of the words of `list`, which have one space between them.
 ///
 /// ```

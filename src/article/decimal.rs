@@ -22,6 +22,18 @@ pub(crate) fn push_whole(text: &mut String, number: u64) {
     text.push(char::from(b'0' + (number % 10) as u8));
 }
 
+/// The whole number that a text is: digits alone, of which a `u64` holds any 18. Core has a parser for each type of number, each larger than this.
+#[inline(never)]
+pub(crate) fn read_whole(text: &str) -> Option<u64> {
+    let is_number = (1..=18).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+    is_number.then(|| text.bytes().fold(0, |number, digit| number * 10 + u64::from(digit - b'0')))
+}
+
+/// The same for a number of 32 bits.
+pub(crate) fn read_count(text: &str) -> Option<u32> {
+    u32::try_from(read_whole(text)?).ok()
+}
+
 /// A whole number in decimal.
 pub(crate) fn whole(number: u32) -> String {
     let mut text = String::new();
@@ -31,7 +43,7 @@ pub(crate) fn whole(number: u32) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{parse_decimal, push_whole, whole};
+    use super::{parse_decimal, push_whole, read_count, read_whole, whole};
 
     #[test]
     fn reads_as_core_does() {
@@ -48,6 +60,17 @@ mod tests {
         let mut text = String::from("n = ");
         push_whole(&mut text, u64::MAX);
         assert_eq!(text, format!("n = {}", u64::MAX));
+    }
+
+    #[test]
+    fn reads_what_it_writes() {
+        for number in [0, 7, 10, u32::MAX] {
+            assert_eq!(read_count(&whole(number)), Some(number));
+        }
+        assert_eq!((read_whole("999999999999999999"), read_count("4294967296")), (Some(999_999_999_999_999_999), None));
+        for text in ["", "-1", "+1", " 1", "1.0", "1000000000000000000"] {
+            assert_eq!(read_whole(text), None, "{text}");
+        }
     }
 
     #[test]

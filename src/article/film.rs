@@ -1,6 +1,7 @@
 //! A film as people refer to it: `Her (2013)`.
 //! Only title and year: whatever else is known of a film does not belong to the article.
 
+use crate::seek;
 use crate::seek::holds;
 
 /// A film, identified by its title and year.
@@ -129,7 +130,7 @@ fn dated(name: &str) -> Option<(&str, u16)> {
     let (bracket, _) = names.find(|(_, character)| matches!(character, '(' | '（'))?;
     let title = before.get(..bracket)?.trim_end();
     // In "Vertigo (1958) in town (London, 2012)" the second year is not the film's.
-    if !before.trim_end().ends_with(&['(', '（'][..]) && title.contains(&[')', '）'][..]) {
+    if !seek::ends_with_any(before.trim_end(), "(（") && title.contains(&[')', '）'][..]) {
         return None;
     }
     let year = year.chars().try_fold(0, |year, character| Some(year * 10 + digit(character)?))?;

@@ -133,7 +133,7 @@ impl Date {
         let day = text.get(..10)?;
         day_of(day)?;
         let rest = text.get(10..)?;
-        let time = rest.trim_start_matches(['T', 't', ' ']);
+        let time = seek::trim_start_any(rest, "Tt ");
         if !rest.is_empty() && time.len() == rest.len() {
             return None;
         }

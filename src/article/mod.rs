@@ -16,7 +16,7 @@ mod text;
 pub use block::{Alignment, Block, BlockKind, Cell, Footnote, Image, ListItem, Table};
 pub(crate) use calendar::Day;
 pub use calendar::Unit;
-pub(crate) use decimal::{parse_decimal, push_whole, whole};
+pub(crate) use decimal::{parse_decimal, push_whole, read_count, read_whole, whole};
 pub use film::{Film, title_and_year};
 pub use id::BlockId;
 pub(crate) use id::Seen;

@@ -30,8 +30,8 @@ impl Words {
 
     /// A string without placeholders, or a template as it is.
     #[must_use]
-    pub fn text(&self, key: Key) -> String {
-        self.strings.get(key).to_owned()
+    pub fn text(&self, key: Key) -> &str {
+        self.strings.get(key)
     }
 
     /// A string with its placeholders filled.
@@ -60,9 +60,9 @@ impl Words {
 
     /// The separator before name number `place`, from 0, in a list of `names` names.
     #[must_use]
-    pub fn before_name(&self, place: usize, names: usize) -> String {
+    pub fn before_name(&self, place: usize, names: usize) -> &str {
         match place {
-            0 => String::new(),
+            0 => "",
             _ => self.text(if place + 1 == names { Key::LAST_NAME_SEPARATOR } else { Key::NAME_SEPARATOR }),
         }
     }

@@ -120,9 +120,9 @@ impl QuoteList {
         let head = build.classed(&inner, "div", "composer__head");
         let title = build.classed(&head, "h2", "composer__title");
         set(&title, "id", "quotes-title");
-        build.text(&title, &words.text(Key::QUOTES_OF_ARTICLE));
+        build.text(&title, words.text(Key::QUOTES_OF_ARTICLE));
         let close = build.button(&head, "composer__close", "close", "");
-        set(&close, "aria-label", &words.text(Key::CLOSE));
+        set(&close, "aria-label", words.text(Key::CLOSE));
         let body = build.element(&inner, "div");
         let status = build.classed(&inner, "p", "composer__status");
         set(&status, "role", "status");
@@ -159,7 +159,7 @@ impl QuoteList {
         }
         if items.is_empty() {
             let none = self.build.classed(&self.body, "p", "composer__help");
-            self.build.text(&none, &self.words.text(Key::QUOTES_NONE));
+            self.build.text(&none, self.words.text(Key::QUOTES_NONE));
         }
         if items.iter().any(|item| item.section == Section::Kept) {
             let row = self.build.classed(&self.body, "div", "quotes__row");
@@ -178,7 +178,7 @@ impl QuoteList {
 
     fn section(&self, section: Section) -> HtmlElement {
         let title = self.build.classed(&self.body, "h3", "composer__label");
-        self.build.text(&title, &self.words.text(section.key()));
+        self.build.text(&title, self.words.text(section.key()));
         let list = self.build.classed(&self.body, "ul", "quotes__list");
         // Some screen readers do not treat a list without bullets as a list.
         set(&list, "role", "list");
@@ -195,7 +195,7 @@ impl QuoteList {
         self.build.text(&words, &item.words);
         if !item.found {
             let note = self.build.classed(&line, "p", "composer__note");
-            self.build.text(&note, &self.words.text(Key::QUOTE_LOST));
+            self.build.text(&note, self.words.text(Key::QUOTE_LOST));
         }
         let row = self.build.classed(&line, "div", "quotes__row");
         let buttons = [
@@ -210,7 +210,7 @@ impl QuoteList {
     }
 
     fn button(&self, parent: &HtmlElement, value: &str, key: Key) -> HtmlElement {
-        self.build.button(parent, "composer__button", value, &self.words.text(key))
+        self.build.button(parent, "composer__button", value, self.words.text(key))
     }
 }
 

@@ -66,11 +66,11 @@ impl SelectionButton {
     ) -> Option<Self> {
         let document = crate::browser::document()?;
         let label = words.text(Key::QUOTE_SELECTION);
-        let (button, sheet) = button(base, "quote-button", &label)?;
+        let (button, sheet) = button(base, "quote-button", label)?;
         button.set_hidden(true);
         let watch = Rc::new(Watch {
             button,
-            label,
+            label: label.to_owned(),
             asked: Cell::default(),
             text: text.clone(),
             on_event,

@@ -107,7 +107,7 @@ impl Actions {
     /// Tells the reader if what was pressed could not be done.
     fn tell(&self, is_done: bool) {
         let refused = (!is_done).then(|| self.words.text(Key::ACTION_FAILED));
-        show_status(&self.foot, refused.as_deref());
+        show_status(&self.foot, refused);
     }
 }
 

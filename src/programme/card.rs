@@ -43,9 +43,9 @@ impl Card {
         let film = build.element(&root, "div");
         let foot = build.classed(&root, "p", "card__foot");
         if has_next {
-            button(&build, &foot, "next", &words.text(Key::FILM_NEXT));
+            button(&build, &foot, "next", words.text(Key::FILM_NEXT));
         }
-        button(&build, &foot, "close", &words.text(Key::CLOSE));
+        button(&build, &foot, "close", words.text(Key::CLOSE));
         root.set_hidden(true);
         Some(Self { build, root, film, shown: Cell::new(None), before: RefCell::default(), _sheet: sheet })
     }

@@ -57,7 +57,7 @@ pub(super) fn build(build: &Builder, parent: &Node, words: &Words, manner: &Mann
     if let Some(stars) = listed.stars {
         let rated = build.classed(parent, "p", "film__rated");
         let template = words.text(Key::FILM_RATED);
-        let (before, after) = seek::around(&template, "{stars}").unwrap_or((&template, ""));
+        let (before, after) = seek::around(template, "{stars}").unwrap_or((template, ""));
         build.text(&rated, before);
         let shown = build.classed(&rated, "span", "film__stars");
         build.text(&shown, &stars.printed());
@@ -89,7 +89,7 @@ fn links(build: &Builder, parent: &Node, words: &Words, manner: &Manner, film: &
 pub(super) fn names(words: &Words, names: &[String]) -> String {
     let mut text = String::new();
     for (index, name) in names.iter().enumerate() {
-        text.push_str(&words.before_name(index, names.len()));
+        text.push_str(words.before_name(index, names.len()));
         text.push_str(name);
     }
     text

@@ -14,7 +14,7 @@ pub fn notice(base: &HtmlElement, words: &Words) {
     if let (Some(build), Ok(sheet)) = (Builder::new(), sheet::adopt(&base.get_root_node(), style::PROGRAMME)) {
         // The panel needs it, too.
         sheet.stay();
-        let line = button(&build, base, "films", &words.text(Key::FILMS_TITLE));
+        let line = button(&build, base, "films", words.text(Key::FILMS_TITLE));
         set(&line, "part", "films-notice");
         if let Some(around) = line.offset_parent() {
             // A theme may hide what leaves that box: the line stays in it.

@@ -64,7 +64,7 @@ impl Panel {
 
     /// Tells the reader that the search for a path could not be loaded.
     pub fn paths_failed(&self, words: &Words) {
-        self.tell_of_paths(Some(&words.text(Key::DEGREES_FAILED)));
+        self.tell_of_paths(Some(words.text(Key::DEGREES_FAILED)));
         if let Some(opener) = self.paths.as_ref().and_then(|paths| elements::one(paths, "button")) {
             let _ = opener.remove_attribute(TYPED);
         }
@@ -94,7 +94,7 @@ fn titled(build: &Builder, base: &HtmlElement, words: &Words, bill: &Bill<'_>) -
     set(&root, "aria-labelledby", "films");
     let label = build.classed(&root, heading::name(bill.heading), "programme__label");
     set(&label, "id", "films");
-    build.text(&label, &words.text(Key::FILMS_TITLE));
+    build.text(&label, words.text(Key::FILMS_TITLE));
     root
 }
 
@@ -120,9 +120,9 @@ fn marks(build: &Builder, item: &HtmlElement, words: &Words, film: &Film) {
     let row = build.classed(item, "p", "film__marks");
     for (value, key) in [("seen", Key::FILM_SEEN), ("wanted", Key::FILM_WANTED)] {
         let mark = words.text(key);
-        let button = button(build, &row, value, &mark);
+        let button = button(build, &row, value, mark);
         set(&button, "part", "film-mark");
-        set(&button, "aria-label", &words.fill(Key::FILM_MARK, &[("mark", &mark), ("title", film.shown())]));
+        set(&button, "aria-label", &words.fill(Key::FILM_MARK, &[("mark", mark), ("title", film.shown())]));
         show_mark(&button, film);
     }
 }
@@ -131,11 +131,11 @@ fn marks(build: &Builder, item: &HtmlElement, words: &Words, film: &Film) {
 fn foot(build: &Builder, root: &HtmlElement, words: &Words, manner: &Manner, has_places: bool) -> HtmlElement {
     let foot = build.classed(root, "div", "programme__foot");
     if has_places {
-        button(build, &foot, "places", &words.text(Key::FILMS_PLACES));
+        button(build, &foot, "places", words.text(Key::FILMS_PLACES));
     }
     if manner.may_keep {
         for (value, key) in [("save-seen", Key::FILMS_SEEN_SAVE), ("save-wanted", Key::FILMS_WANTED_SAVE)] {
-            button(build, &foot, value, &words.text(key));
+            button(build, &foot, value, words.text(key));
         }
         show_saves(&foot);
         status(build, &foot);
@@ -149,7 +149,7 @@ fn paths(build: &Builder, parent: &HtmlElement, from: &str, words: &Words) -> Ht
     set(&paths, "part", "paths");
     let opener = button(build, &paths, "paths", "");
     let template = words.text(Key::DEGREES);
-    let (before, after) = seek::around(&template, "{title}").unwrap_or((&template, ""));
+    let (before, after) = seek::around(template, "{title}").unwrap_or((template, ""));
     build.text(&opener, before);
     build.text(&build.classed(&opener, "cite", "degrees__from"), from);
     build.text(&opener, after);

@@ -10,8 +10,8 @@ use crate::strings::Key;
 pub fn reason(words: &Words, reason: &Reason) -> String {
     let (key, who) = match reason {
         Reason::AuthorsOwn { text } => return text.clone(),
-        Reason::AuthorsChoice => return words.text(Key::FILM_AUTHORS_CHOICE),
-        Reason::MentionedInArticle => return words.text(Key::FILM_NAMED),
+        Reason::AuthorsChoice => return words.text(Key::FILM_AUTHORS_CHOICE).to_owned(),
+        Reason::MentionedInArticle => return words.text(Key::FILM_NAMED).to_owned(),
         Reason::AlsoAbout { subject } => (Key::FILM_ABOUT, subject),
         Reason::PartOfSeries { series } => (Key::FILM_SERIES, series),
         Reason::SameDirector { who } => (Key::FILM_DIRECTOR, who),

@@ -4,6 +4,7 @@
 use crate::article::{Article, Block, BlockKind, Inline};
 use crate::quotes::words::{lower, words};
 use crate::reading::script::Script;
+use crate::seek;
 use crate::seek::is_listed;
 
 /// The most words that a label may have: `Spike Jonze:`, `Q:`.
@@ -48,7 +49,7 @@ pub fn first_turn(article: &Article) -> Option<usize> {
 fn turn(block: &Block) -> Option<Turn> {
     let (BlockKind::Paragraph { content } | BlockKind::Heading { content, .. }) = &block.kind else { return None };
     let text = Inline::words(content, "");
-    let asks = text.trim_end().ends_with(['?', '？', '؟']);
+    let asks = seek::ends_with_any(text.trim_end(), "?？؟");
     if matches!(block.kind, BlockKind::Heading { .. }) {
         return (asks && words(&text).any(|word| is_listed(&lower(word), YOU))).then_some(Turn::Heading);
     }

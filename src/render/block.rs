@@ -156,7 +156,7 @@ fn spoiler(cx: &Context<'_>, parent: &Node, summary: &[Inline], blocks: &[Block]
     }
     let line = filled(cx, &element, "summary", summary);
     if summary.is_empty() {
-        cx.build.text(&line, &cx.words.text(Key::SPOILER));
+        cx.build.text(&line, cx.words.text(Key::SPOILER));
     }
     all(cx, &element, blocks);
     element

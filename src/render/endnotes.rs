@@ -103,7 +103,7 @@ impl Endnotes<'_> {
     }
 
     fn verdict(&self, parent: &Node, rating: &Rating) {
-        let section = self.section(parent, "rating", &self.words.text(Key::RATING));
+        let section = self.section(parent, "rating", self.words.text(Key::RATING));
         let line = self.build.classed(&section, "p", "intertitle-score");
         self.score(&line, rating);
     }
@@ -114,7 +114,7 @@ impl Endnotes<'_> {
     }
 
     fn rereview(&self, parent: &Node, earlier: &Review, now: Option<&Rating>) {
-        let section = self.section(parent, "rereview", &self.words.text(Key::EARLIER_REVIEW));
+        let section = self.section(parent, "rereview", self.words.text(Key::EARLIER_REVIEW));
         let line = self.build.classed(&section, "p", "intertitle-earlier");
         let title = earlier.title.as_deref().or(earlier.href.as_deref()).unwrap_or_default();
         match &earlier.href {
@@ -133,7 +133,7 @@ impl Endnotes<'_> {
             for (key, rating) in [(Key::RATING_THEN, earlier.rating.as_ref()), (Key::RATING_NOW, now)] {
                 let Some(rating) = rating else { continue };
                 let pair = self.build.element(&list, "div");
-                self.build.text(&self.build.element(&pair, "dt"), &self.words.text(key));
+                self.build.text(&self.build.element(&pair, "dt"), self.words.text(key));
                 self.score(&self.build.element(&pair, "dd"), rating);
             }
         }
@@ -154,7 +154,7 @@ impl Endnotes<'_> {
     }
 
     fn author(&self, parent: &Node, author: &Author) {
-        let section = self.section(parent, "author", &self.words.text(Key::ABOUT_THE_AUTHOR));
+        let section = self.section(parent, "author", self.words.text(Key::ABOUT_THE_AUTHOR));
         let line = self.build.classed(&section, "p", "intertitle-name");
         match &author.href {
             Some(href) => drop(self.link(&line, href, &author.name)),
@@ -169,7 +169,7 @@ impl Endnotes<'_> {
         if tags.is_empty() {
             return;
         }
-        let section = self.section(parent, "tags", &self.words.text(Key::TAGS));
+        let section = self.section(parent, "tags", self.words.text(Key::TAGS));
         let list = self.build.element(&section, "ul");
         for tag in tags {
             self.written(&list, "li", tag);

@@ -15,7 +15,7 @@ pub(super) fn build(cx: &Context<'_>, parent: &Node, notes: &[Footnote]) {
     }
     let section = cx.build.classed(parent, "section", "intertitle-notes");
     set(&section, "role", "doc-endnotes");
-    set(&section, "aria-label", &cx.words.text(Key::FOOTNOTES));
+    set(&section, "aria-label", cx.words.text(Key::FOOTNOTES));
     let list = cx.build.element(&section, "ol");
     for (index, note) in notes.iter().enumerate() {
         let number = number_of(index);
@@ -27,7 +27,7 @@ pub(super) fn build(cx: &Context<'_>, parent: &Node, notes: &[Footnote]) {
         let back = cx.build.classed(&item, "a", "intertitle-back");
         set(&back, "href", &fragment(cx, "ref", &number));
         set(&back, "role", "doc-backlink");
-        set(&back, "aria-label", &cx.words.text(Key::BACK_TO_TEXT));
+        set(&back, "aria-label", cx.words.text(Key::BACK_TO_TEXT));
         cx.build.text(&back, "\u{21a9}\u{fe0e}");
     }
 }

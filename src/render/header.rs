@@ -15,7 +15,7 @@ pub(super) fn build(cx: &Context<'_>, parent: &Node, about: &Metadata) -> HtmlEl
     // Not a `header`, which blogs style as the head of their site; in an article it says nothing to screen readers either.
     let header = cx.build.classed(parent, "div", "intertitle-header");
     if about.draft {
-        line(cx, &header, "p", "intertitle-draft", &cx.words.text(Key::DRAFT_NOTICE));
+        line(cx, &header, "p", "intertitle-draft", cx.words.text(Key::DRAFT_NOTICE));
     }
     if let Some(kicker) = &about.kicker {
         line(cx, &header, "p", "intertitle-kicker", kicker);
@@ -54,7 +54,7 @@ fn films(cx: &Context<'_>, parent: &Node, films: &[Film]) {
     let element = cx.build.classed(parent, "p", "intertitle-films");
     for (index, film) in films.iter().enumerate() {
         if index > 0 {
-            cx.build.text(&element, &cx.words.text(Key::NAME_SEPARATOR));
+            cx.build.text(&element, cx.words.text(Key::NAME_SEPARATOR));
         }
         let title = cx.build.element(&element, "cite");
         cx.build.text(&title, &film.title);
@@ -76,11 +76,11 @@ fn authors(cx: &Context<'_>, byline: &Node, authors: &[Author]) {
     let piece = cx.build.classed(byline, "span", "intertitle-authors");
     // "By {name}": the template puts the names where the language wants them.
     let template = cx.words.text(Key::BY);
-    let (before, after) = seek::around(&template, "{name}").unwrap_or((&template, ""));
+    let (before, after) = seek::around(template, "{name}").unwrap_or((template, ""));
     cx.build.text(&piece, before);
     for (index, author) in authors.iter().enumerate() {
         if index > 0 {
-            cx.build.text(&piece, &cx.words.before_name(index, authors.len()));
+            cx.build.text(&piece, cx.words.before_name(index, authors.len()));
         }
         match &author.href {
             Some(href) => {
@@ -113,8 +113,8 @@ fn time(cx: &Context<'_>, byline: &Node, date: &Date, label: Option<Key>) {
         return;
     }
     let piece = cx.build.classed(byline, "span", "intertitle-date");
-    let template = label.map_or_else(|| String::from("{date}"), |key| cx.words.text(key));
-    let (before, after) = seek::around(&template, "{date}").unwrap_or((&template, ""));
+    let template = label.map_or("{date}", |key| cx.words.text(key));
+    let (before, after) = seek::around(template, "{date}").unwrap_or((template, ""));
     cx.build.text(&piece, before);
     let element = cx.build.element(&piece, "time");
     set(&element, "datetime", date.as_str());

@@ -4,6 +4,7 @@
 use super::board::Board;
 use super::button::button;
 use super::{Asked, Which, fold};
+use crate::article::read_count;
 use crate::browser::build::{Builder, set, set_bool};
 use crate::browser::elements;
 use crate::browser::listener::Listener;
@@ -55,7 +56,7 @@ impl Acting {
         };
         match value.as_str() {
             "mark" => (self.asked)(Asked::Mark(data("data-chip"))),
-            "retry" => (self.asked)(Asked::Retry(data("data-place").parse().unwrap_or_default())),
+            "retry" => (self.asked)(Asked::Retry(place(&pressed).unwrap_or_default())),
             "pictures" => (self.asked)(Asked::Pictures),
             "write" => (self.asked)(Asked::Write),
             "quote" => (self.asked)(Asked::Quote),
@@ -105,13 +106,13 @@ impl Acting {
         let Some(foot) = pressed.parent_element() else { return };
         let ask = build.classed(&foot, "span", "response__confirm");
         let question = self.words.text(Key::RESPONSES_CONFIRM_DELETE);
-        build.text(&ask, &question);
+        build.text(&ask, question);
         build.text(&ask, " ");
-        button(&build, &ask, "delete", &self.words.text(Key::RESPONSES_DELETE));
+        button(&build, &ask, "delete", self.words.text(Key::RESPONSES_DELETE));
         build.text(&ask, " ");
-        let keep = button(&build, &ask, "keep", &self.words.text(Key::RESPONSES_CANCEL));
+        let keep = button(&build, &ask, "keep", self.words.text(Key::RESPONSES_CANCEL));
         // The focus goes past the question, which would not be heard.
-        set(&keep, "aria-description", &question);
+        set(&keep, "aria-description", question);
         pressed.unchecked_ref::<HtmlElement>().set_hidden(true);
         let _ = keep.focus();
     }
@@ -130,5 +131,10 @@ impl Acting {
 /// The response that a button belongs to.
 fn which(pressed: &Element) -> Option<Which> {
     let item = pressed.closest("[data-id]").ok()??;
-    Some(Which { place: item.get_attribute("data-place")?.parse().ok()?, id: item.get_attribute("data-id")? })
+    Some(Which { place: place(&item)?, id: item.get_attribute("data-id")? })
+}
+
+/// The number of the place that an element belongs to.
+fn place(element: &Element) -> Option<usize> {
+    usize::try_from(read_count(&element.get_attribute("data-place")?)?).ok()
 }

@@ -68,7 +68,7 @@ impl Board {
         let list = build.classed(parent, "div", "conversation");
         set(&list, "role", "list");
         set(&list, "part", "conversation");
-        let more = button(build, parent, "more", &words.text(Key::RESPONSES_SHOW_MORE));
+        let more = button(build, parent, "more", words.text(Key::RESPONSES_SHOW_MORE));
         more.set_hidden(true);
         let state = RefCell::new(State { most: PAGE, ..State::default() });
         Rc::new(Self {

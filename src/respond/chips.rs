@@ -28,7 +28,7 @@ pub(super) fn build(build: &Builder, root: &HtmlElement, words: &Words, plan: &P
     set(&group, "aria-labelledby", "insights");
     let label = build.classed(&group, heading::name(plan.heading), "responses__label");
     set(&label, "id", "insights");
-    build.text(&label, &words.text(Key::INSIGHTS_TITLE));
+    build.text(&label, words.text(Key::INSIGHTS_TITLE));
     let row = build.classed(&group, "div", "insights__chips");
     for chip in &plan.chips {
         let button = build.button(&row, "chip", "mark", "");
@@ -38,9 +38,10 @@ pub(super) fn build(build: &Builder, root: &HtmlElement, words: &Words, plan: &P
         build.text(&build.element(&button, "span"), &chip.words);
     }
     let note = build.classed(&group, "p", "responses__note");
-    let host = plan.counted_at.as_deref();
-    let sentence = host.map_or_else(|| words.text(Key::INSIGHTS_LOCAL), |host| words.fill(Key::INSIGHTS_SHARED, &[("host", host)]));
-    build.text(&note, &sentence);
+    match &plan.counted_at {
+        None => build.text(&note, words.text(Key::INSIGHTS_LOCAL)),
+        Some(host) => build.text(&note, &words.fill(Key::INSIGHTS_SHARED, &[("host", host)])),
+    }
 }
 
 fn press(button: &HtmlElement, is_marked: bool) {

@@ -67,7 +67,7 @@ impl Scene<'_> {
             State::Missing => Key::RESPONSES_MISSING,
             _ => Key::RESPONSES_HIDDEN,
         };
-        self.line(article, "response__absent", &self.words.text(key));
+        self.line(article, "response__absent", self.words.text(key));
     }
 
     fn head(&self, article: &HtmlElement, Entry { response, depth, .. }: &Entry, name_id: &str) {
@@ -81,7 +81,7 @@ impl Scene<'_> {
         set(&by, "part", "response-author");
         set(&by, "id", name_id);
         set(&by, "dir", "auto");
-        self.build.text(&by, &self.name(author));
+        self.build.text(&by, self.name(author));
         let shown = self.build.classed(&head, "span", "response__place");
         // Isolated from each other: in a right-to-left line a handle and a place would otherwise form one left-to-right run.
         let part = |words: &str| self.build.text(&self.build.element(&shown, "bdi"), words);
@@ -100,15 +100,15 @@ impl Scene<'_> {
             let class = if *depth < limits::DEPTH { "response__unseen" } else { "response__mark" };
             self.line(&head, class, &self.words.fill(Key::RESPONSES_IN_REPLY_TO, &[("name", name)]));
         }
-        let notes = [
-            (response.state == State::Waiting, Key::RESPONSES_WAITING),
-            (response.is_aside && self.kind == PlaceKind::Webmention, Key::RESPONSES_MENTION),
-            (response.is_aside && self.kind == PlaceKind::Bluesky, Key::RESPONSES_QUOTE),
-            (response.is_doubtful, Key::RESPONSES_DOUBTFUL),
-        ];
-        for (_, key) in notes.into_iter().filter(|(holds, _)| *holds) {
-            self.line(&head, "response__mark", &self.words.text(key));
-        }
+        let note = |holds: bool, key: Key| {
+            if holds {
+                self.line(&head, "response__mark", self.words.text(key));
+            }
+        };
+        note(response.state == State::Waiting, Key::RESPONSES_WAITING);
+        note(response.is_aside && self.kind == PlaceKind::Webmention, Key::RESPONSES_MENTION);
+        note(response.is_aside && self.kind == PlaceKind::Bluesky, Key::RESPONSES_QUOTE);
+        note(response.is_doubtful, Key::RESPONSES_DOUBTFUL);
     }
 
     fn times(&self, head: &HtmlElement, response: &Response) {
@@ -123,7 +123,7 @@ impl Scene<'_> {
         set(&time, "datetime", &moments::machine_readable(published));
         // One of the two clocks is wrong if it is yet to come. Few agree to the minute.
         let ago = self.manner.now.filter(|now| published.millis() - now.millis() < SKEW).map(|now| self.moments.relative(published, now));
-        let ago = ago.map(|ago| ago.unwrap_or_else(|| self.words.text(Key::RESPONSES_NOW)));
+        let ago = ago.map(|ago| ago.unwrap_or_else(|| self.words.text(Key::RESPONSES_NOW).to_owned()));
         let absolute = self.moments.absolute(published);
         self.build.text(&time, &ago.map_or_else(|| absolute.clone(), |ago| [&absolute, " · ", &ago].concat()));
         if let Some(edited) = response.edited {
@@ -138,12 +138,12 @@ impl Scene<'_> {
         let summary = self.build.element(&fold, "summary");
         let label = self.build.classed(&summary, "span", "response__label");
         let colon = if warning.is_empty() { "" } else { ": " };
-        self.build.text(&label, &[&self.words.text(Key::RESPONSES_CONTENT_WARNING), colon].concat());
+        self.build.text(&label, &[self.words.text(Key::RESPONSES_CONTENT_WARNING), colon].concat());
         let shown = self.build.element(&summary, "span");
         self.spoken(&shown, response);
         self.build.text(&shown, warning);
         self.build.text(&summary, " ");
-        self.build.text(&self.build.classed(&summary, "span", "responses__action"), &self.words.text(Key::RESPONSES_SHOW_ANYWAY));
+        self.build.text(&self.build.classed(&summary, "span", "responses__action"), self.words.text(Key::RESPONSES_SHOW_ANYWAY));
         self.build.classed(&fold, "div", "response__text")
     }
 
@@ -155,7 +155,7 @@ impl Scene<'_> {
         for attachment in &response.attachments {
             let link = text::link(self.build, &self.build.element(&list, "li"), &attachment.link);
             let label = self.words.text(Key::RESPONSES_ATTACHMENT);
-            self.build.text(&link, if attachment.description.is_empty() { &label } else { &attachment.description });
+            self.build.text(&link, if attachment.description.is_empty() { label } else { &attachment.description });
         }
     }
 
@@ -164,14 +164,14 @@ impl Scene<'_> {
         let Entry { response, place, .. } = entry;
         let foot = self.build.classed(article, "footer", "response__foot");
         // In a screen reader's list of buttons, the description tells one "Like" from another.
-        let act = |value: &str, key: Key| set(&button(self.build, &foot, value, &self.words.text(key)), "aria-describedby", name_id);
+        let act = |value: &str, key: Key| set(&button(self.build, &foot, value, self.words.text(key)), "aria-describedby", name_id);
         self.received(&foot, response);
         if let Some(link) = &entry.about {
             let fragment = link.split_once('#').map_or("", |(_, fragment)| fragment);
             let there = self.build.classed(&foot, "a", "responses__action");
             set(&there, "href", &on_page(&["#", fragment].concat()));
             set(&there, "data-passage", "");
-            self.build.text(&there, &self.words.text(Key::RESPONSES_ABOUT_PASSAGE));
+            self.build.text(&there, self.words.text(Key::RESPONSES_ABOUT_PASSAGE));
         }
         if let Some(link) = response.link.as_ref().filter(|_| self.kind != PlaceKind::Isso) {
             let there = text::link(self.build, &foot, link);
@@ -186,8 +186,8 @@ impl Scene<'_> {
                 act("like", Key::RESPONSES_LIKE);
             }
             if !is_own || self.manner.may_reply_to_self {
-                let reply = button(self.build, &foot, "reply", &self.words.text(Key::RESPONSES_REPLY));
-                set(&reply, "aria-label", &self.words.fill(Key::RESPONSES_REPLY_TO, &[("name", &self.name(&response.author))]));
+                let reply = button(self.build, &foot, "reply", self.words.text(Key::RESPONSES_REPLY));
+                set(&reply, "aria-label", &self.words.fill(Key::RESPONSES_REPLY_TO, &[("name", self.name(&response.author))]));
             }
         }
         if is_own {
@@ -201,8 +201,8 @@ impl Scene<'_> {
     }
 
     /// The name of an author, or the word for one who gave none.
-    fn name(&self, author: &Author) -> String {
-        if author.name.is_empty() { self.words.text(Key::RESPONSES_ANONYMOUS) } else { author.name.clone() }
+    fn name<'n>(&'n self, author: &'n Author) -> &'n str {
+        if author.name.is_empty() { self.words.text(Key::RESPONSES_ANONYMOUS) } else { &author.name }
     }
 
     /// The numbers of likes and of boosts; each is hidden if it is 0 or unknown.

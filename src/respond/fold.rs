@@ -1,7 +1,7 @@
 //! Folds and unfolds the replies to a response, by the button before them.
 //! It must know the list only by its position after the button, not by its contents.
 
-use crate::article::whole;
+use crate::article::{read_count, whole};
 use crate::browser::build::{set, set_bool};
 use crate::browser::words::Words;
 use crate::strings::Key;
@@ -29,11 +29,11 @@ pub(super) fn count(fold: &Element, replies: u32, words: &Words) {
 
 fn label(fold: &Element, words: &Words) {
     let data = |name: &str| fold.get_attribute(name).unwrap_or_default();
-    let label = match data("aria-expanded").as_str() {
-        "true" => words.text(Key::RESPONSES_HIDE_REPLIES),
-        _ => words.count(Key::RESPONSES_SHOW_REPLIES, data("data-count").parse().unwrap_or_default()),
-    };
-    fold.set_text_content(Some(&label));
+    if data("aria-expanded") == "true" {
+        return fold.set_text_content(Some(words.text(Key::RESPONSES_HIDE_REPLIES)));
+    }
+    let hidden = read_count(&data("data-count")).unwrap_or_default();
+    fold.set_text_content(Some(&words.count(Key::RESPONSES_SHOW_REPLIES, hidden)));
 }
 
 /// Unfolds every list in which `item` is hidden.

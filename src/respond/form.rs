@@ -15,7 +15,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{AbortSignal, Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
-const FIELDS: [(Field, &str, Key); 4] = [
+static FIELDS: [(Field, &str, Key); 4] = [
     (Field::Text, "text", Key::RESPONSES_YOUR_TEXT),
     (Field::Author, "author", Key::RESPONSES_YOUR_NAME),
     (Field::Email, "email", Key::RESPONSES_YOUR_EMAIL),
@@ -77,10 +77,10 @@ impl ShownForm {
         // No `role=status`: Orca reads an empty one as "statusbar".
         set(&status, "aria-live", "polite");
         let row = build.classed(&root, "div", "write__row");
-        let send = button(&build, &row, "send", &words.text(Key::RESPONSES_SEND));
+        let send = button(&build, &row, "send", words.text(Key::RESPONSES_SEND));
         set(&send, "class", "write__send");
-        button(&build, &row, "preview", &words.text(Key::RESPONSES_PREVIEW));
-        button(&build, &row, "cancel", &words.text(Key::RESPONSES_CANCEL));
+        button(&build, &row, "preview", words.text(Key::RESPONSES_PREVIEW));
+        button(&build, &row, "cancel", words.text(Key::RESPONSES_CANCEL));
         let act = Rc::new(act);
         let typing = Rc::clone(&act);
         let pressed = root.clone();
@@ -103,7 +103,7 @@ impl ShownForm {
     }
 
     fn input(&self, field: Field) -> Option<HtmlElement> {
-        let (_, name, _) = FIELDS.into_iter().find(|(of, ..)| *of == field)?;
+        let (_, name, _) = FIELDS.iter().find(|(of, ..)| *of == field)?;
         elements::one(&self.form, &["[name=", name, "]"].concat())
     }
 
@@ -144,18 +144,18 @@ impl ShownForm {
     /// Shows the state of the form.
     pub fn show(&self, form: &Form) {
         let is_sending = matches!(form.phase(), Phase::Sending);
-        for (field, name, _) in FIELDS {
+        for &(field, name, _) in &FIELDS {
             let problem = form.problem(field);
             let Some(line) = elements::one(&self.form, &["[data-problem=", name, "]"].concat()) else { continue };
             let words = problem.map(|problem| self.words.text(problem_key(problem)));
-            line.set_text_content(words.as_deref());
+            line.set_text_content(words);
             if let Some(input) = self.input(field) {
                 set_bool(&input, "aria-invalid", problem.is_some());
                 // What is typed while the form is being sent would be neither sent nor kept.
                 let _ = input.toggle_attribute_with_force("readonly", is_sending);
             }
         }
-        self.send.set_text_content(Some(&self.words.text(if is_sending { Key::RESPONSES_SENDING } else { Key::RESPONSES_SEND })));
+        self.send.set_text_content(Some(self.words.text(if is_sending { Key::RESPONSES_SENDING } else { Key::RESPONSES_SEND })));
         for button in elements::all(&self.form, ".write__row button") {
             set_bool(&button, "aria-disabled", is_sending);
         }
@@ -190,7 +190,7 @@ impl ShownForm {
         self.preview.set_text_content(None);
         if let Some(blocks) = blocks {
             let label = self.build.classed(&self.preview, "p", "responses__label");
-            self.build.text(&label, &self.words.text(Key::RESPONSES_PREVIEW));
+            self.build.text(&label, self.words.text(Key::RESPONSES_PREVIEW));
             let shown = self.build.classed(&self.preview, "div", "response__text");
             set(&shown, "dir", "auto");
             text::blocks(&self.build, &shown, blocks);
@@ -219,7 +219,7 @@ pub struct Setup<'a> {
 
 fn build_fields(build: &Builder, root: &HtmlElement, words: &Words, form: &Form, setup: &Setup<'_>) {
     let is_change = form.is_change();
-    for (field, name, key) in FIELDS {
+    for &(field, name, key) in &FIELDS {
         let needed = match field {
             Field::Text => true,
             Field::Author => setup.rules.needs_author && !is_change,
@@ -229,7 +229,7 @@ fn build_fields(build: &Builder, root: &HtmlElement, words: &Words, form: &Form,
         };
         build_field(build, root, words, form, (field, name, key, needed));
         if field == Field::Text {
-            button(build, root, "quote", &words.text(Key::RESPONSES_QUOTE_PASSAGE)).set_hidden(!setup.has_selection);
+            button(build, root, "quote", words.text(Key::RESPONSES_QUOTE_PASSAGE)).set_hidden(!setup.has_selection);
         }
     }
 }
@@ -241,7 +241,7 @@ fn build_remember(build: &Builder, root: &HtmlElement, words: &Words, is_remembe
     set(&check, "type", "checkbox");
     set(&check, "name", "remember");
     check.unchecked_ref::<HtmlInputElement>().set_checked(is_remembered);
-    build.text(&build.element(&label, "span"), &words.text(Key::RESPONSES_REMEMBER_ME));
+    build.text(&build.element(&label, "span"), words.text(Key::RESPONSES_REMEMBER_ME));
 }
 
 fn build_field(build: &Builder, root: &HtmlElement, words: &Words, form: &Form, (field, name, key, needed): (Field, &str, Key, bool)) {
@@ -256,16 +256,16 @@ fn build_field(build: &Builder, root: &HtmlElement, words: &Words, form: &Form, 
     let id = ["write-", name].concat();
     let label = build.classed(&around, "label", "field__label");
     set(&label, "for", &id);
-    build.text(&label, &words.text(key));
+    build.text(&label, words.text(key));
     if !needed {
         build.text(&label, " ");
-        build.text(&build.classed(&label, "span", "field__optional"), &words.text(Key::RESPONSES_OPTIONAL));
+        build.text(&build.classed(&label, "span", "field__optional"), words.text(Key::RESPONSES_OPTIONAL));
     }
     let input = build.classed(&around, if field == Field::Text { "textarea" } else { "input" }, "field__input");
     let problem_id = [&id, "-problem"].concat();
-    for (attribute, value) in [("id", id.as_str()), ("name", name), ("aria-describedby", &problem_id)] {
-        set(&input, attribute, value);
-    }
+    set(&input, "id", &id);
+    set(&input, "name", name);
+    set(&input, "aria-describedby", &problem_id);
     direct(&input, value);
     let (kind, complete) = match field {
         Field::Author => ("text", "name"),
@@ -313,7 +313,7 @@ fn problem_key(problem: Problem) -> Key {
 fn typed(event: &Event, act: &dyn Fn(Act)) {
     let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
     let name = target.get_attribute("name").unwrap_or_default();
-    let Some((field, ..)) = FIELDS.into_iter().find(|(_, known, _)| *known == name) else { return };
+    let Some(&(field, ..)) = FIELDS.iter().find(|(_, known, _)| *known == name) else { return };
     let value = match field {
         Field::Text => target.unchecked_ref::<HtmlTextAreaElement>().value(),
         _ => target.unchecked_ref::<HtmlInputElement>().value(),

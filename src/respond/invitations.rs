@@ -28,7 +28,7 @@ pub(super) fn build(build: &Builder, parent: &HtmlElement, words: &Words, invita
     set(&row, "part", "respond");
     for invitation in invitations {
         match invitation {
-            Invitation::Write => drop(button(build, &row, "write", &words.text(Key::RESPONSES_WRITE))),
+            Invitation::Write => drop(button(build, &row, "write", words.text(Key::RESPONSES_WRITE))),
             Invitation::Instance(..) => {
                 let opener = button(build, &row, "instance", "");
                 set(&opener, "data-at", "Mastodon");
@@ -69,11 +69,11 @@ fn instance(build: &Builder, parent: &HtmlElement, words: &Words, post: &str, re
     body.set_hidden(true);
     let label = build.classed(&body, "label", "field__label");
     set(&label, "for", "instance-name");
-    build.text(&label, &words.text(Key::RESPONSES_YOUR_INSTANCE));
+    build.text(&label, words.text(Key::RESPONSES_YOUR_INSTANCE));
     let row = build.classed(&body, "div", "instance__row");
     let field = build.classed(&row, "div", "instance__field");
     let input = build.classed(&field, "input", "field__input");
-    for (name, value) in [
+    for (name, value) in &[
         ("id", "instance-name"),
         ("type", "text"),
         ("inputmode", "url"),
@@ -82,14 +82,14 @@ fn instance(build: &Builder, parent: &HtmlElement, words: &Words, post: &str, re
         ("spellcheck", "false"),
         ("dir", "ltr"),
         ("aria-describedby", "instance-help"),
-        ("value", remembered.unwrap_or_default()),
     ] {
         set(&input, name, value);
     }
-    button(build, &row, "go", &words.text(Key::RESPONSES_GO_TO_INSTANCE));
+    set(&input, "value", remembered.unwrap_or_default());
+    button(build, &row, "go", words.text(Key::RESPONSES_GO_TO_INSTANCE));
     let help = build.classed(&field, "p", "responses__note");
     set(&help, "id", "instance-help");
-    build.text(&help, &words.text(Key::RESPONSES_YOUR_INSTANCE_HELP));
+    build.text(&help, words.text(Key::RESPONSES_YOUR_INSTANCE_HELP));
     let visit = build.classed(&body, "p", "responses__note");
     let link = text::link(build, &visit, post);
     set(&link, "class", "responses__action");
@@ -99,12 +99,12 @@ fn instance(build: &Builder, parent: &HtmlElement, words: &Words, post: &str, re
 /// The address to link to from one's own site, with a button that copies it.
 fn own_site(build: &Builder, parent: &HtmlElement, words: &Words, address: &str) {
     let line = build.classed(parent, "p", "own-site");
-    build.text(&line, &words.text(Key::RESPONSES_WEBMENTION_INVITE));
+    build.text(&line, words.text(Key::RESPONSES_WEBMENTION_INVITE));
     build.text(&line, " ");
     let shown = build.classed(&line, "code", "own-site__address");
     set(&shown, "dir", "ltr");
     build.text(&shown, address);
     build.text(&line, " ");
-    let copy = button(build, &line, "copy", &words.text(Key::RESPONSES_COPY_ADDRESS));
+    let copy = button(build, &line, "copy", words.text(Key::RESPONSES_COPY_ADDRESS));
     set(&copy, "data-copy", address);
 }

@@ -2,7 +2,7 @@
 //! They must never lie in the text, but beside the column; where that has no margin, as mere numbers at the window's edge.
 
 use super::{Which, style};
-use crate::article::whole;
+use crate::article::{read_count, whole};
 use crate::browser::build::{Builder, set, set_length};
 use crate::browser::listener::Listener;
 use crate::browser::range_place::first_line;
@@ -78,8 +78,8 @@ impl Marks {
         let window = crate::browser::window()?;
         let pressed = move |event: Event| {
             let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-            let at: Option<usize> = target.and_then(|target| target.get_attribute("value")?.parse().ok());
-            if let Some(first) = at.and_then(|at| firsts.get(at)) {
+            let at = target.and_then(|target| read_count(&target.get_attribute("value")?));
+            if let Some(first) = at.and_then(|at| firsts.get(usize::try_from(at).ok()?)) {
                 asked(first.clone());
             }
         };

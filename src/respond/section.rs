@@ -13,6 +13,7 @@ use crate::browser::build::{Builder, set, set_bool};
 use crate::browser::sheet::{self, Adopted};
 use crate::browser::words::Words;
 use crate::browser::{elements, focus, heading, viewport};
+use crate::fields::push_apart;
 use crate::responses::conversation::{Conversation, PlaceSummary};
 use crate::responses::{Fault, PlaceKind};
 use crate::strings::Key;
@@ -139,7 +140,7 @@ impl Section {
         if let Some(failed) = failure(place, &self.words) {
             let line = line("place place--failed", &failed);
             self.build.text(&line, " ");
-            let retry = button(&self.build, &line, "retry", &self.words.text(Key::RESPONSES_RETRY));
+            let retry = button(&self.build, &line, "retry", self.words.text(Key::RESPONSES_RETRY));
             set(&retry, "data-place", &whole(u32::try_from(number).unwrap_or_default()));
         }
         if place.is_gathering {
@@ -185,10 +186,7 @@ impl Section {
             let rest = hosts.len().saturating_sub(HOSTS);
             let mut named = String::new();
             for host in hosts.iter().take(HOSTS) {
-                if !named.is_empty() {
-                    named.push_str(", ");
-                }
-                named.push_str(host);
+                push_apart(&mut named, host, ", ");
             }
             if rest > 0 {
                 named.push_str(", … (+");
@@ -270,7 +268,7 @@ impl Section {
         let find = |selector| elements::one(&self.root, selector);
         if let (Some(help), Some(input)) = (find("#instance-help"), find("#instance-name")) {
             let usual = self.words.text(Key::RESPONSES_YOUR_INSTANCE_HELP);
-            help.set_text_content(Some(problem.unwrap_or(&usual)));
+            help.set_text_content(Some(problem.unwrap_or(usual)));
             set_bool(&input, "aria-invalid", problem.is_some());
             match problem {
                 // Enter was pressed in the field: it says nothing again of its own accord.
@@ -312,7 +310,7 @@ impl Section {
         if let Some(parts) = &self.parts {
             parts.waiting.set_hidden(false);
         }
-        self.announce(&self.words.text(Key::RESPONSES_LOADING));
+        self.announce(self.words.text(Key::RESPONSES_LOADING));
     }
 
     /// Announces to screen readers what a reader has brought about.
@@ -352,20 +350,20 @@ impl Parts {
         let head = build.classed(root, "div", "responses__head");
         let title = build.classed(&head, heading::name(plan.heading), "responses__title");
         set(&title, "id", "responses");
-        build.text(&title, &words.text(Key::RESPONSES_TITLE));
+        build.text(&title, words.text(Key::RESPONSES_TITLE));
         let count = build.classed(&head, "p", "responses__count");
         let empty = build.classed(root, "p", "responses__empty");
-        build.text(&empty, &words.text(Key::RESPONSES_NONE));
+        build.text(&empty, words.text(Key::RESPONSES_NONE));
         empty.set_hidden(true);
         invitations::build(build, root, words, &plan.invitations);
         let slot = build.classed(root, "div", "slot");
         let waiting = build.classed(root, "p", "responses__note");
-        build.text(&waiting, &words.text(Key::RESPONSES_LOADING));
+        build.text(&waiting, words.text(Key::RESPONSES_LOADING));
         let places = build.classed(root, "div", "places");
         places.set_hidden(true);
         let board = Board::new(build, root, shadow, words, &slot);
         let pictures = build.classed(root, "p", "pictures");
-        button(build, &pictures, "pictures", &words.text(Key::RESPONSES_SHOW_PICTURES));
+        button(build, &pictures, "pictures", words.text(Key::RESPONSES_SHOW_PICTURES));
         build.text(&pictures, " ");
         let _ = build.classed(&pictures, "span", "responses__note");
         pictures.set_hidden(true);

@@ -69,6 +69,11 @@ pub fn picture(address: &str) -> Option<String> {
     web(address).filter(|address| address.get(..8).is_some_and(|scheme| scheme.eq_ignore_ascii_case("https://")))
 }
 
+/// The parts of an option that names several, separated by white space or commas.
+pub(super) fn listed(option: &str) -> Vec<&str> {
+    option.split(|c: char| c.is_whitespace() || c == ',').filter(|part| !part.is_empty()).collect()
+}
+
 /// The host of a web address, port included; `None` for any other address.
 ///
 /// ```

@@ -2,7 +2,7 @@
 //! It keeps answers as raw text, to be parsed again like new ones, and must not return what it did not write.
 
 use super::Moment;
-use crate::article::push_whole;
+use crate::article::{push_whole, read_count};
 use crate::hash;
 use crate::ports::{Storage, keep_or_forget};
 use crate::seek;
@@ -54,7 +54,7 @@ pub fn put(session: &dyn Storage, address: &str, body: &str, now: Moment) {
     let kept = [address, "\n", body].concat();
     let mut list = List::of(session);
     let sum = hash::short(address);
-    list.0.retain(|listed| listed.sum != sum);
+    list.drop(&sum);
     list.make_room(session, kept.len(), now);
     session.set(&key(&sum), &kept);
     list.0.push(Listed { sum, at: now, bytes: kept.len() });
@@ -66,7 +66,7 @@ pub fn forget(session: &dyn Storage, address: &str) {
     let mut list = List::of(session);
     let sum = hash::short(address);
     session.remove(&key(&sum));
-    list.0.retain(|listed| listed.sum != sum);
+    list.drop(&sum);
     list.keep(session);
 }
 
@@ -92,9 +92,18 @@ impl List {
         let listed = |line: &str| {
             let mut words = seek::split(line, b" ");
             let (sum, millis, bytes) = (words.next()?, words.next()?, words.next()?);
-            Some(Listed { sum: sum.to_owned(), at: Moment::kept(millis)?, bytes: bytes.parse().ok()? })
+            Some(Listed { sum: sum.to_owned(), at: Moment::kept(millis)?, bytes: usize::try_from(read_count(bytes)?).ok()? })
         };
-        Self(session.get(STORAGE_KEY).unwrap_or_default().lines().filter_map(listed).collect())
+        let mut list = Vec::new();
+        for line in seek::split(&session.get(STORAGE_KEY).unwrap_or_default(), b"\n") {
+            list.extend(listed(line));
+        }
+        Self(list)
+    }
+
+    /// Drops the line about the answer whose address has this hash.
+    fn drop(&mut self, sum: &str) {
+        self.0.retain(|listed| listed.sum != sum);
     }
 
     /// Forgets what is too old, and then the oldest of the rest until there is room for `bytes` more.

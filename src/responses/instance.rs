@@ -22,7 +22,7 @@ pub fn normalise(typed: &str) -> Option<String> {
     let rest = seek::after(typed, "://").unwrap_or(typed);
     let host = seek::split(rest, b"/?#").next()?;
     // The part of a handle after its last `@`; an address with an `@` is read like a handle.
-    let host = host.rsplit('@').next()?.trim_end_matches('.').to_ascii_lowercase();
+    let host = seek::split(host, b"@").last()?.trim_end_matches('.').to_ascii_lowercase();
     let name = seek::split(&host, b":").next()?;
     let is_name = seek::split(name, b".").all(|label| !label.is_empty() && !label.starts_with('-') && !label.ends_with('-'));
     let good = is_name && name.contains('.') && host.len() <= 253 && !host.contains(['[', ']', '_']) && address::is_host(&host);

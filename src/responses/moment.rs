@@ -1,7 +1,7 @@
 //! A point in time, as places write it: ISO 8601 or a number since 1970.
 //! It must not know what time it is now, nor how a language says it.
 
-use crate::article::{Day, Unit, push_whole};
+use crate::article::{Day, Unit, push_whole, read_whole};
 
 /// Milliseconds since 1970-01-01T00:00:00Z.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,7 +41,7 @@ impl Moment {
 
     /// What [`Moment::push_kept`] wrote.
     pub(super) fn kept(text: &str) -> Option<Self> {
-        Self::from_millis(text.parse::<u64>().ok()? as f64)
+        Self::from_millis(read_whole(text)? as f64)
     }
 
     /// Reads a date with or without a time; one without a zone is read as UTC.
@@ -62,7 +62,8 @@ impl Moment {
             return None;
         }
         let mut millis = Day { year, month, day }.number() * DAY;
-        if let Some(clock) = text.get(10..).and_then(|rest| rest.strip_prefix(['T', 't', ' '])) {
+        let has_clock = matches!(text.as_bytes().get(10), Some(b'T' | b't' | b' '));
+        if let Some(clock) = text.get(11..).filter(|_| has_clock) {
             let (hours, minutes) = (number(clock.get(..2)?)?, number(clock.get(3..5)?)?);
             let rest = clock.get(5..)?;
             let seconds = rest.strip_prefix(':').and_then(|rest| number(rest.get(..2)?)).unwrap_or(0);
@@ -100,12 +101,12 @@ impl Moment {
 }
 
 fn number(digits: &str) -> Option<i64> {
-    digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok())?
+    read_whole(digits).map(|number| number as i64)
 }
 
 /// The offset from UTC of the zone at the end of a time, in milliseconds.
 fn zone(rest: &str) -> Option<i64> {
-    let at = rest.find(['+', '-'])?;
+    let at = rest.bytes().position(|byte| matches!(byte, b'+' | b'-'))?;
     let (sign, offset) = rest.split_at_checked(at)?.1.split_at_checked(1)?;
     let hours = number(offset.get(..2)?)?;
     let minutes = offset.get(2..)?.trim_start_matches(':');

@@ -34,8 +34,8 @@ pub fn page(address: &str) -> String {
     // An address inside another's path often loses one of its slashes.
     let rest = seek::after(&address, ":/").map_or(address.as_str(), |rest| rest.trim_start_matches('/'));
     let rest = rest.trim_end_matches('/');
-    let host_end = rest.find(['/', '?']).unwrap_or(rest.len());
-    let (host, path) = rest.split_at_checked(host_end).unwrap_or((rest, ""));
+    let host = seek::split(rest, b"/?").next().unwrap_or_default();
+    let path = rest.get(host.len()..).unwrap_or_default();
     let host = host.to_ascii_lowercase();
     [host.strip_prefix("www.").unwrap_or(&host), path].concat()
 }
@@ -109,7 +109,7 @@ fn bridged(name: &str) -> Option<String> {
     }
     if let Some(path) = seek::after(path, "/mastodon/") {
         let (account, posts) = path.split_once('/')?;
-        return Some([account.rsplit_once('@')?.1, "/", posts.rsplit('/').next()?].concat());
+        return Some([account.rsplit_once('@')?.1, "/", seek::split(posts, b"/").last()?].concat());
     }
     let path = percent::decode(&percent::decode(path));
     let own = seek::places(&path, "at:/").last().or_else(|| seek::places(&path, "http").next())?;

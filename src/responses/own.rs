@@ -4,6 +4,7 @@
 use super::Moment;
 use crate::ports::{Storage, keep_or_forget};
 use crate::reading::places::ArticleKey;
+use crate::seek;
 
 /// The prefix of their storage keys: a colon and the article's key follow.
 pub const STORAGE_KEY: &str = "intertitle:own";
@@ -30,44 +31,56 @@ const MOST: usize = 16;
 /// ```
 #[must_use]
 pub fn ids(storage: &dyn Storage, article: &ArticleKey, now: Moment) -> Vec<String> {
-    let young = |(id, then): (String, Moment)| then.is_within(MINUTES, now).then_some(id);
-    written(storage, article).into_iter().filter_map(young).collect()
+    let mut ids = Vec::new();
+    for line in seek::split(&written(storage, article), b"\n") {
+        if let Some((id, then)) = read(line)
+            && then.is_within(MINUTES, now)
+        {
+            ids.push(id.to_owned());
+        }
+    }
+    ids
 }
 
 /// Notes the id of a comment that this reader has just written or edited.
 pub fn remember(storage: &dyn Storage, article: &ArticleKey, id: &str, now: Moment) {
-    let mut all = written(storage, article);
-    all.retain(|(known, then)| known != id && then.is_within(MINUTES, now));
-    all.insert(0, (id.to_owned(), now));
-    all.truncate(MOST);
-    keep(storage, article, &all);
+    let mut lines = [id, " "].concat();
+    now.push_kept(&mut lines);
+    lines.push('\n');
+    keep_others(storage, article, id, Some(now), lines);
 }
 
 /// Forgets the id of a comment that this reader has deleted: Isso gives that of its latest comment to the next one, whoever writes it.
 pub fn forget(storage: &dyn Storage, article: &ArticleKey, id: &str) {
-    let mut all = written(storage, article);
-    all.retain(|(known, _)| known != id);
-    keep(storage, article, &all);
+    keep_others(storage, article, id, None, String::new());
 }
 
-fn keep(storage: &dyn Storage, article: &ArticleKey, all: &[(String, Moment)]) {
-    let mut lines = String::new();
-    for (id, then) in all {
-        lines.push_str(id);
-        lines.push(' ');
-        then.push_kept(&mut lines);
-        lines.push('\n');
+/// Keeps `lines`, and after them those of all comments but this one; given the time, only of those that may still be edited, and only so many.
+fn keep_others(storage: &dyn Storage, article: &ArticleKey, id: &str, now: Option<Moment>, mut lines: String) {
+    let mut left = MOST - 1;
+    for line in seek::split(&written(storage, article), b"\n") {
+        if let Some((known, then)) = read(line)
+            && known != id
+            && now.is_none_or(|now| then.is_within(MINUTES, now))
+            && left > 0
+        {
+            left -= 1;
+            lines.push_str(line);
+            lines.push('\n');
+        }
     }
     keep_or_forget(storage, &key(article), &lines);
 }
 
-/// All noted comments with the time of writing, including those that are too old.
-fn written(storage: &dyn Storage, article: &ArticleKey) -> Vec<(String, Moment)> {
-    let line = |line: &str| {
-        let (id, millis) = line.split_once(' ')?;
-        Some((id.to_owned(), Moment::kept(millis)?))
-    };
-    storage.get(&key(article)).unwrap_or_default().lines().filter_map(line).collect()
+/// The id of a comment and when it was written, in a line.
+fn read(line: &str) -> Option<(&str, Moment)> {
+    let (id, millis) = seek::around(line, " ")?;
+    Some((id, Moment::kept(millis)?))
+}
+
+/// All noted comments, a line each, including those that are too old.
+fn written(storage: &dyn Storage, article: &ArticleKey) -> String {
+    storage.get(&key(article)).unwrap_or_default()
 }
 
 fn key(article: &ArticleKey) -> String {

@@ -19,11 +19,16 @@ const MOST: usize = 200;
 /// The indices of the readable entries that contain such a link, each with the link.
 #[must_use]
 pub fn links(conversation: &Conversation) -> Vec<(usize, &str)> {
-    let about = |(number, entry): (usize, &'_ super::conversation::Entry)| {
-        entry.about.is_some().then_some(number).filter(|_| entry.response.is_readable())
-    };
-    let numbers = conversation.entries.iter().enumerate().filter_map(about).take(MOST);
-    numbers.filter_map(|number| Some((number, conversation.entries.get(number)?.about.as_deref()?))).collect()
+    let mut links = Vec::new();
+    for (number, entry) in conversation.entries.iter().enumerate() {
+        if let Some(link) = &entry.about
+            && entry.response.is_readable()
+            && links.len() < MOST
+        {
+            links.push((number, link.as_str()));
+        }
+    }
+    links
 }
 
 /// The passages that responses are about, in the order of the text. `found` has the index of each entry and where its link leads; overlapping ranges

@@ -2,7 +2,7 @@
 //! It must not use the network: the caller sends the requests and returns the answers.
 
 use super::{Fault, FaultKind, Thread, limits};
-use crate::article::whole;
+use crate::article::{read_count, whole};
 use crate::parse::json::Value;
 
 /// How a request is made.
@@ -102,7 +102,7 @@ pub struct Rules {
 /// A place that holds responses.
 ///
 /// A long answer must not block the page: [`Self::begin`] reads its head, [`Self::read_one`] one response at a time, and [`Self::end`] finishes.
-/// [`Self::read`] does all of this at once.
+/// `read` does all of this at once.
 ///
 /// ```
 /// use intertitle::responses::place::Place;
@@ -121,15 +121,6 @@ pub trait Place<V: Value> {
     fn read_one(&mut self, waiting: Waiting<V>, unread: &mut Unread<V>);
     /// All of an answer has been read.
     fn end(&mut self) {}
-    /// Reads a whole answer at once.
-    fn read(&mut self, outcome: Outcome<V>) {
-        let mut unread = Vec::new();
-        self.begin(outcome, &mut unread);
-        while let Some(waiting) = unread.pop() {
-            self.read_one(waiting, &mut unread);
-        }
-        self.end();
-    }
     /// The thread as read so far.
     fn thread(&self) -> &Thread;
     /// What it requires of those who write; `None` if one cannot write there from here, or it has not said.
@@ -138,6 +129,18 @@ pub trait Place<V: Value> {
     }
     /// The thread, when everything has been read.
     fn into_thread(self: Box<Self>) -> Thread;
+}
+
+impl<V: Value> dyn Place<V> + '_ {
+    /// Reads a whole answer at once.
+    pub fn read(&mut self, outcome: Outcome<V>) {
+        let mut unread = Vec::new();
+        self.begin(outcome, &mut unread);
+        while let Some(waiting) = unread.pop() {
+            self.read_one(waiting, &mut unread);
+        }
+        self.end();
+    }
 }
 
 impl<V: Value> Answer<V> {
@@ -166,5 +169,5 @@ impl<V: Value> Answer<V> {
 
 /// `Retry-After` in seconds, at most an hour; a date counts as an hour, since it hardly means a few seconds.
 fn seconds(header: &str) -> u32 {
-    header.trim().parse().unwrap_or(3_600).min(3_600)
+    read_count(header.trim()).unwrap_or(3_600).min(3_600)
 }

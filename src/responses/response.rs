@@ -99,11 +99,21 @@ impl Response {
         matches!(self.state, State::Shown | State::Waiting)
     }
 
+    /// A placeholder for one that cannot be read, in the thread and so with its addresses.
+    pub(super) fn placeholder(id: String, parent: Option<String>, addresses: Vec<String>, state: State) -> Self {
+        Self { id, parent, addresses, state, ..Self::default() }
+    }
+
     /// A placeholder for it in the thread, without words and author. Its addresses stay, so that no duplicate from another place shows what this one
     /// hides.
     #[must_use]
     pub fn emptied(&self, state: State) -> Self {
-        let (id, parent, addresses) = (self.id.clone(), self.parent.clone(), self.addresses.clone());
-        Self { id, parent, published: self.published, addresses, state, ..Self::default() }
+        let placeholder = Self::placeholder(self.id.clone(), self.parent.clone(), self.addresses.clone(), state);
+        Self { published: self.published, ..placeholder }
+    }
+
+    /// It, or a placeholder for it if `is_unread`.
+    pub(super) fn emptied_if(self, is_unread: bool, state: State) -> Self {
+        if is_unread { self.emptied(state) } else { self }
     }
 }

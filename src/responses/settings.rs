@@ -74,9 +74,9 @@ impl Settings {
                 other => warn("responses-pictures", other, "is not one of `ask`, `on` or `off`; `ask` is used"),
             }
         }
-        let hidden = get("responses-hide").unwrap_or_default();
-        settings.hidden =
-            hidden.split(|c: char| c.is_whitespace() || c == ',').filter(|name| !name.is_empty()).map(str::to_owned).collect();
+        for name in address::listed(&get("responses-hide").unwrap_or_default()) {
+            settings.hidden.push(name.to_owned());
+        }
         let mut service = |name: &str| {
             let address = get(name)?;
             let good = address::web(&address);

@@ -108,7 +108,7 @@ pub fn sources(option: &str, about: &About<'_>) -> (Vec<Source>, Vec<Warning>) {
         let quoted: String = text.chars().take(80).collect();
         warnings.push(Warning::at_path("responses", ["`", &quoted, "` ", why, what_then].concat()));
     };
-    for text in option.split(|c: char| c.is_whitespace() || c == ',').filter(|text| !text.is_empty()) {
+    for text in address::listed(option) {
         let why = match Source::read(text, about) {
             None => why(text, about),
             Some(source) if found.iter().any(|known| source.repeats(known)) => match source {

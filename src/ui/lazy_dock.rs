@@ -141,7 +141,7 @@ impl DockPlan {
     }
 
     fn dock_words(&self, has_outline: bool) -> DockWords {
-        let text = |key| self.words.text(key);
+        let text = |key| self.words.text(key).to_owned();
         let quoting = self.config.quotes != QuoteMode::Off;
         DockWords {
             progress: text(Key::PROGRESS_LABEL),
@@ -168,7 +168,7 @@ impl DockPlan {
                 Spoilers::remember_open(open);
             }
         });
-        vec![Choice { label: self.words.text(Key::ALWAYS_SHOW_SPOILERS), on: spoiler::is_always_shown(memory), on_change }]
+        vec![Choice { label: self.words.text(Key::ALWAYS_SHOW_SPOILERS).to_owned(), on: spoiler::is_always_shown(memory), on_change }]
     }
 }
 

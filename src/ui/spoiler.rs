@@ -73,7 +73,7 @@ impl Spoilers {
         let signal = hosts.signal();
         let spoilers = Rc::new(Self {
             root: root.clone(),
-            label: words.text(Key::SHOW_SPOILER),
+            label: words.text(Key::SHOW_SPOILER).to_owned(),
             is_open: Cell::new(is_always_shown(memory)),
             made: Cell::default(),
             sheet: RefCell::default(),

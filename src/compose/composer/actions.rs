@@ -92,7 +92,7 @@ impl Open {
             }
             Ok(None) => {}
             Err(error) => {
-                self.dialog.announce(&self.words.text(Key::ACTION_FAILED));
+                self.dialog.announce(self.words.text(Key::ACTION_FAILED));
                 (self.on_event)(ComposerEvent::Failed(action, error));
             }
         }
@@ -114,18 +114,18 @@ impl Open {
     }
 
     fn copy_image(&self, choice: &Choice, hear: HearDone) {
-        let [image, refused] = [Key::IMAGE_COPIED, Key::IMAGE_REFUSED].map(|key| self.words.text(key));
+        let [image, refused] = [Key::IMAGE_COPIED, Key::IMAGE_REFUSED].map(|key| self.words.text(key).to_owned());
         let say = |copied| Some(if copied == Copied::Image { image } else { refused });
         clipboard::copy_image(&self.png(), &self.words_of(choice), Box::new(|copied| hear(copied.map(say))));
     }
 
     fn copy_text(&self, text: &str, done: Key, hear: HearDone) {
-        let done = self.words.text(done);
+        let done = self.words.text(done).to_owned();
         clipboard::copy_text(text, Box::new(|copied| hear(copied.map(|()| Some(done)))));
     }
 
     fn keep_quote(&self, hear: HearDone) {
-        let [kept, refused] = [Key::QUOTE_WAS_KEPT, Key::ACTION_FAILED].map(|key| self.words.text(key));
+        let [kept, refused] = [Key::QUOTE_WAS_KEPT, Key::ACTION_FAILED].map(|key| self.words.text(key).to_owned());
         if let Some(Keep(keep)) = &self.keep {
             keep(Box::new(|is_kept| hear(Ok(Some(if is_kept { kept } else { refused })))));
         }
@@ -145,7 +145,7 @@ impl Open {
 
     fn share(&self, choice: &Choice, hear: HearDone) {
         let (name, _) = self.file(choice, ".png");
-        let (text, done) = (self.words_of(choice), self.words.text(Key::CARD_SHARED));
+        let (text, done) = (self.words_of(choice), self.words.text(Key::CARD_SHARED).to_owned());
         let shared = |shared: Result<Shared, Error>| hear(shared.map(|shared| (shared == Shared::Done).then_some(done)));
         self.png().blob(Box::new(move |blob| match blob {
             Ok(blob) => share::image(&blob, &name, &text, Box::new(shared)),
@@ -172,6 +172,6 @@ impl Open {
     }
 
     fn alt_of(&self, choice: &Choice) -> String {
-        choice.alt_text(&self.words.text(Key::QUOTE_CARD))
+        choice.alt_text(self.words.text(Key::QUOTE_CARD))
     }
 }

@@ -70,7 +70,7 @@ impl Dialog {
         set(&canvas, "part", "preview");
         set(&canvas, "role", "img");
         let note = if has.image { Key::CARD_SHORTENED } else { Key::IMAGE_BLOCKED };
-        let note = parts.line(&side, "composer__note", &words.text(note));
+        let note = parts.line(&side, "composer__note", words.text(note));
         let first = parts.actions(&side, has);
         let status = parts.line(&side, "composer__status", "");
         set(&status, "role", "status");
@@ -138,9 +138,9 @@ impl Parts<'_> {
         let head = self.build.classed(parent, "div", "composer__head");
         let title = self.build.classed(&head, "h2", "composer__title");
         set(&title, "id", "composer-title");
-        self.build.text(&title, &self.words.text(Key::QUOTE_CARD));
+        self.build.text(&title, self.words.text(Key::QUOTE_CARD));
         let close = self.build.button(&head, "composer__close", "close", "");
-        set(&close, "aria-label", &self.words.text(Key::CLOSE));
+        set(&close, "aria-label", self.words.text(Key::CLOSE));
     }
 
     /// The buttons of the actions; returns the first.
@@ -166,7 +166,7 @@ impl Parts<'_> {
     }
 
     fn action(&self, parent: &HtmlElement, action: Action, class: &str) -> HtmlElement {
-        let button = self.build.button(parent, class, action.name(), &self.words.text(action.key()));
+        let button = self.build.button(parent, class, action.name(), self.words.text(action.key()));
         set(&button, "part", "card-action");
         button
     }
@@ -181,7 +181,7 @@ impl Parts<'_> {
     fn group(&self, parent: &HtmlElement, name: Key, class: &str) -> HtmlElement {
         let group = self.build.classed(parent, "fieldset", "composer__group");
         let legend = self.build.classed(&group, "legend", "composer__label");
-        self.build.text(&legend, &self.words.text(name));
+        self.build.text(&legend, self.words.text(name));
         self.build.classed(&group, "div", class)
     }
 
@@ -192,7 +192,7 @@ impl Parts<'_> {
             let label = radio(&group, format.name(), format == chosen);
             let shape = self.build.classed(&label, "span", &["composer__shape composer__shape--", format.name()].concat());
             set(&shape, "aria-hidden", "true");
-            self.build.text(&self.build.element(&label, "span"), &self.words.text(format_key(format)));
+            self.build.text(&self.build.element(&label, "span"), self.words.text(format_key(format)));
         }
     }
 
@@ -213,13 +213,13 @@ impl Parts<'_> {
             if checked {
                 set(&input, "checked", "");
             }
-            self.build.text(&self.build.element(&label, "span"), &self.words.text(key));
+            self.build.text(&self.build.element(&label, "span"), self.words.text(key));
         }
     }
 
     fn quote(&self, parent: &HtmlElement, choice: &Choice) {
         let field = self.field(parent, "quote", Key::CARD_QUOTE);
-        let help = self.line(parent, "composer__help", &self.words.text(Key::CARD_QUOTE_HELP));
+        let help = self.line(parent, "composer__help", self.words.text(Key::CARD_QUOTE_HELP));
         set(&help, "id", "composer-quote-help");
         set(&field, "aria-describedby", "composer-quote-help");
         if let Some(language) = &choice.card.language {
@@ -237,7 +237,7 @@ impl Parts<'_> {
 
     fn field(&self, parent: &HtmlElement, name: &str, label: Key) -> HtmlTextAreaElement {
         let around = self.build.classed(parent, "label", "composer__field");
-        self.build.text(&self.build.classed(&around, "span", "composer__label"), &self.words.text(label));
+        self.build.text(&self.build.classed(&around, "span", "composer__label"), self.words.text(label));
         let field = self.build.element(&around, "textarea");
         set(&field, "name", name);
         set(&field, "rows", "2");

@@ -66,10 +66,10 @@ fn chosen(open: &Rc<Open>, input: &HtmlInputElement) {
 fn written(open: &Rc<Open>, field: &HtmlTextAreaElement) {
     let mut choice = open.choice.borrow_mut();
     if !is_quote(field) {
-        return field.set_value(&choice.alt_text(&open.words.text(Key::QUOTE_CARD)));
+        return field.set_value(&choice.alt_text(open.words.text(Key::QUOTE_CARD)));
     }
     if !choice.edit(&field.value(), &open.preview.measure) {
-        open.dialog.announce(&open.words.text(Key::WORDS_MUST_STAY));
+        open.dialog.announce(open.words.text(Key::WORDS_MUST_STAY));
     }
     field.set_value(&choice.card.quote);
 }

@@ -148,7 +148,7 @@ impl Open {
         let choice = self.choice.borrow();
         let layout = self.preview.draw(&choice, &self.dialog.canvas);
         self.png.take();
-        self.dialog.describe(&choice.alt_text(&label), layout.shortened || !self.preview.measure.can_draw());
+        self.dialog.describe(&choice.alt_text(label), layout.shortened || !self.preview.measure.can_draw());
         let open = Rc::downgrade(self);
         let again = move || with(&open, |open| open.redraw());
         self.preview.when_fonts_are_there(&layout, Box::new(again));

@@ -25,7 +25,7 @@ pub(super) fn build(build: &Builder, parent: &HtmlElement, words: &Words, chosen
         let label = radio(&group, design.name(), design == chosen);
         let canvas: HtmlCanvasElement = build.classed(&label, "canvas", "composer__swatch").unchecked_into();
         set(&canvas, "aria-hidden", "true");
-        build.text(&build.element(&label, "span"), &words.text(design_key(design)));
+        build.text(&build.element(&label, "span"), words.text(design_key(design)));
         Swatch { design, canvas }
     };
     Design::ALL.map(of).into()

@@ -48,7 +48,7 @@ impl Shared {
             let who = found.map(|quote| speaker(&quote.id)).unwrap_or_default();
             Credit { who, title: title.to_owned(), address: self.mount.page_address() }
         };
-        kept::to_markdown(&quotes, page.text(), page.flow().breaks(), &credit, &self.words.text(Key::QUOTE_LOST))
+        kept::to_markdown(&quotes, page.text(), page.flow().breaks(), &credit, self.words.text(Key::QUOTE_LOST))
     }
 
     fn key(&self) -> ArticleKey {

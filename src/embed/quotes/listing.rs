@@ -105,12 +105,12 @@ impl Shared {
         if let Some(listed) = self.listed.borrow_mut().as_mut() {
             listed.quotes.retain(|quote| quote.id.as_ref() != Some(&id));
             listed.list.fill(&items(&listed.quotes));
-            listed.list.announce(&self.words.text(Key::QUOTE_REMOVED));
+            listed.list.announce(self.words.text(Key::QUOTE_REMOVED));
         }
     }
 
     fn copy(self: &Rc<Self>) {
-        let copied = once(self, |shared, copied| shared.say_done(copied, shared.words.text(Key::KEPT_COPIED)));
+        let copied = once(self, |shared, copied| shared.say_done(copied, shared.words.text(Key::KEPT_COPIED).to_owned()));
         clipboard::copy_text(&self.kept_as_markdown(), copied);
     }
 
@@ -132,7 +132,7 @@ impl Shared {
             Ok(()) => done,
             Err(error) => {
                 self.mount.warn(&error.to_string());
-                self.words.text(Key::ACTION_FAILED)
+                self.words.text(Key::ACTION_FAILED).to_owned()
             }
         };
         if let Some(listed) = self.listed.borrow().as_ref() {

@@ -217,7 +217,7 @@ impl Shared {
     fn opened(&self, range: Range, wait: u32, is_open: &JsValue) {
         let Some(button) = self.button.get() else { return };
         let retry = self.words.text(Key::QUOTE_RETRY);
-        button.answer(wait, (!is_open.is_truthy()).then_some((range, &retry)));
+        button.answer(wait, (!is_open.is_truthy()).then_some((range, retry)));
     }
 
     /// Calls `run` after the current event, because it may take away the very dialog that asked for it.

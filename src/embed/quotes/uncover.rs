@@ -29,7 +29,7 @@ impl Uncover {
         let root = crate::browser::root()?;
         let mount = shared.mount.again();
         let base = mount.open_dressed("quote", &root, None, shared.words.language());
-        let (button, sheet) = button(&base, "uncover", &shared.words.text(Key::QUOTE_UNCOVER))?;
+        let (button, sheet) = button(&base, "uncover", shared.words.text(Key::QUOTE_UNCOVER))?;
         set(&button, "data-low", "");
         let signal = mount.abort_signal();
         let on = |target: &EventTarget, kind, opens: bool| {

@@ -38,7 +38,7 @@ impl Session {
         if self.requests.is_under_way(which, purpose) {
             return;
         }
-        self.report(which, &if deed == Deed::Source { String::new() } else { self.words.text(Key::RESPONSES_SENDING) });
+        self.report(which, if deed == Deed::Source { "" } else { self.words.text(Key::RESPONSES_SENDING) });
         self.ask_about(which, purpose, &request, Box::new(move |session, which, heard| session.acted(which, deed, heard)));
     }
 
@@ -47,7 +47,7 @@ impl Session {
         match isso.written(&deed.write(&which.id), heard.map(|(answer, _)| answer)) {
             Written::Source(source) => {
                 let form = Form::edit(&*self.storage, &self.known.key, &which.id, source);
-                self.open_form(which.place, Some(which), form, &self.words.text(Key::RESPONSES_EDIT));
+                self.open_form(which.place, Some(which), form, self.words.text(Key::RESPONSES_EDIT));
             }
             Written::Gone => self.deleted(which),
             Written::Liked(likes, _) => {
@@ -56,10 +56,10 @@ impl Session {
                 self.report(which, "");
                 self.announce(&self.words.count(Key::RESPONSES_LIKES, likes));
             }
-            Written::NotYours => self.report(which, &self.words.text(Key::RESPONSES_NOT_YOURS)),
-            Written::TooOften => self.report(which, &self.words.text(Key::RESPONSES_TOO_OFTEN)),
+            Written::NotYours => self.report(which, self.words.text(Key::RESPONSES_NOT_YOURS)),
+            Written::TooOften => self.report(which, self.words.text(Key::RESPONSES_TOO_OFTEN)),
             // The moderator has deleted it while the reader was looking at it.
-            Written::Failed(fault) if fault.kind == FaultKind::Missing => self.report(which, &self.words.text(Key::RESPONSES_DELETED)),
+            Written::Failed(fault) if fault.kind == FaultKind::Missing => self.report(which, self.words.text(Key::RESPONSES_DELETED)),
             written => {
                 self.warn_of(&written);
                 self.report(which, &self.words.fill(Key::RESPONSES_PLACE_FAILED, &[("place", "Isso")]));

@@ -14,7 +14,7 @@ impl Session {
     pub(super) fn go(&self, typed: &str) {
         let Some(host) = instance::normalise(typed) else {
             let problem = self.words.text(Key::RESPONSES_NO_INSTANCE);
-            return self.section(|section| section.instance_problem(Some(&problem)));
+            return self.section(|section| section.instance_problem(Some(problem)));
         };
         self.section(|section| section.instance_problem(None));
         instance::remember(&*self.storage, &host);
@@ -30,7 +30,7 @@ impl Session {
     pub(super) fn copy(self: &Rc<Self>, words: &str) {
         let copied = once(self, |session, copied: Result<(), Error>| {
             let key = if copied.is_ok() { Key::LINK_COPIED } else { Key::ACTION_FAILED };
-            session.section(|section| section.report(None, &session.words.text(key)));
+            session.section(|section| section.report(None, session.words.text(key)));
         });
         crate::browser::clipboard::copy_text(words, copied);
     }

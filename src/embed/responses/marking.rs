@@ -44,7 +44,7 @@ impl Marking {
         let shown = |chip: &insights::Chip| {
             let words = match &chip.words {
                 ChipWords::Own(words) => words.clone(),
-                ChipWords::OfKey => words.text(insights::words_of(&chip.key)?),
+                ChipWords::OfKey => words.text(insights::words_of(&chip.key)?).to_owned(),
             };
             Some(Chip { is_marked: marked.contains(&chip.key), key: chip.key.clone(), words })
         };

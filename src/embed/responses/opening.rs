@@ -19,7 +19,7 @@ impl Session {
     pub(super) fn write(self: &Rc<Self>) {
         if let Some(place) = self.first_isso() {
             let title = self.words.text(Key::RESPONSES_WRITE);
-            self.open_form(place, None, Form::open(&*self.storage, &self.known.key, None), &title);
+            self.open_form(place, None, Form::open(&*self.storage, &self.known.key, None), title);
         }
     }
 
@@ -37,7 +37,7 @@ impl Session {
 
     fn name_of(&self, which: &Which) -> String {
         let name = self.response(which).map(|response| response.author.name.clone()).filter(|name| !name.is_empty());
-        name.unwrap_or_else(|| self.words.text(Key::RESPONSES_ANONYMOUS))
+        name.unwrap_or_else(|| self.words.text(Key::RESPONSES_ANONYMOUS).to_owned())
     }
 
     pub(super) fn response(&self, which: &Which) -> Option<Rc<Response>> {
@@ -75,7 +75,7 @@ impl Session {
         if let Some(shown) = &shown {
             shown.focus();
             if is_draft {
-                shown.report(&self.words.text(Key::RESPONSES_DRAFT_KEPT));
+                shown.report(self.words.text(Key::RESPONSES_DRAFT_KEPT));
             }
         }
         self.writing.replace(Some(Rc::new(Writing::new(place, which.cloned(), form, shown))));

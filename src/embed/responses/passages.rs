@@ -20,7 +20,7 @@ type Carried = Vec<(Which, String)>;
 #[derive(Debug, Default)]
 pub(super) struct MarkedPassages {
     /// The links that they are made of.
-    carried: RefCell<Carried>,
+    carried: RefCell<Rc<Carried>>,
     /// The marks, with their base.
     marks: RefCell<Option<(Marks, HtmlElement)>>,
 }
@@ -29,17 +29,25 @@ impl Session {
     /// Looks for the passages that a conversation speaks of, and marks them.
     pub(super) fn mark_passages(self: &Rc<Self>, conversation: &Rc<Conversation>) {
         let found = links(conversation);
-        let carried: Carried =
-            found.iter().filter_map(|(number, link)| Some((which(conversation, *number)?, (*link).to_owned()))).collect();
-        if self.passages.carried.replace(carried.clone()) == carried {
+        let mut carried = Carried::new();
+        let mut numbers = Vec::new();
+        let addresses = Array::new();
+        for (number, link) in found {
+            if let Some(which) = which(conversation, number) {
+                carried.push((which, link.to_owned()));
+                numbers.push(number);
+                addresses.push(&link.into());
+            }
+        }
+        if **self.passages.carried.borrow() == carried {
             return;
         }
-        let addresses: Array = found.iter().map(|(_, link)| JsValue::from_str(link)).collect();
-        let numbers: Vec<usize> = found.iter().map(|(number, _)| *number).collect();
+        let carried = Rc::new(carried);
+        self.passages.carried.replace(Rc::clone(&carried));
         let conversation = Rc::clone(conversation);
         let told = once(self, move |session, places: JsValue| {
             // An answer about links that are no longer carried comes too late; if there is no answer, the next conversation asks again.
-            let is_current = *session.passages.carried.borrow() == carried;
+            let is_current = Rc::ptr_eq(&session.passages.carried.borrow(), &carried);
             match places.dyn_into::<Array>() {
                 Ok(places) if is_current => session.show_marks(&conversation, &numbers, &places),
                 Err(_) if is_current => drop(session.passages.carried.take()),
@@ -51,18 +59,26 @@ impl Session {
 
     fn show_marks(self: &Rc<Self>, conversation: &Conversation, numbers: &[usize], places: &Array) {
         let place_of = |at: usize| places.get(u32::try_from(at).ok()?).dyn_into::<Array>().ok();
-        let found = |(at, number): (usize, &usize)| {
+        let range_of = |at: usize| {
             let place = place_of(at)?;
             let offset = |index| place.get(index).as_f64().map(|offset| offset as usize);
-            Some((*number, offset(0)?..offset(1)?))
+            Some(offset(0)?..offset(1)?)
         };
-        let spoken = spoken_of(numbers.iter().enumerate().filter_map(found).collect());
+        let mut found = Vec::new();
+        for (at, number) in numbers.iter().enumerate() {
+            if let Some(range) = range_of(at) {
+                found.push((*number, range));
+            }
+        }
         let passage = |spoken: &Spoken| {
             let number = *spoken.entries.first()?;
             let range = place_of(numbers.iter().position(|known| *known == number)?)?.get(2).unchecked_into();
             Some(Passage { range, count: u32::try_from(spoken.entries.len()).ok()?, first: which(conversation, number)? })
         };
-        let passages: Vec<Passage> = spoken.iter().filter_map(passage).collect();
+        let mut passages = Vec::new();
+        for spoken in spoken_of(found) {
+            passages.extend(passage(&spoken));
+        }
         if let Some((_, base)) = self.passages.marks.take() {
             self.mount.close_host(&base);
         }

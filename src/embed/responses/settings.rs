@@ -7,6 +7,7 @@ use crate::browser::storage::{LocalStorage, NoStorage, SessionStorage};
 use crate::config::json_name;
 use crate::embed::loader_mount::LoaderMount;
 use crate::embed::request::{Request, field, text};
+use crate::fields::push_apart;
 use crate::parse::Warning;
 use crate::parse::json::{Kind, Value};
 use crate::parse::url_policy::link;
@@ -91,7 +92,13 @@ fn option(request: &Request, name: &str, odd: &RefCell<Vec<Warning>>) -> Option<
     if is_odd {
         odd.borrow_mut().push(Warning::at_path(name, "this is neither text nor a list of texts; what is none was left out"));
     }
-    let list = value.items().map(|items| items.iter().filter_map(Value::string).collect::<Vec<_>>().join(separator));
+    let list = value.items().map(|items| {
+        let mut list = String::new();
+        for word in items.iter().filter_map(Value::string) {
+            push_apart(&mut list, &word, separator);
+        }
+        list
+    });
     let switch = || value.boolean().map(|on| if on { "on" } else { "off" }.to_owned());
     let words = value.string().or(list).or_else(switch).filter(|text| !text.trim().is_empty())?;
     if name.ends_with("-service") {
@@ -102,8 +109,13 @@ fn option(request: &Request, name: &str, odd: &RefCell<Vec<Warning>>) -> Option<
     if !is_old {
         return Some(words);
     }
-    let stays = |place: &&str| place.starts_with("webmention") || place.starts_with("isso:");
-    Some(words.split_whitespace().filter(stays).collect::<Vec<_>>().join(" "))
+    let mut kept = String::new();
+    for place in words.split_whitespace() {
+        if place.starts_with("webmention") || place.starts_with("isso:") {
+            push_apart(&mut kept, place, " ");
+        }
+    }
+    Some(kept)
 }
 
 /// The article's canonical address: from the author's options, from the article's document, or from the page if it is the only article there.

@@ -7,6 +7,7 @@ use super::session::Session;
 use crate::browser::alive::with;
 use crate::browser::moments;
 use crate::browser::tasks::Tasks;
+use crate::fields::push_apart;
 use crate::respond::{Manner, Which, failure};
 use crate::responses::conversation::{Conversation, Gathering};
 use crate::responses::place::Rules;
@@ -62,10 +63,14 @@ impl Session {
 
     /// Changes a place's responses, and shows the result.
     pub(super) fn change(self: &Rc<Self>, which: &Which, change: impl FnOnce(&mut Vec<Rc<Response>>, &mut Option<u32>)) {
-        self.forget_answers(which.place);
         if let Some(place) = self.places.borrow_mut().get_mut(which.place) {
             change(&mut place.thread.responses, &mut place.thread.sum);
         }
+        self.show_change(which);
+    }
+
+    fn show_change(self: &Rc<Self>, which: &Which) {
+        self.forget_answers(which.place);
         self.section(|section| {
             section.stop();
             section.forget(which);
@@ -127,9 +132,13 @@ impl Session {
         self.save_lost(conversation);
         self.mark_passages(conversation);
         if !self.arrive() {
-            let failed: Vec<String> = conversation.places.iter().filter_map(|place| failure(place, &self.words)).collect();
-            let key = if conversation.is_empty() { Key::RESPONSES_NONE } else { Key::RESPONSES_LOADED };
-            let news = if failed.is_empty() { self.words.text(key) } else { failed.join(" ") };
+            let mut news = String::new();
+            for failed in conversation.places.iter().filter_map(|place| failure(place, &self.words)) {
+                push_apart(&mut news, &failed, " ");
+            }
+            if news.is_empty() {
+                news.push_str(self.words.text(if conversation.is_empty() { Key::RESPONSES_NONE } else { Key::RESPONSES_LOADED }));
+            }
             if self.news.is_new(&news) {
                 self.section(|section| section.announce_here(&news));
             }
@@ -143,7 +152,7 @@ impl Session {
         if let Some(which) = which.filter(|_| self.writing.borrow().is_none()) {
             self.section(|section| section.go_to(&which));
         }
-        self.announce(&self.words.text(words));
+        self.announce(self.words.text(words));
         true
     }
 

@@ -36,7 +36,7 @@ impl Session {
     pub(super) fn must_wait(&self) -> bool {
         let sending = self.open_writing().filter(|writing| writing.is_sending());
         if let Some(writing) = &sending {
-            self.announce(&self.words.text(Key::RESPONSES_SENDING));
+            self.announce(self.words.text(Key::RESPONSES_SENDING));
             writing.focus();
         }
         sending.is_some()
@@ -183,26 +183,26 @@ impl Session {
         let before = form.remark().text.clone();
         form.answer_article(&*self.storage, &self.known.key);
         writing.on_shown(|shown| {
-            shown.name(&self.words.text(Key::RESPONSES_WRITE));
+            shown.name(self.words.text(Key::RESPONSES_WRITE));
             if form.remark().text != before {
                 shown.text(&form.remark().text);
             }
-            shown.report(&self.words.text(Key::RESPONSES_DELETED));
+            shown.report(self.words.text(Key::RESPONSES_DELETED));
         });
     }
 
     /// Shows the reader's new response among the others.
-    fn posted(self: &Rc<Self>, place: usize, response: Response) {
+    fn posted(self: &Rc<Self>, place: usize, response: Rc<Response>) {
         let waits = response.state == State::Waiting;
         let which = Which { place, id: response.id.clone() };
         if let Some(now) = moments::now() {
             own::remember(&*self.storage, &self.known.key, &response.id, now);
         }
         self.change(&which, |responses, sum| match responses.iter_mut().find(|known| known.id == response.id) {
-            Some(known) => *known = Rc::new(response),
+            Some(known) => *known = response,
             None => {
                 *sum = sum.map(|sum| sum.saturating_add(u32::from(!waits)));
-                responses.push(Rc::new(response));
+                responses.push(response);
             }
         });
         self.news.done(Some(which), if waits { Key::RESPONSES_SENT_WAITS } else { Key::RESPONSES_SENT });

@@ -3,6 +3,7 @@
 
 use super::report::Report;
 use super::{Kind, Value, push_decimal};
+use crate::article::whole;
 use crate::parse::url_policy;
 
 /// The members that hold readable content; authors mistake one for another.
@@ -71,8 +72,8 @@ pub(crate) fn integer<V: Value>(report: &mut Report, object: &V, key: &str, leas
     let range = f64::from(least)..=f64::from(most);
     let read = value.number().or(quoted.map(f64::from)).filter(|number| number.trunc() == *number && range.contains(number));
     if read.is_none() {
-        let most = if most == u32::MAX { String::new() } else { [" to ", &most.to_string()].concat() };
-        report.warn(&["expected a whole number from ", &least.to_string(), &most, "; it was left out"]);
+        let most = if most == u32::MAX { String::new() } else { [" to ", &whole(most)].concat() };
+        report.warn(&["expected a whole number from ", &whole(least), &most, "; it was left out"]);
     }
     report.leave(mark);
     read.map(|number| number as u32)

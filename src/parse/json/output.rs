@@ -2,6 +2,7 @@
 //! It knows nothing of articles; balancing the brackets is up to the caller.
 
 use crate::article::push_whole;
+use crate::seek;
 
 /// JSON text being written. Commas are inserted automatically.
 ///
@@ -93,7 +94,7 @@ impl Output {
     /// Writes a comma, unless this is the first thing in its brackets or the value of a key. Strings end in a quotation mark, so a bracket
     /// or colon at the end is always punctuation of ours.
     fn comma(&mut self) {
-        if !self.text.is_empty() && !self.text.ends_with(['{', '[', ':']) {
+        if !self.text.is_empty() && !seek::ends_with_any(&self.text, "{[:") {
             self.text.push(',');
         }
     }

@@ -2,7 +2,7 @@
 //! Not generic over the value, so that the WebAssembly contains it only once.
 
 use super::Kind;
-use crate::article::Roster;
+use crate::article::{Roster, push_whole};
 use crate::parse::{WHOLE, Warning, suggest};
 
 /// How many warnings are kept: an author reads the first few, and a hostile document must not fill the memory.
@@ -45,7 +45,7 @@ impl Report {
     pub(crate) fn enter_index(&mut self, index: usize) -> usize {
         let mark = self.path.len();
         self.path.push('[');
-        self.path.push_str(&index.to_string());
+        push_whole(&mut self.path, index as u64);
         self.path.push(']');
         mark
     }

@@ -34,7 +34,11 @@ fn is_name(name: &str) -> bool {
 
 /// Several names in one string: `Jane Doe, Ann Roe and Max Moe`.
 pub(super) fn listed(text: &str) -> Vec<Author> {
-    seek::split(text, b";").flat_map(split_at_commas).collect()
+    let mut authors = Vec::new();
+    for part in seek::split(text, b";") {
+        authors.append(&mut split_at_commas(part));
+    }
+    authors
 }
 
 /// The names separated by commas and conjunctions.
@@ -56,8 +60,13 @@ fn split_at_commas(text: &str) -> Vec<Author> {
         // Nor does a comma always separate people: "Jane Doe, Leeds", "Jane Doe, Film Critic, The Take".
         let is_place =
             |name: &str| !is_joined && (was_described || !name.contains(' ') && authors.iter().any(|author| author.name.contains(' ')));
-        let more: Vec<Author> = names.into_iter().skip(described).filter(|name| !is_place(name)).filter_map(named).collect();
-        authors.extend(more);
+        let mut more = Vec::new();
+        for name in names.into_iter().skip(described) {
+            if !is_place(name) {
+                more.extend(named(name));
+            }
+        }
+        authors.append(&mut more);
     }
     authors
 }

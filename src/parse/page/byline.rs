@@ -72,7 +72,7 @@ const BEFORE_NUMBERS: &str = "january february march april may june july august 
 const MAX_WORDS: usize = 12;
 
 /// The characters that end a sentence.
-const END_OF_SENTENCE: [char; 3] = ['.', '!', '?'];
+const END_OF_SENTENCE: &str = ".!?";
 
 /// Why a line may be a byline.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -94,7 +94,7 @@ pub(super) fn read(line: &str, ground: Ground) -> Vec<Author> {
     let led = BEGINNINGS.iter().chain(sure_ones).find_map(|beginning| after(line, beginning)).or_else(|| after_date(line).filter(|_| sure));
     let names = match led {
         // Even with such a beginning: "Von Trier never forgives."
-        Some(_) if !sure && line.ends_with(END_OF_SENTENCE) => return Vec::new(),
+        Some(_) if !sure && seek::ends_with_any(line, END_OF_SENTENCE) => return Vec::new(),
         Some(names) => names,
         None if sure && !is_sentence(line) => line,
         None => return Vec::new(),
@@ -134,12 +134,12 @@ fn is_before_date(line: &str, word: &str) -> bool {
 
 /// Whether a line that only its markup calls a byline ends like a sentence, and not with "Jr." or "Ph.D.".
 fn is_sentence(line: &str) -> bool {
-    line.ends_with(END_OF_SENTENCE) && line.rsplit(' ').next().is_some_and(|last| last.len() > 5)
+    seek::ends_with_any(line, END_OF_SENTENCE) && line.rsplit(' ').next().is_some_and(|last| last.len() > 5)
 }
 
 /// What precedes a date; `words` is the text before the first number in it.
 fn before_date(words: &str) -> &str {
-    let words = words.trim_end_matches([' ', ',', '.']);
+    let words = seek::trim_end_any(words, " ,.");
     let (before, last) = words.rsplit_once([' ', ',']).unwrap_or(("", words));
     // "el 3 de mayo", "am 3. Mai"
     let is_small = last.len() <= 3 && last.starts_with(char::is_lowercase);
@@ -150,15 +150,15 @@ fn before_date(words: &str) -> &str {
 
 /// Whether a line is only the beginning of a byline: the names are on the next line.
 pub(super) fn is_beginning(line: &str) -> bool {
-    let line = line.trim_end_matches([' ', ':']);
+    let line = seek::trim_end_any(line, " :");
     BEGINNINGS.iter().chain(&SURE_BEGINNINGS).any(|beginning| beginning.trim_end_matches(':').eq_ignore_ascii_case(line))
 }
 
 /// The rest of the line after this beginning of a byline, if it has it.
 fn after<'a>(line: &'a str, beginning: &str) -> Option<&'a str> {
     let (_, rest) = line.split_at_checked(beginning.len()).filter(|(head, _)| head.eq_ignore_ascii_case(beginning))?;
-    let is_separated = beginning.ends_with([':', '：', '／', '・']);
-    let spaced = rest.trim_start_matches([' ', '\u{A0}']);
+    let is_separated = seek::ends_with_any(beginning, ":：／・");
+    let spaced = seek::trim_start_any(rest, " \u{A0}");
     let rest = if spaced.starts_with(':') { spaced } else { rest };
     if is_separated { Some(rest) } else { rest.strip_prefix(':').unwrap_or(rest).strip_prefix([' ', '\u{A0}']) }
 }

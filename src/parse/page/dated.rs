@@ -93,6 +93,6 @@ fn is_prose(line: &str) -> bool {
     if PUBLISHED.iter().any(|word| line.starts_with(word)) {
         return line.len() >= LONGEST;
     }
-    let is_sentence = line.ends_with(['.', '!', '?', '\u{2026}', '\u{3002}']) && seek::split(&line, b" ").nth(5).is_some();
+    let is_sentence = seek::ends_with_any(&line, ".!?…。") && seek::split(&line, b" ").nth(5).is_some();
     line.len() >= LONGEST || is_sentence || RELEASES.iter().any(|word| holds(&line, word))
 }

@@ -4,7 +4,7 @@
 use super::nodes::{Node, Nodes};
 use super::time_required::minutes;
 use super::{authors, film, text};
-use crate::article::{Author, Date, Hero, Image, Metadata, Series, parse_decimal};
+use crate::article::{Author, Date, Hero, Image, Metadata, Series, parse_decimal, push_whole};
 use crate::parse::json::Value;
 use crate::parse::{Warning, url_policy};
 use crate::seek;
@@ -13,7 +13,9 @@ use crate::seek;
 pub(super) fn read<V: Value + Clone>(scripts: Vec<Option<V>>, warnings: &mut Vec<Warning>) -> (Metadata, Vec<String>) {
     let mut nodes = Nodes::new();
     for (index, script) in scripts.into_iter().enumerate() {
-        let path = ["script[type=\"application/ld+json\"][", &index.to_string(), "]"].concat();
+        let mut path = String::from("script[type=\"application/ld+json\"][");
+        push_whole(&mut path, index as u64);
+        path.push(']');
         match script {
             Some(value) => nodes.add(value, path, 0),
             None => warnings.push(Warning::at_path(path, "this is not JSON; it was left out")),
@@ -135,17 +137,15 @@ fn place(author: &Author) -> Option<&str> {
 pub(super) fn is_a<V: Value>(object: &V, test: &dyn Fn(&str) -> bool) -> bool {
     let Some(kind) = object.get("@type") else { return false };
     let kinds = kind.items().unwrap_or_else(|| vec![kind]);
-    kinds.iter().filter_map(Value::string).any(|kind| test(kind.rsplit(&['/', ':', '#'][..]).next().unwrap_or_default()))
+    kinds.iter().filter_map(Value::string).any(|kind| test(seek::split(&kind, b"/:#").last().unwrap_or_default()))
 }
 
 /// A number, including one in a string: `"4,5"`, `"1200px"`.
 pub(super) fn number<V: Value>(value: &V) -> Option<f64> {
-    value
-        .number()
-        .or_else(|| {
-            let text = value.string()?;
-            let text = text.trim();
-            parse_decimal(text.strip_suffix("px").unwrap_or(text).replace(',', ".").trim())
-        })
-        .filter(|number| number.is_finite())
+    let written = || {
+        let text = value.string()?;
+        let text = text.trim();
+        parse_decimal(text.strip_suffix("px").unwrap_or(text).replace(',', ".").trim())
+    };
+    value.number().or_else(written).filter(|number| number.is_finite())
 }

@@ -10,7 +10,7 @@ use std::borrow::Cow;
 /// The text with its entities decoded and its white space folded, and without the `¶` at its end with which Sphinx and `MkDocs` link a heading to itself,
 /// or the zero-width space with which `VitePress` does; nothing if that leaves it empty.
 pub(super) fn clean(text: &str) -> Option<String> {
-    Some(one_line(decode(text).trim_end_matches(&['¶', '\u{200b}'][..]))).filter(|line| !line.is_empty())
+    Some(one_line(seek::trim_end_any(&decode(text), "¶\u{200b}"))).filter(|line| !line.is_empty())
 }
 
 /// The named references that blog engines write into JSON and attributes; all that HTML's decoder knows would weigh 900 bytes.
@@ -19,7 +19,7 @@ const NAMED: &str = "amp& lt< gt> quot\" apos' nbsp\u{a0} ndash– mdash— lsqu
 /// Decodes numeric references and the named ones above.
 pub(super) fn decode(text: &str) -> Cow<'_, str> {
     decode_with(text, |name| {
-        let code = |number: &str| match number.strip_prefix(&['x', 'X'][..]) {
+        let code = |number: &str| match number.strip_prefix(['x', 'X']) {
             Some(digits) => u32::from_str_radix(digits, 16).ok(),
             None => number.parse().ok(),
         };
@@ -72,10 +72,10 @@ pub(super) fn date(written: &str, path: &[&str], warnings: &mut Vec<Warning>) ->
 pub(super) fn is_cut_off(text: &str) -> bool {
     // Some engines escape the ellipsis or arrow twice.
     let text = decode(text);
-    let end = text.trim_end_matches([']', ')', ' ', '\u{A0}', '»']);
+    let end = seek::trim_end_any(&text, "]) \u{A0}»");
     let leads_on = |(before, after): (&str, &str)| {
-        let invites = after.trim_start_matches([']', ' ']).starts_with(char::is_uppercase) && !after.ends_with(['.', '!', '?']);
-        invites && before.ends_with([' ', '['])
+        let invites = seek::trim_start_any(after, "] ").starts_with(char::is_uppercase) && !seek::ends_with_any(after, ".!?");
+        invites && seek::ends_with_any(before, " [")
     };
     text.ends_with('→') || end.ends_with('…') || end.ends_with("...") || text.rsplit_once('…').is_some_and(leads_on)
 }

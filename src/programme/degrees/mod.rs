@@ -79,11 +79,11 @@ impl Degrees {
         let body = build.classed(around, "div", "degrees__body");
         set(&body, "id", "degrees");
         body.set_hidden(true);
-        let names = Names::build(&build, &body, &words.text(Key::DEGREES_FIELD));
+        let names = Names::build(&build, &body, words.text(Key::DEGREES_FIELD));
         let status = line(&build, &body, "degrees__status", "");
         set(&status, "role", "status");
         let chain = chain::build(&build, &body);
-        let card = button(&build, &body, "card", &words.text(Key::DEGREES_CARD));
+        let card = button(&build, &body, "card", words.text(Key::DEGREES_CARD));
         card.set_hidden(true);
         let degrees = Rc::new(Self {
             build,
@@ -157,7 +157,7 @@ impl Degrees {
         let text = chain::show(&self.build, &self.chain, steps);
         let people = steps.iter().filter(|step| matches!(step, Step::Person(_))).count();
         self.announce(&if steps.is_empty() {
-            self.words.text(Key::DEGREES_NONE)
+            self.words.text(Key::DEGREES_NONE).to_owned()
         } else {
             self.words.count(Key::DEGREES_STEPS, u32::try_from(people).unwrap_or_default())
         });
@@ -172,7 +172,7 @@ impl Degrees {
         self.offer(Vec::new());
         // The next Enter looks up anew.
         self.is_current.set(false);
-        self.announce(&self.words.text(Key::DEGREES_FAILED));
+        self.announce(self.words.text(Key::DEGREES_FAILED));
     }
 
     /// Removes the button for cards, for an author who wants none.
@@ -274,7 +274,11 @@ impl Degrees {
 
     fn say_count(&self) {
         let count = self.names.count();
-        self.announce(&if count == 0 { self.words.text(Key::DEGREES_NOBODY) } else { self.words.count(Key::DEGREES_OFFERED, count) });
+        self.announce(&if count == 0 {
+            self.words.text(Key::DEGREES_NOBODY).to_owned()
+        } else {
+            self.words.count(Key::DEGREES_OFFERED, count)
+        });
     }
 
     fn announce(&self, text: &str) {

@@ -182,7 +182,7 @@ fn speaker(head: &str) -> Option<&str> {
     });
     let mut name = head.get(..end.map_or(head.len(), |(at, _)| at))?.trim().trim_end_matches(is_opening);
     for leading in &LEADING {
-        let cut = name.strip_suffix(*leading).filter(|rest| rest.is_empty() || rest.ends_with([' ', '(', '（']));
+        let cut = name.strip_suffix(*leading).filter(|rest| rest.is_empty() || seek::ends_with_any(rest, " (（"));
         name = cut.unwrap_or(name).trim_end_matches(is_opening);
     }
     // `Ada Quill (@ada) January 3`: a post ends with its day.

@@ -166,7 +166,7 @@ fn is_free(tokens: &[Token<'_>], start: usize) -> bool {
 
 /// Whether `tokens[start]` is the first of a sentence.
 fn begins_sentence(tokens: &[Token<'_>], start: usize) -> bool {
-    before(tokens, start).is_none_or(|before| before.trail.ends_with(['.', '!', '?', '”', '"']))
+    before(tokens, start).is_none_or(|before| seek::ends_with_any(before.trail, ".!?”\""))
 }
 
 /// Whether a name before a verb is really one: a single capitalised word at the start of a sentence may be any word.

@@ -56,10 +56,22 @@ pub fn link(base: &str, token: Option<&Token>, directive: Option<&TextDirective>
 /// ```
 #[must_use]
 pub fn parse(address: &str) -> Fragment {
-    let fragment = address.split_once('#').map_or(address, |(_, fragment)| fragment);
-    let (ours, directives) = seek::around(fragment, DELIMITER).unwrap_or((fragment, ""));
-    Fragment {
-        token: seek::split(ours, b"&").find_map(|part| Token::parse(part.strip_prefix("q=")?)),
-        directives: seek::split(directives, b"&").filter_map(TextDirective::parse).collect(),
-    }
+    let (ours, directives) = parts(address);
+    Fragment { token: token_in(ours), directives: seek::split(directives, b"&").filter_map(TextDirective::parse).collect() }
+}
+
+/// Whether the fragment of an address has a token of ours.
+#[must_use]
+pub fn has_token(address: &str) -> bool {
+    token_in(parts(address).0).is_some()
+}
+
+/// The fragment of an address, or a fragment, before the directives, and these.
+fn parts(address: &str) -> (&str, &str) {
+    let fragment = seek::after(address, "#").unwrap_or(address);
+    seek::around(fragment, DELIMITER).unwrap_or((fragment, ""))
+}
+
+fn token_in(ours: &str) -> Option<Token> {
+    seek::split(ours, b"&").find_map(|part| Token::parse(part.strip_prefix("q=")?))
 }

@@ -22,7 +22,7 @@ pub use bounds::{NoDictionary, WordBounds};
 pub use claims::Claims;
 pub use directive::TextDirective;
 pub use fragment::DELIMITER;
-pub use fragment::{Fragment, link, parse};
+pub use fragment::{Fragment, has_token, link, parse};
 pub use generate::Landing;
 pub use passages::{Mark, Passages};
 pub use token::Token;

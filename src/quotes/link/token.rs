@@ -85,8 +85,9 @@ impl Token {
     #[must_use]
     pub fn parse(token: &str) -> Option<Self> {
         let decoded = percent::decode(token);
-        let mut parts = decoded.splitn(3, '.');
-        let (slug, length, check) = (parts.next()?, digits(parts.next()?)?, parts.next().filter(|check| check.len() == 6)?);
+        let (slug, rest) = seek::around(&decoded, ".")?;
+        let (length, check) = seek::around(rest, ".").filter(|(_, check)| check.len() == 6)?;
+        let length = digits(length)?;
         (!slug.is_empty()).then_some(Self { slug: slug.to_owned(), length, check: digits(check)? })
     }
 

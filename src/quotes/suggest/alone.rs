@@ -77,7 +77,7 @@ fn is_whole(sentence: &str) -> bool {
     let begins = sentence.chars().next().is_some_and(|first| first.is_alphabetic() && !first.is_lowercase());
     let ends = sentence.trim_end_matches(is_closer);
     begins
-        && ends.ends_with(['.', '!', '?'])
+        && seek::ends_with_any(ends, ".!?")
         && !ends.ends_with("..")
         && !sentence.contains(['(', '[', '…'])
         && !seek::holds(sentence, "://")

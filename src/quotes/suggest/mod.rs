@@ -75,7 +75,7 @@ pub fn suggest(article: &Article, plain: &PlainText, wish: &Wish) -> Vec<Suggest
         Wish::Automatic if language::is_english(article, plain) => best(candidates::candidates(article, &passages, plain)),
         Wish::Automatic => return Vec::new(),
     };
-    chosen.sort_by_key(|candidate| candidate.range.start);
+    sort(&mut chosen, |candidate| candidate.range.start as f64);
     let suggestion = |candidate: Candidate<'_>| {
         let text = plain.as_str().get(candidate.range.clone())?.to_owned();
         Some(Suggestion { block: candidate.block.clone(), range: candidate.range, text, score: candidate.score })
@@ -99,18 +99,23 @@ pub fn unsuggested(article: &Article, plain: &PlainText, wish: &Wish) -> Vec<War
     let Wish::Pinned(texts) = wish else { return Vec::new() };
     let passages = passage::passages(article, plain);
     let mut left = MOST;
-    let why = |text: &String| match (pinned(text, &passages, plain), left) {
-        (None, _) => Some(" is not in the article, or is covered; it is not suggested"),
-        (Some(_), 0) => Some(" is one too many: the first three are suggested"),
-        (Some(_), _) => {
+    let mut warnings = Vec::new();
+    for text in texts {
+        let why = if pinned(text, &passages, plain).is_none() {
+            " is not in the article, or is covered; it is not suggested"
+        } else if left == 0 {
+            " is one too many: the first three are suggested"
+        } else {
             left -= 1;
-            None
+            continue;
+        };
+        let mut words: String = text.chars().take(QUOTED).collect();
+        if words.len() < text.len() {
+            words.push('…');
         }
-    };
-    let told = texts.iter().map(why).collect::<Vec<_>>();
-    let words = |text: &str| text.chars().take(QUOTED).chain((text.chars().count() > QUOTED).then_some('…')).collect::<String>();
-    let warning = |(text, why): (&String, Option<&str>)| Some(Warning::at_path("quotes", ["“", &words(text), "”", why?].concat()));
-    texts.iter().zip(told).filter_map(warning).collect()
+        warnings.push(Warning::at_path("quotes", ["“", &words, "”", why].concat()));
+    }
+    warnings
 }
 
 /// How quotable a sentence is: the weighted sum of its [`features()`], shifted so that the average memorable film line scores 0.
@@ -124,10 +129,15 @@ pub fn score(sentence: &str) -> f32 {
     features(sentence).iter().zip(weights::WEIGHTS).map(|(number, weight)| number * weight).sum::<f32>() - weights::MEAN
 }
 
+/// Sorts by a number, the smallest first (stable). One sort for all orders, to save WebAssembly.
+fn sort(candidates: &mut [Candidate<'_>], number: fn(&Candidate<'_>) -> f64) {
+    candidates.sort_by(|one, other| number(one).total_cmp(&number(other)));
+}
+
 /// The best candidates, spread over the article.
 fn best(mut candidates: Vec<Candidate<'_>>) -> Vec<Candidate<'_>> {
     candidates.retain(|candidate| candidate.score >= LEAST_SCORE);
-    candidates.sort_by(|one, other| other.score.total_cmp(&one.score));
+    sort(&mut candidates, |candidate| f64::from(-candidate.score));
     let mut chosen: Vec<Candidate<'_>> = Vec::new();
     for candidate in candidates {
         if chosen.len() < MOST && chosen.iter().all(|other| other.passage.abs_diff(candidate.passage) > 1) {

@@ -146,7 +146,8 @@ impl Bluesky {
         } else {
             push_unread(replies, Some(&response.id), waiting.level + 1, unread);
         }
-        Some(if self.hidden.contains(&response.id) { response.emptied(State::Hidden) } else { response })
+        let is_hidden = self.hidden.contains(&response.id);
+        Some(response.emptied_if(is_hidden, State::Hidden))
     }
 
     /// Reads a post that quotes the post. A reply that also quotes it comes twice, and is kept as a reply.

@@ -9,10 +9,10 @@ use crate::seek;
 
 /// Labels that hide an account or a post; the first is set by people who show their posts only to readers with an account
 /// (`com.atproto.label.defs`).
-const HIDING: [&str; 5] = ["!no-unauthenticated", "!hide", "!takedown", "dmca-violation", "doxxing"];
+const HIDING: &str = "!no-unauthenticated !hide !takedown dmca-violation doxxing";
 
 /// Labels of an account that are about what it writes; its other labels are about the account. Any label of a post is about the post.
-const OF_WORDS: [&str; 8] = ["!warn", "porn", "sexual", "nudity", "graphic-media", "gore", "nsfl", "spoiler"];
+const OF_WORDS: &str = "!warn porn sexual nudity graphic-media gore nsfl spoiler";
 
 /// How many labels of an account or a post are read.
 const LABELS: usize = 256;
@@ -23,29 +23,35 @@ pub(super) fn response<V: Value>(post: &V, parent: Option<&str>) -> Option<Respo
     let account = post.get("author");
     let record = post.get("record")?;
     let (of_post, of_account) = (labels(post), account.as_ref().map(labels).unwrap_or_default());
-    let is_hidden = of_account.iter().chain(&of_post).any(|label| HIDING.contains(&label.as_str()));
+    let is_hidden = of_account.iter().chain(&of_post).any(|label| seek::is_listed(label, HIDING));
     // A label that begins with `!no-` is a request to services, and says nothing about the words.
-    let of_words = of_account.iter().filter(|label| OF_WORDS.contains(&label.as_str()));
+    let of_words = of_account.iter().filter(|label| seek::is_listed(label, OF_WORDS));
     let warned = of_post.iter().filter(|label| !label.starts_with("!no-")).chain(of_words).next();
-    let mut response = Response {
+    let author = account.as_ref().map(author).unwrap_or_default();
+    let link = web_address(&id);
+    let mut addresses: Vec<String> = link.clone().into_iter().collect();
+    let handle = author.handle.trim_start_matches('@');
+    if let Some((_, record)) = id.rsplit_once('/').filter(|(_, record)| is_repository(handle) && is_key(record)) {
+        addresses.push(web_link(handle, record));
+    }
+    let response = Response {
+        id,
         parent: parent.map(str::to_owned),
-        author: account.as_ref().map(author).unwrap_or_default(),
+        author,
         published: read::written(read::text(&record, "createdAt"), read::text(post, "indexedAt")),
+        edited: None,
         text: facets::text(&record),
+        attachments: post.get("embed").map(|embed| attachments(&embed, link.as_deref())).unwrap_or_default(),
         language: read::items(&record, "langs").first().and_then(|tag| crate::article::language_tag(&tag.string()?)),
         warning: warned.map(|label| warning(label)),
         counts: counts(post),
-        id,
-        ..Response::default()
+        link,
+        addresses,
+        state: State::Shown,
+        is_aside: false,
+        is_doubtful: false,
     };
-    response.link = web_address(&response.id);
-    response.addresses.extend(response.link.clone());
-    let handle = response.author.handle.trim_start_matches('@');
-    if let Some((_, record)) = response.id.rsplit_once('/').filter(|(_, record)| is_repository(handle) && is_key(record)) {
-        response.addresses.push(web_link(handle, record));
-    }
-    response.attachments = post.get("embed").map(|embed| attachments(&embed, response.link.as_deref())).unwrap_or_default();
-    Some(if is_hidden { response.emptied(State::Hidden) } else { response })
+    Some(response.emptied_if(is_hidden, State::Hidden))
 }
 
 pub(super) fn counts<V: Value>(post: &V) -> Counts {

@@ -23,11 +23,6 @@ pub(super) fn response<V: Value>(node: &V, parent: Option<&str>) -> Option<Respo
         _ => return None,
     };
     let id = read::text(node, "uri")?;
-    Some(Response {
-        addresses: post::web_address(&id).into_iter().collect(),
-        id,
-        parent: parent.map(str::to_owned),
-        state,
-        ..Response::default()
-    })
+    let addresses = post::web_address(&id).into_iter().collect();
+    Some(Response::placeholder(id, parent.map(str::to_owned), addresses, state))
 }

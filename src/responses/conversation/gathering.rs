@@ -3,7 +3,7 @@
 
 use super::placing::{Numbered, Told, placed};
 use super::{Conversation, Order, PlaceSummary, twins};
-use crate::quotes::link::parse;
+use crate::quotes::link::has_token;
 use crate::responses::lookup::Lookup;
 use crate::responses::webmention::is_same_page;
 use crate::responses::{Counts, Response, State, Thread, address, names, text};
@@ -115,7 +115,7 @@ const AT_ONCE: usize = 16;
 fn about(response: &Response, articles: &[String]) -> Option<String> {
     let attached = response.attachments.iter().map(|attachment| attachment.link.as_str());
     let is_here = |href: &str| articles.iter().any(|article| is_same_page(href, article));
-    let leads = |href: &&str| href.contains('#') && parse(href).token.is_some() && is_here(href);
+    let leads = |href: &&str| href.contains('#') && has_token(href) && is_here(href);
     let linked = text::links(&response.text).into_iter().chain(attached).find(leads).map(str::to_owned);
     linked.or_else(|| {
         let words = text::words(&response.text);

@@ -5,6 +5,7 @@ use crate::fields;
 use crate::ports::{Storage, keep_or_forget};
 use crate::reading::places::ArticleKey;
 use crate::responses::isso::Remark;
+use crate::seek;
 
 /// The prefix of the storage keys of drafts: the article's key follows, and the comment that the draft answers or edits. Each line of the value is the
 /// draft of one page: an article that is open in two tabs may have two.
@@ -34,7 +35,7 @@ pub struct Writer {
 /// The draft in lines that were kept; if there are several, one with all their texts.
 pub(super) fn draft(kept: &str) -> Option<Remark> {
     let mut whole: Option<Remark> = None;
-    for line in kept.lines() {
+    for line in seek::split(kept, b"\n") {
         let Some([author, email, website, text]) = fields::split(line) else { continue };
         match &mut whole {
             Some(whole) => whole.text = joined(&whole.text, &text),
@@ -93,7 +94,7 @@ pub(super) fn edit_of(id: &str) -> String {
 /// # }
 /// ```
 pub fn save_lost(storage: &dyn Storage, article: &ArticleKey, is_there: &dyn Fn(&str, bool) -> bool) {
-    for of in storage.get(&article.under(REPLIES_STORAGE_KEY)).unwrap_or_default().lines() {
+    for of in seek::split(&storage.get(&article.under(REPLIES_STORAGE_KEY)).unwrap_or_default(), b"\n").filter(|of| !of.is_empty()) {
         let edited = of.strip_prefix(EDIT);
         if is_there(edited.unwrap_or(of), edited.is_some()) {
             continue;

@@ -15,6 +15,7 @@ use super::{Fault, Response, State};
 use crate::article::Block;
 use crate::ports::Storage;
 use crate::reading::places::ArticleKey;
+use std::rc::Rc;
 
 /// A form that a reader writes in.
 ///
@@ -227,13 +228,13 @@ impl Form {
     }
 
     /// Takes the answer to sending. Only acceptance empties the form and its draft; returns the comment to show in the thread.
-    pub fn answered(&mut self, written: Written, storage: &dyn Storage, article: &ArticleKey) -> Option<Response> {
+    pub fn answered(&mut self, written: Written, storage: &dyn Storage, article: &ArticleKey) -> Option<Rc<Response>> {
         self.phase = match written {
             Written::Posted(posted) => {
                 self.remark.text.clear();
                 self.keep(storage, article);
                 self.phase = if posted.state == State::Waiting { Phase::Waits } else { Phase::Done };
-                return Some(*posted);
+                return Some(posted);
             }
             Written::TooOften => Phase::Refused(Refusal::TooOften),
             Written::NotYours => Phase::Refused(Refusal::NotYours),

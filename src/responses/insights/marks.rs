@@ -1,6 +1,7 @@
 //! This reader's own marks on an article, kept in this browser until they are taken back.
 //! It must not send anything anywhere.
 
+use crate::fields::push_apart;
 use crate::ports::{Storage, keep_or_forget};
 use crate::reading::places::ArticleKey;
 use crate::seek;
@@ -41,7 +42,11 @@ pub fn toggle(storage: &dyn Storage, article: &ArticleKey, chip: &str) -> bool {
     if is_new && marks.len() < MOST && !chip.contains(' ') {
         marks.push(chip.to_owned());
     }
-    keep_or_forget(storage, &key(article), &marks.join(" "));
+    let mut kept = String::new();
+    for mark in &marks {
+        push_apart(&mut kept, mark, " ");
+    }
+    keep_or_forget(storage, &key(article), &kept);
     is_new
 }
 

@@ -5,6 +5,7 @@ use super::Change;
 use crate::fields;
 use crate::ports::{Storage, keep_or_forget};
 use crate::reading::places::ArticleKey;
+use crate::seek;
 
 /// The prefix of their storage keys: a colon and the article's key follow. A chip whose mark was taken back has a `!` before its key; each is a line.
 pub const UNTOLD_STORAGE_KEY: &str = "intertitle:untold";
@@ -42,7 +43,7 @@ pub fn is_any(storage: &dyn Storage, article: &ArticleKey) -> bool {
 #[must_use]
 pub fn take(storage: &dyn Storage, article: &ArticleKey) -> Option<Change> {
     let before = kept(storage, article);
-    let first = before.split('\n').next().filter(|line| !line.is_empty())?;
+    let first = seek::split(&before, b"\n").next().filter(|line| !line.is_empty())?;
     keep(storage, article, &fields::with_line(&before, "", first));
     let taken_back = first.strip_prefix('!');
     Some(Change { chip: taken_back.unwrap_or(first).to_owned(), is_marked: taken_back.is_none() })

@@ -25,17 +25,24 @@ pub(super) fn one<V: Value>(json: &V) -> Option<Response> {
             // Isso has no accounts, but a hash of the writer's address, the same for all their comments.
             account: read::name(json, "hash"),
             name: clean::line(&unescaped(json, "author"), limits::NAME),
+            handle: String::new(),
             link: website(&unescaped(json, "website")),
-            ..Author::default()
+            avatar: None,
         },
         published,
         edited: seconds(json, "modified"),
         text: text::html(&read::text(json, "text").unwrap_or_default()),
+        attachments: Vec::new(),
+        language: None,
+        warning: None,
         counts: Counts { likes: votes.0, boosts: None, replies: read::count(json, "total_replies") },
+        link: None,
+        addresses: Vec::new(),
         state,
-        ..Response::default()
+        is_aside: false,
+        is_doubtful: false,
     };
-    Some(if state == State::Deleted { response.emptied(State::Deleted) } else { response })
+    Some(response.emptied_if(state == State::Deleted, State::Deleted))
 }
 
 /// A comment as its writer typed it; `None` if it is no comment.
@@ -51,7 +58,7 @@ fn unescaped<V: Value>(json: &V, key: &str) -> String {
 
 /// The address of a writer's page, perhaps typed without a scheme, which earlier versions of Isso stored as it was.
 fn website(typed: &str) -> Option<String> {
-    let is_bare = typed.contains('.') && !typed.contains(':') && !typed.starts_with(['/', '.']);
+    let is_bare = typed.contains('.') && !typed.contains(':') && !typed.starts_with('/') && !typed.starts_with('.');
     if is_bare { address::web(&["https://", typed.trim()].concat()) } else { address::web(typed) }
 }
 

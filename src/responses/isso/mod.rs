@@ -110,11 +110,10 @@ impl<V: Value> Place<V> for Isso {
             self.thread.is_cut = true;
             return unread.clear();
         }
-        let Some(mut response) = comment::one(&waiting.json) else { return };
+        let Some(response) = comment::one(&waiting.json) else { return };
         // Only its writer may see a comment that waits: `waiting` notes it from the answer to sending it.
-        if response.state == State::Waiting {
-            response = response.emptied(State::Hidden);
-        }
+        let is_waiting = response.state == State::Waiting;
+        let mut response = response.emptied_if(is_waiting, State::Hidden);
         response.parent = response.parent.or(waiting.parent);
         let untold = read::count(&waiting.json, "hidden_replies").unwrap_or(0);
         self.thread.is_cut |= untold > 0;

@@ -8,6 +8,7 @@ use crate::ports::{Storage, keep_or_forget};
 use crate::reading::places::ArticleKey;
 use crate::responses::place::{Outcome, Request};
 use crate::responses::{Moment, Response, State};
+use crate::seek;
 use std::rc::Rc;
 
 /// The prefix of their storage keys: a colon and the article's key follow.
@@ -21,8 +22,7 @@ const MOST: usize = 8;
 
 /// Notes a comment that waits, as Isso returned it. One that is noted already is replaced.
 pub fn note_waiting(storage: &dyn Storage, article: &ArticleKey, id: &str, json: &str, now: Moment) {
-    let mut notes = notes(storage, article);
-    notes.retain(|[known, ..]| known != id);
+    let mut notes = others(storage, article, id);
     let mut then = String::new();
     now.push_kept(&mut then);
     notes.push([id.to_owned(), then, json.to_owned()]);
@@ -32,9 +32,7 @@ pub fn note_waiting(storage: &dyn Storage, article: &ArticleKey, id: &str, json:
 
 /// Forgets the note about a comment.
 pub fn forget_waiting(storage: &dyn Storage, article: &ArticleKey, id: &str) {
-    let mut notes = notes(storage, article);
-    notes.retain(|[known, ..]| known != id);
-    keep(storage, article, &notes);
+    keep(storage, article, &others(storage, article, id));
 }
 
 /// Adds the noted comments to those that Isso has returned, and forgets the notes that are no longer needed. Returns the ids of those that wait.
@@ -43,7 +41,7 @@ pub fn add_waiting<V: Value>(
     storage: &dyn Storage,
     article: &ArticleKey,
     now: Moment,
-    parse: impl Fn(&str) -> Option<V>,
+    parse: fn(&str) -> Option<V>,
 ) -> Vec<String> {
     let mut notes = notes(storage, article);
     let mut waiting = Vec::new();
@@ -80,7 +78,18 @@ pub fn is_gone<V>(outcome: &Outcome<V>) -> bool {
 
 /// Each note: the comment's id, when it was noted, and its JSON.
 fn notes(storage: &dyn Storage, article: &ArticleKey) -> Vec<[String; 3]> {
-    storage.get(&key(article)).unwrap_or_default().lines().filter_map(fields::split).collect()
+    let mut notes = Vec::new();
+    for line in seek::split(&storage.get(&key(article)).unwrap_or_default(), b"\n") {
+        notes.extend(fields::split(line));
+    }
+    notes
+}
+
+/// The notes about all comments but this one.
+fn others(storage: &dyn Storage, article: &ArticleKey, id: &str) -> Vec<[String; 3]> {
+    let mut notes = notes(storage, article);
+    notes.retain(|[known, ..]| known != id);
+    notes
 }
 
 fn keep(storage: &dyn Storage, article: &ArticleKey, notes: &[[String; 3]]) {

@@ -2,10 +2,11 @@
 //! It must not hold what was typed, so that nothing can be lost here.
 
 use super::{Isso, comment};
-use crate::article::Block;
+use crate::article::{Block, read_count};
 use crate::parse::json::{Kind, Output, Value};
 use crate::responses::place::{Method, Outcome, Request};
 use crate::responses::{Fault, FaultKind, Response, State, address, clean, read, text};
+use std::rc::Rc;
 
 /// A comment as a reader writes it. Everything but the text may be empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,7 +44,7 @@ pub enum Write<'a> {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Written {
     /// It was accepted: visible to everyone, or only to its writer until the article's author has approved it ([`State::Waiting`]).
-    Posted(Box<Response>),
+    Posted(Rc<Response>),
     /// The comment as its writer typed it, except for the e-mail address, which Isso returns to nobody.
     Source(Remark),
     /// It was deleted; if it has replies, a placeholder stays.
@@ -116,7 +117,7 @@ impl Isso {
             Write::New(..) | Write::Edit(..) => comment::one(json).map(|mut response| {
                 let waits = answer.status == 202 || response.state == State::Waiting;
                 response.state = if waits { State::Waiting } else { State::Shown };
-                Written::Posted(Box::new(response))
+                Written::Posted(Rc::new(response))
             }),
             Write::Like(_) => read::count(json, "likes").map(|likes| Written::Liked(likes, read::text(json, "message").is_none())),
             Write::Source(_) => comment::source(json).map(Written::Source),
@@ -140,7 +141,7 @@ fn body(remark: &Remark, title: Option<&str>) -> String {
         }
     }
     out.key("text").string(&remark.text);
-    if let Some(parent) = remark.parent.as_deref().and_then(|parent| parent.parse::<u32>().ok()).filter(|_| title.is_some()) {
+    if let Some(parent) = remark.parent.as_deref().and_then(read_count).filter(|_| title.is_some()) {
         out.key("parent").integer(parent);
     }
     // Without a title Isso fetches the page to find one, and declines the comment if it cannot.

@@ -152,7 +152,7 @@ fn with_missing_parents(responses: Vec<Rc<Response>>, root: &str, host: &str) ->
         }
         if let Some(id) = missing {
             let addresses = vec![status::local(host, &id)];
-            out.push(Rc::new(Response { id, addresses, state: State::Missing, ..Response::default() }));
+            out.push(Rc::new(Response::placeholder(id, None, addresses, State::Missing)));
         }
         out.push(response);
     }

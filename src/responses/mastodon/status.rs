@@ -30,11 +30,13 @@ pub(super) fn response<V: Value>(json: &V, host: &str) -> Option<Response> {
         counts: counts(json),
         link: url.or(uri),
         addresses,
-        ..Response::default()
+        state: State::Shown,
+        is_aside: false,
+        is_doubtful: false,
     };
     // Mastodon returns nothing else without an account; other servers with its API may.
     let is_public = read::text(json, "visibility").is_none_or(|seen_by| matches!(seen_by.as_str(), "public" | "unlisted"));
-    Some(if is_public { response } else { response.emptied(State::Hidden) })
+    Some(response.emptied_if(!is_public, State::Hidden))
 }
 
 /// The words of a status, followed by the options of its poll, if any.

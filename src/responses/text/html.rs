@@ -1,7 +1,7 @@
 //! Turns the HTML that places send (Mastodon, Isso, webmentions) from the tokenizer's events into a few kinds of blocks.
 //! It must not let scripts, styles, forms or pictures through; a link whose address is not a plain web address keeps only its words.
 
-use crate::article::{Block, BlockKind, Inline, ListItem};
+use crate::article::{Block, BlockKind, Inline, ListItem, read_count};
 use crate::parse::MAX_DEPTH;
 use crate::parse::html::element::Element;
 use crate::parse::html::{Attributes, Event, Format, Line, Tokenizer};
@@ -125,7 +125,7 @@ impl Reader {
             }
             Element::UnorderedList => self.scope(Gathers::List(None)),
             Element::OrderedList => {
-                let start = attributes.get("start").and_then(|start| start.parse().ok());
+                let start = attributes.get("start").and_then(|start| read_count(&start));
                 self.scope(Gathers::List(Some(start.unwrap_or(1))))
             }
             // Fediverse servers split a long address into a part that is shown and parts that are only copied.

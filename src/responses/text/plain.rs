@@ -2,6 +2,7 @@
 //! It must not detect links or emphasis: the text is taken literally.
 
 use crate::article::{Block, BlockKind, Inline};
+use crate::seek;
 
 /// The paragraphs of plain text.
 ///
@@ -24,7 +25,7 @@ pub(in crate::responses) fn paragraphs(content: Vec<Inline>) -> Vec<Block> {
             line.push(inline);
             continue;
         };
-        for (count, part) in text.split('\n').enumerate() {
+        for (count, part) in seek::split(&text, b"\n").enumerate() {
             if count > 0 {
                 new_line(&mut line, &mut blocks);
             }

@@ -4,24 +4,26 @@
 use super::is_same_page;
 use crate::article::{Block, BlockKind, whole};
 use crate::parse::json::{Kind, Value};
-use crate::responses::{Author, Moment, Response, State, address, clean, limits, names, read, text};
+use crate::responses::{Author, Counts, Moment, Response, State, address, clean, limits, names, read, text};
 use crate::seek;
+use std::rc::Rc;
 
 /// A page that mentions the article is shown whole up to this many characters.
 const WHOLE: usize = 1_500;
 
 /// The kinds of entries. A like or a boost is read like a response, but only for who sent it.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Entry {
-    Response(Box<Response>),
-    Like(Box<Response>),
-    Boost(Box<Response>),
+    Response,
+    Like,
+    Boost,
 }
 
 /// An entry and how it was sent: a page that mentions several addresses of the article, or mentions it again, is sent more than once.
 #[derive(Debug)]
 pub(super) struct Sent {
     pub(super) entry: Entry,
+    pub(super) response: Rc<Response>,
     /// The address of the page that was sent, as [`names::page`] normalises it.
     pub(super) source: String,
     pub(super) received: Option<Moment>,
@@ -31,19 +33,19 @@ pub(super) struct Sent {
 pub(super) fn read<V: Value>(json: &V, target: &str) -> Option<Sent> {
     let property = read::text(json, "wm-property").unwrap_or_default();
     let source = read::link(json, "wm-source").or_else(|| read::link(json, "url"))?;
-    let as_response = || Box::new(response(json, &property, &source, target));
     let entry = match property.as_str() {
-        "like-of" => Entry::Like(as_response()),
-        "repost-of" => Entry::Boost(as_response()),
+        "like-of" => Entry::Like,
+        "repost-of" => Entry::Boost,
         // An answer to an invitation says nothing, nor does a bookmark without a comment.
         "rsvp" => return None,
         "bookmark-of" if content(json).is_empty() => return None,
         // Nor does a site that links to its own article.
         property if property != "in-reply-to" && is_own_site(&source, target) => return None,
-        _ => Entry::Response(as_response()),
+        _ => Entry::Response,
     };
     let received = read::text(json, "wm-received").and_then(|date| Moment::parse(&date));
-    Some(Sent { entry, source: names::page(&source), received })
+    let response = Rc::new(response(json, &property, &source, target));
+    Some(Sent { entry, response, source: names::page(&source), received })
 }
 
 fn response<V: Value>(json: &V, property: &str, source: &str, target: &str) -> Response {
@@ -68,17 +70,22 @@ fn response<V: Value>(json: &V, property: &str, source: &str, target: &str) -> R
     }
     let response = Response {
         id: id(json, source),
-        warning: warning(json, source, &text),
-        addresses: vec![source.to_owned(), url.clone()],
+        parent: None,
         author: author(json, source, &url),
         published: read::written(read::text(json, "published"), read::text(json, "wm-received")),
+        edited: None,
+        warning: warning(json, source, &text),
         text,
+        attachments: Vec::new(),
+        language: None,
+        counts: Counts::default(),
+        addresses: vec![source.to_owned(), url.clone()],
         link: Some(url),
+        state: State::Shown,
         is_aside,
         is_doubtful,
-        ..Response::default()
     };
-    if read::is(json, "wm-private") { response.emptied(State::Hidden) } else { response }
+    response.emptied_if(read::is(json, "wm-private"), State::Hidden)
 }
 
 /// The content warning, which a bridge sends as the summary. On a site of one's own the summary is just that, and no warning.
@@ -146,7 +153,9 @@ fn is_by_bridge(source: &str) -> bool {
 
 /// Whether a page is on the article's own site. On a shared host, each user has a folder: `/~ada/`, `/@ada/`.
 fn is_own_site(source: &str, target: &str) -> bool {
-    let folder = |of: &str| address::path(of).split('/').nth(1).filter(|folder| folder.starts_with(['~', '@'])).map(str::to_owned);
+    let folder = |of: &str| {
+        seek::split(&address::path(of), b"/").nth(1).filter(|folder| folder.starts_with('~') || folder.starts_with('@')).map(str::to_owned)
+    };
     names::site(source) == names::site(target) && folder(source) == folder(target)
 }
 

@@ -9,7 +9,7 @@ use crate::article::whole;
 use crate::parse::json::Value;
 use crate::parse::route;
 use crate::seek;
-use std::rc::Rc;
+use entry::{Entry, Sent};
 
 /// The service that most static sites use.
 pub const SERVICE: &str = "https://webmention.io";
@@ -32,16 +32,10 @@ pub struct Webmentions {
 #[derive(Clone, Debug)]
 struct Known {
     source: String,
-    /// A like, a boost, or a response by its index.
-    what: What,
+    entry: Entry,
+    /// The index of a response.
+    at: usize,
     received: Option<Moment>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum What {
-    Like,
-    Boost,
-    Response(usize),
 }
 
 impl Webmentions {
@@ -116,44 +110,36 @@ impl<V: Value> Place<V> for Webmentions {
     }
 
     fn read_one(&mut self, waiting: Waiting<V>, _: &mut Unread<V>) {
-        let Some(entry::Sent { entry, source, received }) = entry::read(&waiting.json, &self.target) else { return };
-        let number = self.thread.responses.len();
-        let what = match &entry {
-            entry::Entry::Response(_) => What::Response(number),
-            entry::Entry::Like(_) => What::Like,
-            entry::Entry::Boost(_) => What::Boost,
-        };
-        let is_alike = |known: &What| *known == what || matches!((known, what), (What::Response(_), What::Response(_)));
-        let before = self.sent.iter_mut().find(|known| is_alike(&known.what) && known.source == source);
-        match (entry, before) {
-            (entry::Entry::Response(response), Some(before)) => {
-                // Keep a reply rather than a mention, and otherwise the version that was received last.
-                if let What::Response(at) = before.what
-                    && let Some(known) = self.thread.responses.get_mut(at)
-                    && (!response.is_aside, received) >= (!known.is_aside, before.received)
-                {
-                    before.received = received;
-                    *known = Rc::new(*response);
-                }
-                return;
+        let Some(Sent { entry, response, source, received }) = entry::read(&waiting.json, &self.target) else { return };
+        if let Some(before) = self.sent.iter_mut().find(|known| known.entry == entry && known.source == source) {
+            // Keep a reply rather than a mention, and otherwise the version that was received last.
+            if entry == Entry::Response
+                && let Some(known) = self.thread.responses.get_mut(before.at)
+                && (!response.is_aside, received) >= (!known.is_aside, before.received)
+            {
+                before.received = received;
+                *known = response;
             }
-            (_, Some(_)) => return,
-            (entry::Entry::Response(_), None) if number >= limits::RESPONSES => {
+            return;
+        }
+        let at = self.thread.responses.len();
+        match entry {
+            Entry::Response if at >= limits::RESPONSES => {
                 self.thread.is_cut = true;
                 self.next = None;
                 return;
             }
-            (entry::Entry::Response(response), None) => self.thread.responses.push(Rc::new(*response)),
-            (entry::Entry::Like(like), None) => {
+            Entry::Response => self.thread.responses.push(response),
+            Entry::Like => {
                 count(&mut self.thread.counts.likes);
-                self.thread.likes.push(Rc::new(*like));
+                self.thread.likes.push(response);
             }
-            (entry::Entry::Boost(boost), None) => {
+            Entry::Boost => {
                 count(&mut self.thread.counts.boosts);
-                self.thread.boosts.push(Rc::new(*boost));
+                self.thread.boosts.push(response);
             }
         }
-        self.sent.push(Known { source, what, received });
+        self.sent.push(Known { source, entry, at, received });
     }
 
     fn thread(&self) -> &Thread {

@@ -82,7 +82,7 @@ impl Reader {
             reader.answer(String::new());
         });
         places::forget_all(&LocalStorage);
-        self.answer(self.words.text(Key::FORGOTTEN));
+        self.answer(self.words.text(Key::FORGOTTEN).to_owned());
     }
 
     /// Notes that the reader has moved, and keeps the place once they rest.

@@ -153,8 +153,8 @@ impl Reader {
         }
         match progress.time_left() {
             TimeLeft::Minutes(minutes) => self.words.count(Key::TIME_LEFT, minutes),
-            TimeLeft::UnderAMinute => self.words.text(Key::UNDER_A_MINUTE_LEFT),
-            TimeLeft::Done => self.words.text(Key::FINISHED),
+            TimeLeft::UnderAMinute => self.words.text(Key::UNDER_A_MINUTE_LEFT).to_owned(),
+            TimeLeft::Done => self.words.text(Key::FINISHED).to_owned(),
         }
     }
 

@@ -23,7 +23,7 @@ pub(super) fn typed(storage: &Memory, text: &str) -> Form {
 }
 
 pub(super) fn posted(state: State) -> Written {
-    Written::Posted(Box::new(Response { state, ..Response::default() }))
+    Written::Posted(Rc::new(Response { state, ..Response::default() }))
 }
 
 #[test]

@@ -41,7 +41,10 @@ pub(super) fn title(given: &str, address: &str) -> String {
     }
     let path = seek::split(address, b"?#").next().unwrap_or_default();
     let name = match seek::after(path, "//") {
-        Some(rest) => seek::split(rest, b"/").next().unwrap_or_default().trim_start_matches("www."),
+        Some(rest) => {
+            let host = seek::split(rest, b"/").next().unwrap_or_default();
+            host.strip_prefix("www.").unwrap_or(host)
+        }
         None => path.trim_end_matches('/').rsplit('/').next().unwrap_or_default(),
     };
     if name.is_empty() { address.to_owned() } else { name.to_owned() }

@@ -85,7 +85,7 @@ fn append_title(title: &mut String, href: &str, said: &[Vec<Inline>]) {
     }
     for said in said.iter().map(|said| one_line(&words::plain(said))).filter(|said| !said.is_empty()) {
         if !title.is_empty() {
-            title.push_str(if title.ends_with(['.', '!', '?', '…']) { " " } else { ": " });
+            title.push_str(if seek::ends_with_any(title, ".!?…") { " " } else { ": " });
         }
         title.push_str(&said);
     }
@@ -99,13 +99,13 @@ pub(super) fn split_credit(caption: &mut Vec<Inline>) -> Vec<Inline> {
         let Some(at) = credit_start(text, starts_line) else { continue };
         let mut credit = vec![Inline::text(text.get(at..).unwrap_or_default())];
         text.truncate(at);
-        let mark = text.trim_end().trim_end_matches(['(', '[', '|', '/', '—', '–']).len();
-        let bracketed = text.trim_end().ends_with(['(', '[']);
+        let mark = seek::trim_end_any(text.trim_end(), "([|/—–").len();
+        let bracketed = seek::ends_with_any(text.trim_end(), "([");
         text.truncate(mark);
         credit.extend(caption.drain(index + 1..));
         words::trim_end(caption);
         if let (true, Some(Inline::Text { text })) = (bracketed, credit.last_mut()) {
-            text.truncate(text.trim_end_matches([')', ']']).len());
+            text.truncate(seek::trim_end_any(text, ")]").len());
         }
         return credit;
     }
@@ -117,7 +117,7 @@ pub(crate) fn credit_start(text: &str, starts_line: bool) -> Option<usize> {
     let starts = CREDIT_STARTS.iter().flat_map(|start| seek::places(text, start));
     let good = starts.filter(|&at| {
         let before = text.get(..at).unwrap_or_default().trim_end();
-        before.is_empty() && starts_line || before.ends_with(['.', '!', '?', '(', '[', '|', '/', '—', '–', '”'])
+        before.is_empty() && starts_line || seek::ends_with_any(before, ".!?([|/—–”")
     });
     good.min()
 }

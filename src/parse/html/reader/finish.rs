@@ -231,7 +231,7 @@ fn trim_note(content: &mut Vec<Inline>) {
         words::trim_end(content);
     }
     if let Some(Inline::Text { text }) = content.last_mut() {
-        text.truncate(text.trim_end_matches([' ', '\u{a0}', '\u{202f}']).len());
+        text.truncate(seek::trim_end_any(text, " \u{a0}\u{202f}").len());
     }
     content.retain(|inline| !matches!(inline, Inline::Text { text } if text.is_empty()));
 }

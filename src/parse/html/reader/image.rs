@@ -116,7 +116,7 @@ fn best_of_set(set: &str) -> Option<String> {
 
 /// A candidate's descriptor as a number to compare by: `800w` or `1.5x`, in tenths; one without a descriptor counts as `1x`.
 fn rank(descriptor: &str) -> u32 {
-    let number = descriptor.trim_end_matches(['w', 'x', 'h']);
+    let number = seek::trim_end_any(descriptor, "wxh");
     let (whole, tenths) = number.split_once('.').unwrap_or((number, ""));
     let tenth = tenths.bytes().next().filter(u8::is_ascii_digit).map_or(0, |digit| u32::from(digit - b'0'));
     words::number(whole).map_or(10, |whole| whole.saturating_mul(10).saturating_add(tenth))

@@ -3,6 +3,7 @@
 
 use super::words;
 use crate::article::{Block, BlockKind, Inline};
+use crate::seek;
 
 /// In bytes, longer than any name with a work and a year: a last line longer than this is dialogue.
 pub(crate) const LONGEST_ATTRIBUTION: usize = 200;
@@ -65,7 +66,7 @@ fn is_mark(c: char) -> bool {
 }
 
 fn is_sentence(line: &str) -> bool {
-    line.trim_end_matches(is_mark).ends_with(['.', '!', '?', '…', '؟', '۔', '।', '。', '！', '？'])
+    seek::ends_with_any(line.trim_end_matches(is_mark), ".!?…؟۔।。！？")
 }
 
 /// Breaks the line before an attribution that follows a sentence without a break, as a single line break in Markdown leaves it: a dash and a name, or a
@@ -91,7 +92,7 @@ pub(crate) fn part_line(content: &mut Vec<Inline>) {
 
 /// Whether a text ends with a colon, which announces what somebody says, or a list.
 pub(crate) fn announces(text: &str) -> bool {
-    text.trim_end().ends_with([':', '：'])
+    seek::ends_with_any(text.trim_end(), ":：")
 }
 
 /// Removes the dash that an attribution begins with.
@@ -116,13 +117,9 @@ pub(super) fn unwrap_cite(mut attribution: Vec<Inline>) -> Vec<Inline> {
 
 /// The length in bytes of a dash at the start and the space after it; 0 if there is none.
 pub(crate) fn dash(text: &str) -> usize {
-    let rest = text.trim_start_matches(['—', '–', '―', '‒', '⸺']);
+    let rest = seek::trim_start_any(text, "—–―‒⸺");
     let rest = if rest.len() < text.len() { rest } else { hyphens(text).unwrap_or(text) };
-    if rest.len() == text.len() {
-        0
-    } else {
-        text.len() - rest.trim_start_matches([' ', '\u{a0}', '\u{2009}', '\u{200a}', '\u{202f}']).len()
-    }
+    if rest.len() == text.len() { 0 } else { text.len() - seek::trim_start_any(rest, " \u{a0}\u{2009}\u{200a}\u{202f}").len() }
 }
 
 /// The text after two hyphens, or after one followed by a space.

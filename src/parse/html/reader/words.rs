@@ -124,17 +124,24 @@ pub(super) fn holds_cover(content: &[Inline]) -> bool {
 }
 
 /// Marks `part` if a single run of text contains it; otherwise marks nothing.
-pub(super) fn with_part_marked(mut content: Vec<Inline>, part: &str) -> Vec<Inline> {
-    let found = content.iter().enumerate().find_map(|(index, inline)| match inline {
-        Inline::Text { text } => seek::around(text, part).map(|(before, after)| (index, [before.to_owned(), after.to_owned()])),
-        _ => None,
-    });
-    let Some((index, [before, after])) = found else { return content };
-    let marked = Inline::Marked { content: vec![Inline::text(part)] };
-    let is_text = |inline: &Inline| !matches!(inline, Inline::Text { text } if text.is_empty());
-    let parts = [Inline::text(before), marked, Inline::text(after)].into_iter().filter(is_text);
-    content.splice(index..=index, parts);
-    content
+pub(super) fn with_part_marked(content: Vec<Inline>, part: &str) -> Vec<Inline> {
+    let mut out = Vec::new();
+    let mut is_marked = false;
+    for inline in content {
+        let found = match &inline {
+            Inline::Text { text } if !is_marked => seek::around(text, part),
+            _ => None,
+        };
+        let Some((before, after)) = found else {
+            out.push(inline);
+            continue;
+        };
+        push_text(&mut out, before);
+        out.push(Inline::Marked { content: vec![Inline::text(part)] });
+        push_text(&mut out, after);
+        is_marked = true;
+    }
+    out
 }
 
 /// A superscript of footnote marks without the brackets and commas around them; any other superscript is returned unchanged.
