@@ -6,7 +6,7 @@ use crate::browser::alive::{each_time, once};
 use crate::browser::json::JsonValue;
 use crate::browser::object::object;
 use crate::browser::words::Words;
-use crate::embed::files::{File, Files};
+use crate::embed::catalogue_files::{File, Files};
 use crate::embed::loader_mount::LoaderMount;
 use crate::embed::request::{Request, field, text};
 use crate::error::Error;

@@ -1,10 +1,10 @@
 //! What the quotes' module exports: it watches an article for selections, opens the composer, and follows links to quotes.
 //! Fetched at the first sign that a reader wants to quote; it must not find out whose words a quote is: the posts' module does.
 
-mod arriving;
 mod keeping;
 mod listing;
 mod page_parts;
+mod passages;
 mod quote;
 mod session;
 mod shared;
@@ -13,7 +13,7 @@ mod uncover;
 use super::loader_mount::LoaderMount;
 use super::registry::Registry;
 use super::request::Request;
-use super::selector;
+use super::quote_selector;
 use crate::browser::{selection, viewport};
 use crate::compose::selection_button;
 use crate::quotes::link::Claims;
@@ -82,7 +82,7 @@ pub fn passage(mount: JsValue, request: JsValue, text: Element, range: &Range) -
 /// leads nowhere.
 #[wasm_bindgen]
 pub fn passages(_mount: JsValue, _request: JsValue, text: Element, links: js_sys::Array) -> js_sys::Array {
-    arriving::places(&text, &links)
+    passages::places(&text, &links)
 }
 
 /// Keeps a quote of this mount's article in this browser. Returns whether it is kept.
@@ -90,7 +90,7 @@ pub fn passages(_mount: JsValue, _request: JsValue, text: Element, links: js_sys
 pub fn keep(mount: JsValue, _request: JsValue, _text: JsValue, quote: &JsValue) -> bool {
     let number = mount.unchecked_into::<LoaderMount>().number();
     let session = SESSIONS.with(|sessions| sessions.take(number));
-    let is_kept = session.as_ref().is_some_and(|session| session.shared.keep(&selector::read(quote)));
+    let is_kept = session.as_ref().is_some_and(|session| session.shared.keep(&quote_selector::read(quote)));
     SESSIONS.with(|sessions| session.into_iter().for_each(|session| sessions.put(number, session)));
     is_kept
 }

@@ -16,7 +16,7 @@ use crate::browser::words::Words;
 use crate::browser::{navigation, promise, selection};
 use crate::compose::selection_button::SelectionButton;
 use crate::embed::loader_mount::LoaderMount;
-use crate::embed::selector;
+use crate::embed::quote_selector;
 use crate::quotes::anchor::TextQuoteSelector;
 use crate::strings::Key;
 use js_sys::{Object, Reflect};
@@ -173,7 +173,7 @@ impl Shared {
         let Some(quote) = self.quote(range) else { return self.offer_covered(range) };
         self.mount.emit("quote", &detail(&quote));
         let wait = self.button.get().map_or(0, SelectionButton::wait);
-        let facts = self.mount.ask_with("-posts", "cite", &self.text, &selector::written(&quote.selector));
+        let facts = self.mount.ask_with("-posts", "cite", &self.text, &quote_selector::written(&quote.selector));
         // A caption without a picture, as under code, is read as a paragraph of the article, but its words are not the author's text.
         let is_beside = selection::touches(&quote.range, selection::CAPTION);
         promise::then(&facts, once(self, move |shared, facts| shared.open(quote, facts, is_beside, wait)));
