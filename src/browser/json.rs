@@ -2,9 +2,10 @@
 //! Any plain JavaScript value reads as JSON; functions and symbols read as null.
 
 use super::js_error::OrUnavailable;
+use super::object::field;
 use crate::error::Error;
 use crate::parse::json::{Kind, Value};
-use js_sys::{Array, JSON, JsString, Object, Reflect};
+use js_sys::{Array, JSON, JsString, Object};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -83,11 +84,7 @@ impl Value for JsonValue {
     }
 
     fn get(&self, key: &str) -> Option<Self> {
-        if !self.0.is_object() {
-            return None;
-        }
-        let value = Reflect::get(&self.0, &JsValue::from_str(key)).ok()?;
-        (!value.is_undefined() && !value.is_null()).then_some(Self(value))
+        if self.0.is_object() { field(&self.0, key).map(Self) } else { None }
     }
 
     fn keys(&self) -> Vec<String> {

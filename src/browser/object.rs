@@ -1,4 +1,4 @@
-//! Plain JavaScript objects: the options of web APIs, the details of events, what modules pass to one another.
+//! Plain JavaScript objects, made and read: the options of web APIs, the details of events, what modules pass to one another.
 //! The callers name the fields; nothing here may choose a name.
 
 use js_sys::{Object, Reflect};
@@ -8,9 +8,32 @@ use wasm_bindgen::JsValue;
 #[must_use]
 #[inline(never)]
 pub fn object(fields: &[(&str, JsValue)]) -> JsValue {
-    let object = Object::new();
+    let object = Object::new().into();
     for (name, value) in fields {
-        let _ = Reflect::set(&object, &(*name).into(), value);
+        put(&object, name, value);
     }
-    object.into()
+    object
+}
+
+/// Gives an object a field, in place of any of that name.
+pub fn put(object: &JsValue, name: &str, value: &JsValue) {
+    let _ = Reflect::set(object, &JsValue::from_str(name), value);
+}
+
+/// A field of an object, if it is there; one that is `undefined` or `null` is not.
+#[must_use]
+pub fn field(object: &JsValue, name: &str) -> Option<JsValue> {
+    Reflect::get(object, &JsValue::from_str(name)).ok().filter(|value| !value.is_undefined() && !value.is_null())
+}
+
+/// A field that is text.
+#[must_use]
+pub fn text(object: &JsValue, name: &str) -> Option<String> {
+    field(object, name)?.as_string()
+}
+
+/// A field that is a number.
+#[must_use]
+pub fn number(object: &JsValue, name: &str) -> Option<f64> {
+    field(object, name)?.as_f64()
 }

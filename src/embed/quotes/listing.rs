@@ -4,10 +4,10 @@
 use super::shared::Shared;
 use crate::browser::alive::{each_time, once};
 use crate::browser::arrival::{self, Arrived};
+use crate::browser::object::{field, text};
 use crate::browser::page_text::PageText;
 use crate::browser::{blob, clipboard, download, promise};
 use crate::compose::quote_list::{Asked, Item, QuoteList, Section};
-use crate::embed::request::{field, text};
 use crate::embed::quote_selector;
 use crate::error::Error;
 use crate::quotes::anchor::TextQuoteSelector;
