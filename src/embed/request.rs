@@ -83,6 +83,12 @@ impl Request {
         ["given", "own", "block", "script"].into_iter().find_map(|layer| given(&self.field(layer)?, name))
     }
 
+    /// What the author says of films: whether they are listed, or which catalogue they are from. Nothing if that is left open, as by `auto`.
+    #[cfg(any(feature = "ui", feature = "films"))]
+    pub(super) fn films(&self) -> Option<JsValue> {
+        self.written("films").filter(|films| films.as_string().as_deref().map(str::trim) != Some("auto"))
+    }
+
     /// Whether the author switched an option off.
     #[cfg(any(feature = "documents", feature = "films"))]
     pub(super) fn is_off(&self, name: &str) -> bool {
