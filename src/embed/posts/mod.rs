@@ -8,9 +8,9 @@ mod post_parts;
 mod whole_article;
 
 use super::loader_mount::LoaderMount;
+use super::quote_selector;
 use super::registry::Registry;
 use super::request::Request;
-use super::quote_selector;
 use crate::browser::read_ahead::ReadAhead;
 use crate::parse::json::write_parsed;
 use post_parts::PostParts;
