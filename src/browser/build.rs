@@ -1,9 +1,9 @@
 //! A small builder of elements, from which everything shown in the page's own DOM is made, node by node.
 //! It must offer no way to insert markup as text, so that there is nothing to sanitise.
 
+use super::object::number;
 use crate::article::whole;
-use js_sys::Reflect;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, Node};
 
 /// Makes elements of one document.
@@ -66,7 +66,7 @@ pub fn set(element: &Element, name: &str, value: &str) {
 /// Sets a property of an element's style to a length measured in the window, in whole CSS pixels; a negative one counts as 0. The element must be
 /// shown: where its page has `zoom`, what is measured is that many times what was set.
 pub fn set_length(element: &HtmlElement, property: &str, length: f64) {
-    let zoom = Reflect::get(element, &JsValue::from_str("currentCSSZoom")).ok().and_then(|zoom| zoom.as_f64()).unwrap_or(1.0);
+    let zoom = number(element, "currentCSSZoom").unwrap_or(1.0);
     let _ = element.style().set_property(property, &[&whole((length / zoom) as u32), "px"].concat());
 }
 

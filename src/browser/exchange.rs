@@ -4,13 +4,13 @@
 use super::alive::once;
 use super::fetching::{Reader, Response, fetch_with};
 use super::json::JsonValue;
-use super::object::object;
+use super::object::{number, object};
 use super::promise;
 use super::timer::Timer;
 use crate::article::whole;
 use crate::responses::place::{Answer, Request};
 use crate::responses::{Fault, FaultKind, address, limits};
-use js_sys::{JsString, Object, Reflect};
+use js_sys::{JsString, Object};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -59,18 +59,15 @@ impl Exchange {
     #[must_use]
     pub fn begin(request: &Request, take: Take) -> Self {
         let controller = AbortController::new().ok();
-        let options = Object::new();
-        let put = |name: &str, value: JsValue| drop(Reflect::set(&options, &name.into(), &value));
-        put("method", request.method.name().into());
-        put("credentials", if request.with_cookies { "include" } else { "omit" }.into());
-        put("redirect", "error".into());
-        if let Some(controller) = &controller {
-            put("signal", controller.signal().into());
-        }
-        if let Some(body) = &request.body {
-            put("body", body.into());
-            put("headers", object(&[("content-type", "application/json".into())]));
-        }
+        let body = request.body.as_deref();
+        let options = object(&[
+            ("method", request.method.name().into()),
+            ("credentials", if request.with_cookies { "include" } else { "omit" }.into()),
+            ("redirect", "error".into()),
+            ("signal", controller.as_ref().map(AbortController::signal).into()),
+            ("body", body.into()),
+            ("headers", body.map(|_| object(&[("content-type", "application/json".into())])).into()),
+        ]);
         let open = Rc::new(Open {
             host: address::host(&request.address).unwrap_or_default().to_owned(),
             controller,
@@ -85,7 +82,7 @@ impl Exchange {
         open.patience.replace(Timer::of(&open, limits::PATIENCE as i32, |open| {
             open.fail(FaultKind::Slow, &["there was no answer in ", &whole(limits::PATIENCE / 1_000), " seconds"].concat());
         }));
-        match fetch_with(&request.address, &options) {
+        match fetch_with(&request.address, options.unchecked_ref()) {
             Ok(promise) => promise::then(&promise, once(&open, |open, response| open.arrived(response))),
             Err(_) => {
                 // Not within this call: the caller has not stored the exchange yet.
@@ -128,8 +125,7 @@ impl Open {
         if value.is_undefined() {
             return self.finish();
         }
-        let length = Reflect::get(&value, &"length".into()).ok().and_then(|length| length.as_f64()).unwrap_or_default();
-        self.bytes.set(self.bytes.get() + length as usize);
+        self.bytes.set(self.bytes.get() + number(&value, "length").unwrap_or_default() as usize);
         if self.bytes.get() > limits::ANSWER_BYTES {
             let most = whole((limits::ANSWER_BYTES >> 20) as u32);
             return self.fail(FaultKind::TooLarge, &["it sent more than ", &most, " MB"].concat());

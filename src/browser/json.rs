@@ -2,6 +2,7 @@
 //! Any plain JavaScript value reads as JSON; functions and symbols read as null.
 
 use super::js_error::OrUnavailable;
+use super::object::field;
 use crate::error::Error;
 use crate::parse::json::{Kind, Value};
 use js_sys::{Array, JSON, JsString, Object};
@@ -12,11 +13,6 @@ use wasm_bindgen::{JsCast, JsValue};
 extern "C" {
     #[wasm_bindgen(catch, js_namespace = JSON, js_name = parse)]
     fn parse_js(text: &JsString) -> Result<JsValue, JsValue>;
-
-    type Members;
-    /// Takes the key as it is; `Reflect.get` needs a string made for each call, and answers with thousands of objects have a dozen members each.
-    #[wasm_bindgen(catch, method, structural, indexing_getter)]
-    fn member(this: &Members, key: &str) -> Result<JsValue, JsValue>;
 }
 
 /// A JavaScript value read as JSON.
@@ -88,11 +84,7 @@ impl Value for JsonValue {
     }
 
     fn get(&self, key: &str) -> Option<Self> {
-        if !self.0.is_object() {
-            return None;
-        }
-        let value = self.0.unchecked_ref::<Members>().member(key).ok()?;
-        (!value.is_null_or_undefined()).then_some(Self(value))
+        if self.0.is_object() { field(&self.0, key).map(Self) } else { None }
     }
 
     fn keys(&self) -> Vec<String> {

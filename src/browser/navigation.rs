@@ -1,11 +1,11 @@
 //! How the reader came to this page: by which address, and whether the browser takes them back to where they were.
 //! It must not find what the address points at: [`crate::quotes::link::arrive`] does.
 
+use super::object::{field, text};
 use super::viewport;
 use crate::parse::route;
 use crate::quotes::arrival;
 use crate::reading::position::Arrival;
-use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// The address by which the reader came, with its text directives if the browser still exposes them.
@@ -38,8 +38,8 @@ pub fn arrival() -> Arrival {
 
 /// A property of the page's navigation timing entry.
 fn entry(property: &str) -> Option<String> {
-    let performance = Reflect::get(&js_sys::global(), &JsValue::from_str("performance")).ok()?;
-    let entries: js_sys::Function = Reflect::get(&performance, &JsValue::from_str("getEntriesByType")).ok()?.dyn_into().ok()?;
+    let performance = field(&js_sys::global(), "performance")?;
+    let entries: js_sys::Function = field(&performance, "getEntriesByType")?.dyn_into().ok()?;
     let entries: js_sys::Array = entries.call1(&performance, &JsValue::from_str("navigation")).ok()?.dyn_into().ok()?;
-    Reflect::get(&entries.get(0), &JsValue::from_str(property)).ok()?.as_string()
+    text(&entries.get(0), property)
 }

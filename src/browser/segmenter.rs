@@ -2,7 +2,7 @@
 //! It must not decide what the bounds are used for.
 
 use super::locale;
-use super::object::object;
+use super::object::{object, text};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -28,11 +28,11 @@ impl WordSegmenter {
         Segmenter::new(&locale::locales(language), &options).ok().map(Self)
     }
 
-    /// Where the segments of `text` end: offsets in bytes, ascending.
+    /// Where the segments of `words` end: offsets in bytes, ascending.
     #[must_use]
-    pub fn ends(&self, text: &str) -> Vec<usize> {
-        let length = |segment: JsValue| js_sys::Reflect::get(&segment, &"segment".into()).ok()?.as_string().map(|word| word.len());
-        let lengths = js_sys::Array::from(&self.0.segment(text)).into_iter().filter_map(length);
+    pub fn ends(&self, words: &str) -> Vec<usize> {
+        let length = |segment: JsValue| text(&segment, "segment").map(|word| word.len());
+        let lengths = js_sys::Array::from(&self.0.segment(words)).into_iter().filter_map(length);
         lengths
             .scan(0, |end, length| {
                 *end += length;

@@ -2,9 +2,10 @@
 //! It must be opened only from a click, and never learns where the reader shared the file.
 
 use super::js_error::OrUnavailable;
+use super::object::{self, object};
 use super::promise::{Hear, settled};
 use crate::error::Error;
-use js_sys::{Array, Object, Promise, Reflect};
+use js_sys::{Array, Promise};
 use wasm_bindgen::prelude::*;
 use web_sys::Blob;
 
@@ -14,12 +15,12 @@ const API: &str = "navigator.share";
 extern "C" {
     type File;
     #[wasm_bindgen(catch, constructor)]
-    fn new(parts: &Array, name: &str, options: &Object) -> Result<File, JsValue>;
+    fn new(parts: &Array, name: &str, options: &JsValue) -> Result<File, JsValue>;
     /// Throws if the browser has no such method.
     #[wasm_bindgen(catch, js_namespace = navigator, js_name = canShare)]
-    fn can_share(data: &Object) -> Result<bool, JsValue>;
+    fn can_share(data: &JsValue) -> Result<bool, JsValue>;
     #[wasm_bindgen(catch, js_namespace = navigator, js_name = share)]
-    fn share(data: &Object) -> Result<Promise, JsValue>;
+    fn share(data: &JsValue) -> Result<Promise, JsValue>;
 }
 
 /// The outcome of sharing.
@@ -50,18 +51,12 @@ pub fn image(png: &Blob, name: &str, text: &str, hear: Hear<Result<Shared, Error
     }
 }
 
-fn data(parts: &Array, name: &str, text: &str) -> Result<Object, JsValue> {
-    let kind = Object::new();
-    Reflect::set(&kind, &"type".into(), &"image/png".into())?;
-    let file = File::new(parts, name, &kind)?;
-    let data = Object::new();
-    Reflect::set(&data, &"files".into(), &Array::of1(&file))?;
-    if !text.is_empty() {
-        Reflect::set(&data, &"text".into(), &text.into())?;
-    }
-    Ok(data)
+fn data(parts: &Array, name: &str, text: &str) -> Result<JsValue, JsValue> {
+    let file = File::new(parts, name, &object(&[("type", "image/png".into())]))?;
+    let text = Some(text).filter(|text| !text.is_empty());
+    Ok(object(&[("files", Array::of1(&file).into()), ("text", text.into())]))
 }
 
 fn is_abort(thrown: &JsValue) -> bool {
-    Reflect::get(thrown, &"name".into()).is_ok_and(|name| name == "AbortError")
+    object::text(thrown, "name").is_some_and(|name| name == "AbortError")
 }

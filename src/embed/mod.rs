@@ -2,18 +2,18 @@
 //! It must not compute or draw: it reads what the loader hands over, calls the core and the components, and keeps what is mounted.
 
 #[cfg(any(feature = "films", feature = "paths"))]
-mod files;
+mod catalogue_files;
 mod loader_mount;
 #[cfg(any(feature = "ui", feature = "documents", feature = "posts"))]
 mod options;
 #[cfg(any(feature = "ui", feature = "posts"))]
 mod post;
+#[cfg(any(feature = "quotes", feature = "posts"))]
+mod quote_selector;
 #[cfg(any(feature = "ui", feature = "documents"))]
 mod refusal;
 mod registry;
 mod request;
-#[cfg(any(feature = "quotes", feature = "posts"))]
-mod selector;
 
 #[cfg(feature = "cards")]
 pub mod cards;

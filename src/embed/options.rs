@@ -4,9 +4,10 @@
 use super::loader_mount::LoaderMount;
 use super::request::{Request, given};
 use crate::browser::json::JsonValue;
+use crate::browser::object::{field, put};
 use crate::config::{Config, Layers, Origin};
 use crate::parse::json::{Kind, Value};
-use js_sys::{Object, Reflect};
+use js_sys::Object;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
@@ -72,14 +73,14 @@ fn gather(mount: &LoaderMount, request: &Request, mut layers: Layers<JsonValue>,
 /// The attributes of a marker or custom element, by option name.
 fn attributes(element: &Element) -> JsonValue {
     // The `dataset` already names `data-reading-time` `readingTime`.
-    let data = Reflect::get(element, &JsValue::from_str("dataset")).unwrap_or_default();
+    let data = field(element, "dataset").unwrap_or_default();
     if element.local_name() != "intertitle-article" {
         return data.into();
     }
     let options = Object::assign(&Object::new(), data.unchecked_ref());
     for name in element.get_attribute_names().iter().filter_map(|name| name.as_string()) {
         if let Some(value) = element.get_attribute(&name).filter(|_| !name.starts_with("data-")) {
-            let _ = Reflect::set(&options, &crate::config::json_name(&name).into(), &value.into());
+            put(&options, &crate::config::json_name(&name), &value.into());
         }
     }
     JsValue::from(options).into()

@@ -2,11 +2,11 @@
 //! It must not validate: it reads fields, and passes values on to later modules.
 
 use crate::browser::json::JsonValue;
+use crate::browser::object::field;
 #[cfg(any(feature = "ui", feature = "documents", feature = "films"))]
 use crate::config::switched;
 #[cfg(any(feature = "ui", feature = "documents", feature = "posts", feature = "films", feature = "responses"))]
 use crate::parse::json::Value;
-use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
 /// The object that `loader.js` passes to every export it calls.
@@ -25,7 +25,7 @@ impl Request {
     /// A field that is text: the `address` from which the article was fetched; its `language` and `title`, as the widget has left them.
     #[cfg(any(feature = "documents", feature = "quotes", feature = "cards", feature = "films", feature = "responses"))]
     pub(super) fn text(&self, name: &str) -> Option<String> {
-        text(&self.0, name)
+        crate::browser::object::text(&self.0, name)
     }
 
     #[cfg(any(feature = "ui", feature = "documents", feature = "posts", feature = "quotes", feature = "films", feature = "responses"))]
@@ -42,7 +42,7 @@ impl Request {
     /// Leaves a value to the modules that come later.
     #[cfg(any(feature = "ui", feature = "documents"))]
     pub(super) fn leave(&self, name: &str, value: &JsValue) {
-        let _ = Reflect::set(&self.0, &name.into(), value);
+        crate::browser::object::put(&self.0, name, value);
     }
 
     /// Whether anything may be kept in this browser.
@@ -81,6 +81,12 @@ impl Request {
     #[cfg(any(feature = "ui", feature = "documents", feature = "films", feature = "responses"))]
     pub(super) fn written(&self, name: &str) -> Option<JsValue> {
         ["given", "own", "block", "script"].into_iter().find_map(|layer| given(&self.field(layer)?, name))
+    }
+
+    /// What the author says of films: whether they are listed, or which catalogue they are from. Nothing if that is left open, as by `auto`.
+    #[cfg(any(feature = "ui", feature = "films"))]
+    pub(super) fn films(&self) -> Option<JsValue> {
+        self.written("films").filter(|films| films.as_string().as_deref().map(str::trim) != Some("auto"))
     }
 
     /// Whether the author switched an option off.
@@ -122,11 +128,6 @@ impl Request {
     }
 }
 
-/// A field of a JavaScript object, if it is there.
-pub(super) fn field(object: &JsValue, name: &str) -> Option<JsValue> {
-    Reflect::get(object, &JsValue::from_str(name)).ok().filter(|value| !value.is_undefined() && !value.is_null())
-}
-
 /// An option in a layer; an empty one counts as not given.
 #[cfg(any(feature = "ui", feature = "documents", feature = "posts", feature = "films", feature = "responses"))]
 pub(super) fn given(layer: &JsValue, name: &str) -> Option<JsValue> {
@@ -137,9 +138,4 @@ pub(super) fn given(layer: &JsValue, name: &str) -> Option<JsValue> {
 #[cfg(feature = "ui")]
 pub(super) fn is_on(value: &JsValue) -> bool {
     value.as_string().and_then(|word| switched(word.trim())).unwrap_or_else(|| value.is_truthy())
-}
-
-/// A field that is text.
-pub(super) fn text(object: &JsValue, name: &str) -> Option<String> {
-    field(object, name)?.as_string()
 }

@@ -35,17 +35,6 @@ pub enum TieKind {
 }
 
 impl TieKind {
-    /// Whether the tie is a reason by itself, one that a reader can check.
-    ///
-    /// ```
-    /// use intertitle::films::TieKind;
-    /// assert!(TieKind::Writer.is_reason() && !TieKind::Genre.is_reason());
-    /// ```
-    #[must_use]
-    pub fn is_reason(self) -> bool {
-        !matches!(self, Self::Genre | Self::Setting)
-    }
-
     /// The factor by which it is more telling than its points: who made a film says more than who is in it, even a star who is first billed in both.
     pub(super) fn factor(self) -> u16 {
         if matches!(self, Self::Series | Self::Director | Self::Writer | Self::Source) { 3 } else { 1 }

@@ -7,6 +7,14 @@ use super::{Film, HalfStars, fits_year, related, title_key};
 use crate::article::title_and_year;
 
 /// Films by the key of their title.
+///
+/// ```
+/// use intertitle::films::{Film, Shelf, index::Row};
+/// let row = |number, title: &str, year| Row { number, film: Film { title: title.into(), year, ..Film::default() }, stars: None };
+/// let shelf = Shelf::new(vec![row(0, "Her", 2013), row(1, "Suspiria", 1977), row(2, "Suspiria", 2018)]);
+/// let year = |name: &str| shelf.find(name).map(|film| film.year);
+/// assert_eq!([year("her"), year("Suspiria (2018)"), year("Suspiria")], [Some(2013), Some(2018), None]);
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct Shelf {
     rows: Vec<(String, Row)>,

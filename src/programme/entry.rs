@@ -35,7 +35,7 @@ pub(super) fn build(build: &Builder, parent: &Node, words: &Words, manner: &Mann
         set(&poster, "part", "film-poster");
     }
     let name = if let Location::InPanel { heading } = location { heading::name(heading) } else { "p" };
-    let head = build.classed(parent, name, "film__head");
+    let head = build.element(parent, name);
     let title = build.classed(&head, "cite", "film__title");
     set(&title, "part", "film-title");
     build.text(&title, film.shown());

@@ -106,6 +106,15 @@ impl Response {
 
     /// A placeholder for it in the thread, without words and author. Its addresses stay, so that no duplicate from another place shows what this one
     /// hides.
+    ///
+    /// ```
+    /// use intertitle::responses::{Author, Response, State};
+    /// let ada = Author { name: "Ada".into(), ..Author::default() };
+    /// let response = Response { id: "7".into(), author: ada, ..Response::default() };
+    /// let deleted = response.emptied(State::Deleted);
+    /// assert!(response.is_readable() && !deleted.is_readable());
+    /// assert_eq!((deleted.id.as_str(), deleted.author.name.as_str()), ("7", ""));
+    /// ```
     #[must_use]
     pub fn emptied(&self, state: State) -> Self {
         let placeholder = Self::placeholder(self.id.clone(), self.parent.clone(), self.addresses.clone(), state);

@@ -254,9 +254,10 @@ fn only_embed_and_the_markdown_module_export() {
 #[test]
 fn every_module_says_what_it_is_for_and_what_it_must_not_do() {
     let mut silent = Vec::new();
-    for file in files(&source()).into_iter().filter(|file| is(file, &["rs"]) && !file.starts_with(source().join("bin"))) {
+    for file in files(&source()).into_iter().filter(|file| is(file, &["rs", "js"]) && !file.starts_with(source().join("bin"))) {
         let text = text(&file);
-        let head: String = text.lines().map_while(|line| line.strip_prefix("//!")).collect();
+        let mark = if is(&file, &["rs"]) { "//!" } else { "// " };
+        let head: String = text.lines().map_while(|line| line.strip_prefix(mark)).collect();
         if head.matches(['.', ';']).count() < 2 {
             silent.push(shown(&file));
         }

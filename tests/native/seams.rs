@@ -49,7 +49,7 @@ fn the_types_have_every_event_and_what_it_says() {
     let sent = &between(&rust, ".emit(\"", &['"']) | &between(&loader, "event('", &['\'']);
     assert_eq!(sent, between(&types, "\"intertitle:", &['"']));
     for (interface, file, function) in
-        [("ReadyDetail", "src/embed/widget/session.rs", "fn ready("), ("QuoteDetail", "src/embed/quotes/shared.rs", "fn detail(")]
+        [("ReadyDetail", "src/embed/widget/session.rs", "fn ready("), ("QuoteDetail", "src/embed/quotes/composing.rs", "fn detail(")]
     {
         let typed = section(&types, &format!("interface {interface} {{"), "\n}");
         let typed: BTreeSet<String> = typed

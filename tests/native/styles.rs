@@ -2,7 +2,9 @@
 //! They are read as text; how things look is tested in browsers.
 
 use super::support::folders::{files, root};
-use super::support::sources::text;
+use super::support::sources::{sources, text};
+use intertitle::quotes::card::Format;
+use std::collections::BTreeSet;
 use std::path::Path;
 
 fn under(folder: &str) -> Vec<(String, String)> {
@@ -224,6 +226,51 @@ fn the_last_paragraph_of_a_box_has_no_margin_below_the_padding() {
     let sheet = sheet("article.css");
     let place = |rule: &str| sheet.find(rule).unwrap_or_else(|| panic!("{rule}"));
     assert!(place(":where(.intertitle-box > :last-child)") > place(":where(.intertitle-box p)"));
+}
+
+/// The classes that a sheet gives a style.
+fn classes(sheet: &str) -> BTreeSet<String> {
+    let code: String = sheet.split("/*").map(|part| part.split_once("*/").map_or(part, |(_, code)| code)).collect();
+    let blocks: Vec<&str> = code.split('{').collect();
+    let selectors = blocks.iter().rev().skip(1).filter_map(|block| block.rsplit([';', '}']).next()).map(str::trim);
+    let ends = |c: char| !(c.is_alphanumeric() || "-_".contains(c));
+    let named =
+        |selector: &str| selector.split('.').skip(1).filter_map(|rest| rest.split(ends).next()).map(str::to_owned).collect::<Vec<_>>();
+    selectors.filter(|selector| !selector.starts_with('@')).flat_map(named).collect()
+}
+
+#[test]
+fn classes_are_read_from_selectors_alone() {
+    let sheet = "/* .a */\n@layer base {\n  .b > .c__d:not(.e) { margin: .5em; padding: 0 }\n  @media (max-width: 1.5em) { .f--g::before { top: 0; } }\n}";
+    assert_eq!(classes(sheet).into_iter().collect::<Vec<_>>(), ["b", "c__d", "e", "f--g"]);
+}
+
+/// Classes that are set without a style of their own.
+const UNSTYLED: [&str; 1] = [
+    // Beside the likes, whose class is looked up.
+    "response__boosts",
+];
+
+/// A rule for a class that nothing has any more ships to every reader, and so does the name of a class without a rule.
+#[test]
+fn every_class_is_set_and_has_a_style() {
+    let folders = ["src/browser", "src/ui", "src/render", "src/compose", "src/programme", "src/respond"];
+    let code = folders.map(|folder| sources(folder, ".rs")).concat() + &sources("src/embed/loader", ".js").replace('\'', "\"");
+    let literals: BTreeSet<&str> = code.lines().flat_map(|line| line.split('"').skip(1).step_by(2)).collect();
+    let words: BTreeSet<&str> = literals.iter().flat_map(|literal| literal.split(' ')).collect();
+    // Some are assembled: `composer__shape--` and the name of the format.
+    let formats = Format::ALL.map(Format::name);
+    let ends = |end: &str| literals.contains(end) || formats.contains(&end);
+    let is_made = |class: &str| words.iter().any(|word| word.ends_with('-') && class.strip_prefix(word).is_some_and(ends));
+    let styled: BTreeSet<String> = under("style").iter().flat_map(|(_, sheet)| classes(sheet)).collect();
+    assert!(styled.len() > 100, "{}", styled.len());
+    let dead: Vec<&String> = styled.iter().filter(|class| !words.contains(class.as_str()) && !is_made(class)).collect();
+    assert!(dead.is_empty(), "styled, but never set: {dead:?}");
+    let is_sought = |class: &str| literals.iter().any(|literal| literal.contains(&format!(".{class}")));
+    let is_idle = |class: &&&str| class.contains("__") && !class.ends_with('-') && !styled.contains(**class) && !is_sought(class);
+    let idle: Vec<&&str> =
+        words.iter().filter(|class| class.chars().all(|c| c.is_ascii_lowercase() || "-_".contains(c))).filter(is_idle).collect();
+    assert_eq!(idle.into_iter().copied().collect::<Vec<_>>(), UNSTYLED, "set, but neither styled nor looked up");
 }
 
 /// Whether a selector has zero specificity, apart from that of a pseudo-element, which any rule for the same pseudo-element has too.

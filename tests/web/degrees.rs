@@ -80,7 +80,7 @@ async fn a_path_is_found_by_keyboard_alone() {
     degrees.path(&[Step::Film("Her".into(), 2013), Step::Person("Ada".into()), Step::Film("Solaris".into(), 1972)]);
     assert_eq!(host.root.query_selector_all(".degrees__path li").unwrap().length(), 3);
     // Forced colours and printers leave backgrounds out.
-    let dot = web_sys::window().unwrap().get_computed_style_with_pseudo_elt(&host.find(".degrees__film"), "::before").unwrap().unwrap();
+    let dot = web_sys::window().unwrap().get_computed_style_with_pseudo_elt(&host.find(".degrees__path li"), "::before").unwrap().unwrap();
     assert_eq!(dot.get_property_value("border-top-color").unwrap(), "rgb(1, 2, 3)");
     assert_eq!(host.text("[role=status]"), "1 step");
     host.find("[value=card]").click();

@@ -165,6 +165,7 @@ impl Hosts for Stage {
     }
 
     fn list_quotes(&self, _text: &Element, _language: &str) {}
+
     fn responses(&self, _text: &Element, language: &str) {
         self.responded.borrow_mut().push(language.to_owned());
     }

@@ -3,7 +3,8 @@
 
 use super::loader_mount::LoaderMount;
 use super::registry::Registry;
-use super::request::{Request, field, text};
+use super::request::Request;
+use crate::browser::object::{field, text};
 use crate::browser::palette;
 use crate::browser::promise::{self, Hear};
 use crate::browser::timer::Timer;

@@ -3,7 +3,7 @@
 
 use crate::browser::json::JsonValue;
 use crate::browser::unpacking;
-use crate::embed::files::{File, Files, Then};
+use crate::embed::catalogue_files::{File, Files, Then};
 use crate::error::Error;
 use crate::films::index::{Known, Manifest, Read, Row, TitleRow, read_film, read_rows, read_titles};
 use crate::films::{Candidate, Film, nearest, title_key, years_off};

@@ -13,9 +13,6 @@ use crate::parse::json::{Kind, Value};
 use crate::parse::page::reviewed_film;
 use crate::strings::check_films;
 
-/// The value of `films` that means the catalogue that comes with the widget.
-const ON: &str = "on";
-
 /// The settings of one article.
 #[derive(Debug)]
 pub(super) struct Settings {
@@ -43,15 +40,14 @@ impl Settings {
     /// Reads what the widget has left on the request; `warn` is called with whatever is wrong with the settings.
     pub(super) fn read(mount: &LoaderMount, request: &Request, warn: &dyn Fn(&str)) -> Self {
         let value = |name: &str| request.written(name).map(JsonValue::from);
-        let films = value("films").map(|films| films.string().unwrap_or_else(|| ON.to_owned()));
-        let (is_always, folder) = match films.as_deref().map(str::trim) {
-            None | Some("auto") => (false, None),
-            Some(word) if switched(word).is_some() => (true, None),
-            Some(folder) => (true, Some(folder)),
-        };
-        let mut home = folder.map(str::to_owned).or_else(|| Some([&request.text("base")?, "films/"].concat())).unwrap_or_default();
-        if !home.ends_with('/') {
-            home.push('/');
+        let films = request.films();
+        let is_always = films.is_some();
+        // What is neither text nor a switch means the catalogue that comes with the widget, as `on` does.
+        let catalogue = films.and_then(|films| films.as_string()).map(|films| films.trim().to_owned());
+        let catalogue = catalogue.filter(|word| switched(word).is_none());
+        let mut folder = catalogue.or_else(|| Some([&request.text("base")?, "films/"].concat())).unwrap_or_default();
+        if !folder.ends_with('/') {
+            folder.push('/');
         }
         let related = value("related");
         let was_asked = is_always || related.is_some();
@@ -72,7 +68,7 @@ impl Settings {
         }
         let film = film.or_else(|| if mount.is_alone() { on_page() } else { None });
         Self {
-            folder: home,
+            folder,
             film,
             is_always,
             was_asked,

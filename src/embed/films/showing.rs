@@ -3,10 +3,11 @@
 
 use super::catalogue::{Catalogue, Near};
 use super::session::{Session, Stage};
+use crate::article::whole;
 use crate::browser::alive::{each_time, once};
 use crate::browser::build::set;
 use crate::browser::listener::Listener;
-use crate::browser::object::object;
+use crate::browser::object::{object, put};
 use crate::browser::words::Words;
 use crate::browser::{column, elements, heading, promise, viewport};
 use crate::films::linking::Mention;
@@ -14,7 +15,6 @@ use crate::films::paths::may_begin_with;
 use crate::films::related::{Reason, Related};
 use crate::films::{Candidate, Film, Shelf};
 use crate::programme::{self, Asked, Bill, Listed, Manner, Marks, Panel, Place};
-use js_sys::Reflect;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -191,7 +191,7 @@ impl Session {
         let local = object(&[]);
         for film in &catalogue.known.borrow().films {
             if let Some(title) = &film.local {
-                let _ = Reflect::set(&local, &film.number.into(), &title.into());
+                put(&local, &whole(film.number), &title.into());
             }
         }
         let draft = object(&[

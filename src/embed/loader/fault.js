@@ -1,4 +1,5 @@
 // What went wrong, for the author: a code for programs and one sentence for people.
+// It must show readers nothing, and must not decide what becomes of the article.
 export class Fault extends Error {
   constructor(code, message) {
     super(message);

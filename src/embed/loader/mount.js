@@ -1,5 +1,6 @@
 // One mounted article: it owns every node, style and listener that we add to the page, so that one call takes all of them away,
-// even when the WebAssembly has died. It comes with the widget's module, and must not know how the article is found or fetched.
+// even when the WebAssembly has died. It comes with the widget's module, and must neither find nor fetch the article: it only tells the loader when
+// the page has taken it away, or has put another in its place.
 import { Fault, event, report } from './fault.js';
 import { MARKERS } from './markers.js';
 import { yielding } from './pace.js';

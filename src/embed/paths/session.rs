@@ -4,11 +4,11 @@
 use crate::article::whole;
 use crate::browser::alive::{each_time, once};
 use crate::browser::json::JsonValue;
-use crate::browser::object::object;
+use crate::browser::object::{field, number, object, text};
 use crate::browser::words::Words;
-use crate::embed::files::{File, Files};
+use crate::embed::catalogue_files::{File, Files};
 use crate::embed::loader_mount::LoaderMount;
-use crate::embed::request::{Request, field, text};
+use crate::embed::request::Request;
 use crate::error::Error;
 use crate::films::index::Manifest;
 use crate::films::paths::{Answer, Entry, Found, Graph, MOST_FETCHES, Meant, Path, Typing, needed, read_entry, read_names};
@@ -75,7 +75,7 @@ impl Session {
         }
         // The graph and the index number their films alike only if they hold the same films.
         let is_same = manifest.paths.is_some_and(|paths| paths.films == manifest.films);
-        let number = field(draft, "number").and_then(|number| number.as_f64()).filter(|_| is_same).map(|number| number as u32);
+        let from = number(draft, "number").filter(|_| is_same).map(|number| number as u32);
         let local = field(draft, "local").filter(|_| is_same).unwrap_or_else(|| object(&[]));
         let session = Rc::new(Self {
             mount,
@@ -85,8 +85,8 @@ impl Session {
             local,
             title: string("title")?,
             shown: string("shown")?,
-            year: field(draft, "year")?.as_f64()? as u16,
-            number: Cell::new(number),
+            year: number(draft, "year")? as u16,
+            number: Cell::new(from),
             was_looked_up: Cell::default(),
             degrees,
             graph: RefCell::default(),

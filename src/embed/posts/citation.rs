@@ -1,7 +1,7 @@
 //! Answers the quotes' module whose words a quote is and what article it is from, which takes reading the whole article.
 //! It must not show anything; where a speaker is not certain, none is named, and the card credits the article.
 
-use super::whole::whole;
+use super::whole_article::whole_article;
 use crate::browser::object::object;
 use crate::embed::loader_mount::LoaderMount;
 use crate::embed::request::Request;
@@ -12,7 +12,7 @@ use web_sys::Element;
 
 /// What is known of a quote from the article in `text`: `{speaker, work, year, title, publication, film, filmYear}`, each only where known.
 pub(super) fn cite(mount: &LoaderMount, request: &Request, text: &Element, quote: &TextQuoteSelector) -> JsValue {
-    let Some((article, _)) = whole(mount, request, text) else { return JsValue::NULL };
+    let Some((article, _)) = whole_article(mount, request, text) else { return JsValue::NULL };
     let whose = attribution::of_quote(&article, &article.plain_text(), quote);
     let about = &article.metadata;
     let own = whose.work.as_ref() == about.title.as_ref();

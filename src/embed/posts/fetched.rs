@@ -1,7 +1,7 @@
 //! The post in a fetched page, with what the page says of it.
 //! The page is inert: nothing in it may run, load or be shown.
 
-use super::whole;
+use super::whole_article;
 use crate::article::Article;
 use crate::embed::post::Post;
 use crate::find::Nothing;
@@ -17,5 +17,5 @@ pub(super) fn read(document: &Document) -> Parsed {
         Err(Nothing { whole: true, .. }) => Post::whole(body.into()),
         Err(Nothing { why, .. }) => return (Article::default(), vec![Warning::at_path(WHOLE, why)]),
     };
-    whole::described(document, &post.around, whole::read(&post.text))
+    whole_article::described(document, &post.around, whole_article::read(&post.text))
 }

@@ -5,12 +5,12 @@ mod citation;
 mod fetched;
 mod offers;
 mod post_parts;
-mod whole;
+mod whole_article;
 
 use super::loader_mount::LoaderMount;
+use super::quote_selector;
 use super::registry::Registry;
 use super::request::Request;
-use super::selector;
 use crate::browser::read_ahead::ReadAhead;
 use crate::parse::json::write_parsed;
 use post_parts::PostParts;
@@ -52,7 +52,7 @@ pub fn read_ahead(mount: JsValue, request: JsValue, text: &Element) {
 #[wasm_bindgen]
 pub fn cite(mount: JsValue, request: JsValue, text: &Element, quote: &JsValue) -> JsValue {
     let mount: LoaderMount = mount.unchecked_into();
-    citation::cite(&mount, &Request::new(request), text, &selector::read(quote))
+    citation::cite(&mount, &Request::new(request), text, &quote_selector::read(quote))
 }
 
 /// The quotes that the article in `text` offers, and whose words each of `kept` is; see [`offers::offers`].

@@ -1,13 +1,13 @@
 //! Answers the quotes' module which quotes an article offers, which takes reading the whole article.
 //! It must return words, never places: the caller finds where they stand on the page.
 
-use super::whole::whole;
+use super::whole_article::whole_article;
 use crate::article::{Article, PlainText};
 use crate::browser::object::object;
 use crate::config::QuoteMode;
 use crate::embed::loader_mount::LoaderMount;
+use crate::embed::quote_selector;
 use crate::embed::request::Request;
-use crate::embed::selector;
 use crate::quotes::anchor::TextQuoteSelector;
 use crate::quotes::attribution;
 use crate::quotes::marked::marked;
@@ -20,7 +20,7 @@ use web_sys::Element;
 /// What the article in `text` offers: `{title, marked, suggested, speakers}`. A quote is `{exact, prefix, suffix}`; `speakers` says for each
 /// of `kept` whose words it is, or is empty there.
 pub(super) fn offers(mount: &LoaderMount, request: &Request, text: &Element, kept: &Array) -> JsValue {
-    let Some((article, config)) = whole(mount, request, text) else { return JsValue::NULL };
+    let Some((article, config)) = whole_article(mount, request, text) else { return JsValue::NULL };
     let plain = article.plain_text();
     let wish = match config.quotes {
         QuoteMode::On if config.pinned.is_empty() => Wish::Automatic,
@@ -44,9 +44,9 @@ pub(super) fn offers(mount: &LoaderMount, request: &Request, text: &Element, kep
 }
 
 fn selectors(plain: &PlainText, ranges: impl Iterator<Item = Range<usize>>) -> Array {
-    ranges.filter_map(|range| TextQuoteSelector::new(plain.as_str(), range)).map(|quote| selector::written(&quote)).collect()
+    ranges.filter_map(|range| TextQuoteSelector::new(plain.as_str(), range)).map(|quote| quote_selector::written(&quote)).collect()
 }
 
 fn speaker(article: &Article, plain: &PlainText, quote: &JsValue) -> String {
-    attribution::of_quote(article, plain, &selector::read(quote)).speaker.unwrap_or_default()
+    attribution::of_quote(article, plain, &quote_selector::read(quote)).speaker.unwrap_or_default()
 }

@@ -4,11 +4,11 @@
 use super::shared::Shared;
 use crate::browser::alive::{each_time, once};
 use crate::browser::arrival::{self, Arrived};
+use crate::browser::object::{field, text};
 use crate::browser::page_text::PageText;
 use crate::browser::{blob, clipboard, download, promise};
 use crate::compose::quote_list::{Asked, Item, QuoteList, Section};
-use crate::embed::request::{field, text};
-use crate::embed::selector;
+use crate::embed::quote_selector;
 use crate::error::Error;
 use crate::quotes::anchor::TextQuoteSelector;
 use crate::quotes::kept::Kept;
@@ -42,7 +42,7 @@ impl Shared {
     /// Asks the posts' module what the article offers, and opens the list.
     pub(super) fn list(self: &Rc<Self>) {
         let kept = self.kept_quotes();
-        let selectors: Array = kept.iter().map(|quote| selector::written(&quote.selector)).collect();
+        let selectors: Array = kept.iter().map(|quote| quote_selector::written(&quote.selector)).collect();
         let offers = self.mount.ask_with("-posts", "offers", &self.text, &selectors);
         promise::then(&offers, once(self, move |shared, offers| shared.open_list(&kept, &offers)));
     }
@@ -156,7 +156,7 @@ fn items(quotes: &[Entry]) -> Vec<Item> {
 fn entries(kept: &[Kept], offers: &JsValue, text: &str) -> Vec<Entry> {
     let mut entries = Vec::new();
     for (name, section) in [("marked", Section::Marked), ("suggested", Section::Suggested)] {
-        for selector in array(offers, name).iter().map(|quote| selector::read(&quote)) {
+        for selector in array(offers, name).iter().map(|quote| quote_selector::read(&quote)) {
             entries.push(Entry::new(section, selector, text, None, String::new()));
         }
     }

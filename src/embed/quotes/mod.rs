@@ -1,19 +1,21 @@
 //! What the quotes' module exports: it watches an article for selections, opens the composer, and follows links to quotes.
 //! Fetched at the first sign that a reader wants to quote; it must not find out whose words a quote is: the posts' module does.
 
-mod arriving;
+mod composing;
+mod following;
 mod keeping;
 mod listing;
 mod page_parts;
+mod passages;
 mod quote;
 mod session;
 mod shared;
 mod uncover;
 
 use super::loader_mount::LoaderMount;
+use super::quote_selector;
 use super::registry::Registry;
 use super::request::Request;
-use super::selector;
 use crate::browser::{selection, viewport};
 use crate::compose::selection_button;
 use crate::quotes::link::Claims;
@@ -82,17 +84,14 @@ pub fn passage(mount: JsValue, request: JsValue, text: Element, range: &Range) -
 /// leads nowhere.
 #[wasm_bindgen]
 pub fn passages(_mount: JsValue, _request: JsValue, text: Element, links: js_sys::Array) -> js_sys::Array {
-    arriving::places(&text, &links)
+    passages::places(&text, &links)
 }
 
-/// Keeps a quote of this mount's article in this browser. Returns whether it is kept.
+/// Keeps a quote from the article in `text` in this browser. Returns whether it is kept.
 #[wasm_bindgen]
-pub fn keep(mount: JsValue, _request: JsValue, _text: JsValue, quote: &JsValue) -> bool {
-    let number = mount.unchecked_into::<LoaderMount>().number();
-    let session = SESSIONS.with(|sessions| sessions.take(number));
-    let is_kept = session.as_ref().is_some_and(|session| session.shared.keep(&selector::read(quote)));
-    SESSIONS.with(|sessions| session.into_iter().for_each(|session| sessions.put(number, session)));
-    is_kept
+pub fn keep(mount: JsValue, request: JsValue, text: Element, quote: &JsValue) -> bool {
+    let mount: LoaderMount = mount.unchecked_into();
+    with(mount, |mount| Session::open_in(mount, &Request::new(request), text), |shared| shared.keep(&quote_selector::read(quote)))
 }
 
 /// Forgets the article of this mount.

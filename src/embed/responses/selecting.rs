@@ -4,8 +4,8 @@
 use super::session::Session;
 use crate::browser::alive::{each_time, once};
 use crate::browser::listener::Listener;
+use crate::browser::object::text;
 use crate::browser::{promise, selection};
-use crate::embed::request::text;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;

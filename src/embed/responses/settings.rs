@@ -3,10 +3,11 @@
 
 use crate::browser::address;
 use crate::browser::json::JsonValue;
+use crate::browser::object::{field, text};
 use crate::browser::storage::{LocalStorage, NoStorage, SessionStorage};
 use crate::config::json_name;
 use crate::embed::loader_mount::LoaderMount;
-use crate::embed::request::{Request, field, text};
+use crate::embed::request::Request;
 use crate::fields::push_apart;
 use crate::parse::Warning;
 use crate::parse::json::{Kind, Value};

@@ -1,7 +1,8 @@
 //! What the documents' module has left on the request about an article that it built.
 //! It must only read fields of the request.
 
-use crate::embed::request::{Request, field, text};
+use crate::browser::object::{field, number, text};
+use crate::embed::request::Request;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
@@ -36,6 +37,6 @@ impl Request {
 
     /// The author's own reading time in its document, in minutes.
     pub(super) fn minutes(&self) -> Option<u32> {
-        field(&self.field("built")?, "minutes")?.as_f64().map(|minutes| minutes as u32)
+        number(&self.field("built")?, "minutes").map(|minutes| minutes as u32)
     }
 }

@@ -11,9 +11,9 @@ const REVIEWS: &str = "itemReviewed";
 /// Whether films are to be listed after the article: if the author says so; or leaves it open, and the options, the title or the page's
 /// JSON-LD may name its film.
 pub(super) fn are_wanted(request: &Request, title: Option<&str>, page_data: &str) -> bool {
-    match request.written("films") {
-        Some(films) if films.as_string().as_deref().map(str::trim) != Some("auto") => is_on(&films),
-        _ => may_tell(request, title, page_data),
+    match request.films() {
+        Some(films) => is_on(&films),
+        None => may_tell(request, title, page_data),
     }
 }
 

@@ -51,6 +51,18 @@ impl Typing {
     ///
     /// # Errors
     /// What is wrong with a file, and in which line.
+    ///
+    /// ```
+    /// # #[cfg(feature = "native")] {
+    /// use intertitle::films::{index::Manifest, paths::{Answer, Typing}};
+    /// let paths = serde_json::json!({ "films": 650, "perFile": 40, "nameBits": 0 });
+    /// let json = serde_json::json!({ "intertitleFilms": 2, "films": 650, "build": "3f9ac01b", "perFile": 40, "titleBits": 0, "paths": paths });
+    /// let (manifest, mut typing) = (Manifest::read(&&json).unwrap(), Typing::default());
+    /// assert_eq!(typing.answer(" ", 8, &manifest, &|_| None).unwrap(), Answer::TooShort);
+    /// assert_eq!(typing.answer("j", 8, &manifest, &|_| None).unwrap(), Answer::Needs("films-3f9ac01b/n0/0.bin".into()));
+    /// assert_eq!(typing.count(), 1);
+    /// # }
+    /// ```
     pub fn answer(&mut self, typed: &str, most: usize, manifest: &Manifest, local: Local<'_>) -> Result<Answer, Error> {
         let words = lookup_words(typed);
         self.files.retain(|file| words.iter().any(|word| word.starts_with(&file.word)));

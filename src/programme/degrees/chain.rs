@@ -32,7 +32,7 @@ pub(super) fn show(build: &Builder, chain: &HtmlElement, steps: &[Step]) -> Stri
         }
         match step {
             Step::Film(title, year) => {
-                let item = build.classed(chain, "li", "degrees__film");
+                let item = build.element(chain, "li");
                 build.text(&build.classed(&item, "cite", "film__title"), title);
                 text.push_str(title);
                 if *year > 0 {

@@ -3,7 +3,7 @@
 use super::on_disk::Index;
 use super::{film, words};
 use crate::support::scratch::Scratch;
-use intertitle::films::index::{Fault, Known, Manifest, STEP, read_film, read_rows, read_titles};
+use intertitle::films::index::{Fault, Known, Manifest, STEP, read_film, read_rows, read_titles, tie_number};
 use intertitle::films::ranking::Ranker;
 use intertitle::films::related::Reason;
 use intertitle::films::{Candidate, Film, HalfStars, TieKind};
@@ -60,7 +60,7 @@ fn same_candidates(read: &[Candidate], ranked: &[Candidate]) {
         );
         assert_eq!((&read.film.subjects, &read.film.ids), (&ranked.film.subjects, &ranked.film.ids));
         assert!(u32::from(read.score) / STEP == u32::from(ranked.score) / STEP, "{} is near {}", read.score, ranked.score);
-        let ties: Vec<_> = ranked.ties.iter().filter(|tie| tie.kind.is_reason()).map(|tie| (tie.kind, &tie.by)).collect();
+        let ties: Vec<_> = ranked.ties.iter().filter(|tie| tie_number(tie.kind).is_some()).map(|tie| (tie.kind, &tie.by)).collect();
         assert_eq!(read.ties.iter().map(|tie| (tie.kind, &tie.by)).collect::<Vec<_>>(), ties);
         assert!(read.ties.iter().all(|tie| tie.points > 0), "every tie is worth something: {:?}", read.ties);
     }

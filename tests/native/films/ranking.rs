@@ -2,6 +2,7 @@
 
 use super::{film, words};
 use intertitle::films::ranking::{Ranker, weights};
+use intertitle::films::related::Reason;
 use intertitle::films::{Film, TieKind};
 use proptest::prelude::*;
 
@@ -263,7 +264,7 @@ proptest! {
             prop_assert!(found.is_sorted_by(|one, other| one.score >= other.score));
             for candidate in &found {
                 prop_assert!(candidate.ties.len() <= 6);
-                prop_assert!(candidate.ties.first().is_some_and(|tie| tie.kind.is_reason()), "{candidate:?}");
+                prop_assert!(candidate.ties.first().is_some_and(|tie| Reason::of(tie, &candidate.film).is_some()), "{candidate:?}");
                 prop_assert!(candidate.ties.iter().all(|tie| tie.points <= candidate.score.saturating_add(1)), "{candidate:?}");
             }
         }

@@ -1,8 +1,7 @@
 //! A quote as modules hand it to one another: `{exact, prefix, suffix}`.
 //! It must not check that the quote is there: whoever reads it looks for it.
 
-use super::request::text;
-use crate::browser::object::object;
+use crate::browser::object::{object, text};
 use crate::quotes::anchor::TextQuoteSelector;
 use wasm_bindgen::JsValue;
 

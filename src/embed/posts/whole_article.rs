@@ -14,7 +14,7 @@ use crate::parse::{Parsed, json, page};
 use web_sys::{Document, Element};
 
 /// The whole article in `text`, with the metadata from the author's options, and those options.
-pub(super) fn whole(mount: &LoaderMount, request: &Request, text: &Element) -> Option<(Article, Config)> {
+pub(super) fn whole_article(mount: &LoaderMount, request: &Request, text: &Element) -> Option<(Article, Config)> {
     let begun = super::AHEAD.with(|ahead| ahead.take(mount.number()));
     let (mut article, _) = match request.parsed() {
         Some(parsed) => json::read_parsed(&parsed),
