@@ -44,6 +44,7 @@ fn a_date_in_prose_or_of_a_film_is_not_the_posts() {
         format!("<dl><dt>Released</dt> <dd>{FILM}</dd></dl>"),
         format!("<table><tr><td>Kinostart: {FILM}</td></tr></table>"),
         format!("<div><h3>Facts</h3>Released <b>in</b> {FILM}</div>"),
+        format!("<p>Written about a letter of {FILM}. {long}</p>"),
     ] {
         assert_eq!(day(&of_film), None, "{of_film}");
         assert_eq!(day(&[&of_film, "<footer>Posted on ", POST, " by Jo</footer>"].concat()).as_deref(), Some("2024-02-09"), "{of_film}");
@@ -57,6 +58,8 @@ fn a_date_in_prose_or_of_a_film_is_not_the_posts() {
         format!("<header><h2>New releases</h2>{POST}</header>"),
         format!("<ul class=post-facts><li>{POST}</li><li>Films</li></ul>"),
         format!("{POST}<br>{long}"),
+        format!("<p>Filed {POST}.</p>"),
+        format!("<div><p>Films</p>{POST}</div>New releases"),
     ] {
         assert_eq!(day(&of_post).as_deref(), Some("2024-02-09"), "{of_post}");
     }
@@ -109,4 +112,23 @@ fn a_link_to_an_authors_posts_names_the_author_if_nothing_better_does() {
     assert_eq!(signed("<p>By Ann Roe</p>", BOX), "Ann Roe");
     assert_eq!(signed("", "<a href=/author/jo/>View all posts by Jo</a>"), "");
     assert_eq!(signed("", "<p>As <a href=/author/jo/>Jo Okafor</a> wrote.</p>"), "", "in prose");
+}
+
+/// At the end of many posts stand other posts, with their authors.
+#[test]
+fn a_second_author_is_named_near_the_first() {
+    let by = |between: usize| {
+        let between = "<p>It begins.</p>".repeat(between);
+        let (metadata, _) = read(&format!("<article><h1>Her</h1><a rel=author>Ida Venn</a>{between}<a rel=author>Jo Okafor</a></article>"));
+        names(&metadata).into_iter().map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(by(3), ["Ida Venn", "Jo Okafor"]);
+    assert_eq!(by(40), ["Ida Venn"]);
+}
+
+/// OpenGraph's author is the post's; the plain one is often the site's.
+#[test]
+fn of_two_meta_tags_the_posts_own_names_the_author() {
+    let head = "<meta name=author content='Row F'><meta property='article:author' content='Ida Venn'>";
+    assert_eq!(names(&read(&[head, "<article><h1>Her</h1><p>It begins.</p></article>"].concat()).0), ["Ida Venn"]);
 }

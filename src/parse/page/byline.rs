@@ -265,6 +265,8 @@ mod tests {
     fn a_sentence_is_no_byline() {
         assert!(names("By the time the credits roll we have forgotten his name.", Ground::Words).is_empty());
         assert!(names("Von Trier never forgives.", Ground::Words).is_empty());
+        assert!(names("By the sea", Ground::Words).is_empty(), "names begin with capitals");
+        assert!(names("By Ida Venn who once saw it in Venice and wrote three letters about it", Ground::Markup).is_empty());
         assert!(names("Jane Doe", Ground::Words).is_empty());
         assert_eq!(names("Jane Doe", Ground::Markup), ["Jane Doe"]);
         assert!(names("Jane Doe is a critic.", Ground::Markup).is_empty());

@@ -174,6 +174,24 @@ mod tests {
     }
 
     #[test]
+    fn a_picture_is_shown_once_and_lost_with_no_line() {
+        let image = |src: &str| crate::article::Image { src: src.into(), alt: String::new(), width: None, height: None };
+        let hero = || crate::article::Hero { image: image("/her.jpg"), ..crate::article::Hero::default() };
+        let authors = || vec![Author { name: "Ida Venn".into(), ..Author::default() }];
+        let left = |kind: BlockKind| {
+            let mut article = Article::new(Metadata::default(), vec![Block::new(kind)], vec![]);
+            describe(&mut article, Metadata { hero: Some(hero()), authors: authors(), ..Metadata::default() });
+            (article.metadata.hero.is_some(), article.blocks.len())
+        };
+        let figure = |src: &str| BlockKind::Figure { images: vec![image(src)], caption: vec![], credit: vec![] };
+        assert_eq!(left(figure("/her.jpg")), (false, 1));
+        assert_eq!(left(figure("/him.jpg")), (true, 1));
+        let signed = |more: Vec<Inline>| BlockKind::Paragraph { content: [vec![Inline::text("By Ida Venn")], more].concat() };
+        assert_eq!(left(signed(vec![])), (true, 0));
+        assert_eq!(left(signed(vec![Inline::Image(image("/ida.jpg"))])), (true, 1));
+    }
+
+    #[test]
     fn a_description_that_repeats_the_title_is_left_out() {
         let dek = |dek: &str| {
             let mut article = Article::default();

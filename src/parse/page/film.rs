@@ -15,6 +15,8 @@ use crate::seek;
 /// let script = serde_json::json!({ "@type": "Review", "itemReviewed": { "@type": "Movie", "name": "Her", "dateCreated": "2013" } });
 /// let film = intertitle::parse::page::reviewed_film(vec![&script]).unwrap();
 /// assert_eq!((film.title.as_str(), film.year), ("Her", Some(2013)));
+/// let script = serde_json::json!({ "@type": "Review", "itemReviewed": { "@type": "Movie", "name": "Her", "dateCreated": "0000-00-00" } });
+/// assert_eq!(intertitle::parse::page::reviewed_film(vec![&script]).unwrap().year, None);
 /// # }
 /// ```
 #[must_use]

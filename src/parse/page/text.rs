@@ -117,6 +117,7 @@ mod tests {
         assert_eq!(without_site("THE LONG TAKE: notes", Some("The Long Take"), None), "THE LONG TAKE: notes");
         assert_eq!(without_site("The Long Take | Her", Some("The long take"), None), "Her");
         assert_eq!(without_site("Her - The Magazine", None, Some("Her")), "Her");
+        assert_eq!(without_site("The Magazine - Her", None, Some("Her")), "Her");
         assert_eq!(without_site("『怪物』――三つの視点｜夜更けの映画ノート", Some("夜更けの映画ノート"), None), "『怪物』――三つの視点");
         assert_eq!(without_site("Her - a love story", None, None), "Her - a love story");
     }
@@ -127,6 +128,13 @@ mod tests {
         assert_eq!(section("Reviews,Front page").as_deref(), Some("Reviews"));
         assert_eq!(section("Uncategorized"), None);
         assert_eq!(section("take.example"), None);
+        assert_eq!(section("St. Louis").as_deref(), Some("St. Louis"));
+    }
+
+    #[test]
+    fn a_site_is_called_by_the_whole_words_with_which_its_name_begins() {
+        assert!(is_of_site("The Long Take", "The Long Take") && is_of_site("The Long Take", "The Long Take Weekly"));
+        assert!(!is_of_site("The Long", "The Longest Take") && !is_of_site("Weekly", "The Long Take Weekly"));
     }
 
     #[test]

@@ -195,6 +195,7 @@ fn the_film_under_review_is_read_from_a_title_only_when_certain() {
     for title in ["Kritik: Her", "Her – Filmkritik", "Critique : Her", "Her, critique", "Crítica: Her"] {
         assert_eq!(read(title, jonze), is("her-2013"), "{title}");
     }
+    assert_eq!(read("Spike Jonze and the voice of “Her”", ""), is("her-2013"));
     assert_eq!(read("Solaris (1972, 2002)", ""), None, "which of them?");
     assert_eq!(read("Heat", "Michael Mann, and a word on Paul Morrissey."), None, "both are named");
     assert_eq!(read("Heat (1995)", "Michael Mann, and a word on Paul Morrissey."), is("heat-1995"));

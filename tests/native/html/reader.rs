@@ -225,6 +225,7 @@ fn spoilers_are_recognised_and_other_disclosures_stay_text() {
         ("<details><summary>Спойлер</summary>a</details>", "spoiler (Спойлер) {p a}"),
         ("<details><summary>Cast</summary><p>a</p></details>", "p Cast\np a"),
         ("<div class=spoiler><div class=spoiler-title>End</div><div hidden>a</div><button>Show</button></div>", "spoiler (End) {p a}"),
+        ("<p>He <span class=spoiler>leaves <span class=sr-only>(spoiler)</span></span>.</p>", "p He ||leaves ||."),
         ("<p class=spoiler-alert>Spoilers ahead</p>", "p Spoilers ahead"),
     ]);
 }

@@ -49,3 +49,27 @@ pub(super) fn title(given: &str, address: &str) -> String {
     };
     if name.is_empty() { address.to_owned() } else { name.to_owned() }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_player_becomes_the_page_that_people_would_open() {
+        for (player, page) in [
+            ("https://www.youtube.com/embed/abc?rel=0", "https://www.youtube.com/watch?v=abc"),
+            ("https://www.youtube-nocookie.com/embed/abc", "https://www.youtube.com/watch?v=abc"),
+            ("https://www.youtube.com/embed/videoseries?list=x", "https://www.youtube.com/embed/videoseries?list=x"),
+            ("https://player.vimeo.com/video/7?h=1", "https://vimeo.com/7"),
+        ] {
+            assert_eq!(watchable(player.to_owned()), page);
+        }
+    }
+
+    #[test]
+    fn the_title_is_the_authors_or_that_of_the_site_or_the_file() {
+        assert_eq!(title(" A talk ", "https://example.org/v"), "A talk");
+        assert_eq!(title("YouTube video player", "https://www.youtube.com/watch?v=abc"), "youtube.com", "all of them are called so");
+        assert_eq!(title("", "/films/her.mp4?x"), "her.mp4");
+    }
+}
