@@ -125,7 +125,8 @@ impl QuoteList {
         set(&close, "aria-label", words.text(Key::CLOSE));
         let body = build.element(&inner, "div");
         let status = build.classed(&inner, "p", "composer__status");
-        set(&status, "role", "status");
+        // No `role=status`: Orca reads an empty one as "statusbar".
+        set(&status, "aria-live", "polite");
         let asked = Rc::new(asked);
         let (closed, dialog) = (Rc::clone(&asked), root.clone());
         let click = move |event: Event| {
@@ -167,7 +168,9 @@ impl QuoteList {
             self.button(&row, "download", Key::DOWNLOAD_KEPT);
         }
         if self.root.open() {
-            let _ = self.close.focus();
+            // Who removes a quote may remove more.
+            let next = elements::one(&self.body, "[value^=remove]");
+            let _ = next.as_ref().unwrap_or(&self.close).focus();
         }
     }
 

@@ -1,9 +1,9 @@
 //! The parts of which the panel, the card and the search are made.
 //! They must be plain nodes: whoever listens decides by a button's `value` what it does.
 
-use crate::browser::build::Builder;
+use crate::browser::build::{Builder, set};
 #[cfg(feature = "films")]
-use crate::browser::{build::set, elements};
+use crate::browser::elements;
 use web_sys::{HtmlElement, Node};
 
 /// What has been typed on the button since it called for the search, whose field is still being fetched: the search takes it over.
@@ -14,14 +14,15 @@ pub(super) fn button(build: &Builder, parent: &HtmlElement, value: &str, text: &
     build.button(parent, "programme__link", value, text)
 }
 
-/// An empty line at the end of `parent`, for [`show_status`]. It is there from the start: Firefox does not announce one that comes along with its text.
+/// An empty line at the end of `parent`, whose text is announced. It is there from the start: Firefox does not announce one that comes along with its text.
 /// No `role=status`: Orca reads an empty one as "statusbar".
-#[cfg(feature = "films")]
-pub(super) fn status(build: &Builder, parent: &HtmlElement) {
-    set(&line(build, parent, "degrees__status", ""), "aria-live", "polite");
+pub(super) fn status(build: &Builder, parent: &HtmlElement) -> HtmlElement {
+    let status = line(build, parent, "degrees__status", "");
+    set(&status, "aria-live", "polite");
+    status
 }
 
-/// Shows and announces a text in the line of `parent`, in place of the one before; `None` only takes that back.
+/// Shows and announces a text in the [`status`] line of `parent`, in place of the one before; `None` only takes that back.
 #[cfg(feature = "films")]
 pub(super) fn show_status(parent: &HtmlElement, text: Option<&str>) {
     if let Some(line) = elements::one(parent, "[aria-live]") {

@@ -328,7 +328,6 @@ impl Board {
         // Inside the article, so that screen readers tell which response is answered.
         let article = item.first_element_child().map_or_else(|| item.clone(), JsCast::unchecked_into);
         let fold = button(&self.build, &article, "fold", "");
-        set(&fold, "aria-expanded", "true");
         set(&fold, "aria-controls", &id);
         // In a screen reader's list of buttons, the author's name tells one from another.
         if let Some(name) = article.get_attribute("aria-labelledby") {

@@ -2,7 +2,7 @@
 //! It must know the list only by its position after the button, not by its contents.
 
 use crate::article::{read_count, whole};
-use crate::browser::build::{set, set_bool};
+use crate::browser::build::set;
 use crate::browser::words::Words;
 use crate::strings::Key;
 use wasm_bindgen::JsCast;
@@ -12,9 +12,7 @@ use web_sys::{Element, HtmlElement};
 pub(super) fn toggle(fold: &Element, words: &Words) {
     let Some(list) = fold.next_element_sibling() else { return };
     let list: HtmlElement = list.unchecked_into();
-    let opens = list.hidden();
-    list.set_hidden(!opens);
-    set_bool(fold, "aria-expanded", opens);
+    list.set_hidden(!list.hidden());
     label(fold, words);
 }
 
@@ -27,12 +25,13 @@ pub(super) fn count(fold: &Element, replies: u32, words: &Words) {
     }
 }
 
+/// Its name says what a press does. No `aria-expanded`: "Hide replies, expanded" tells the state twice, and a name must not change along with it.
 fn label(fold: &Element, words: &Words) {
-    let data = |name: &str| fold.get_attribute(name).unwrap_or_default();
-    if data("aria-expanded") == "true" {
+    let is_folded = fold.next_element_sibling().is_some_and(|list| list.has_attribute("hidden"));
+    if !is_folded {
         return fold.set_text_content(Some(words.text(Key::RESPONSES_HIDE_REPLIES)));
     }
-    let hidden = read_count(&data("data-count")).unwrap_or_default();
+    let hidden = fold.get_attribute("data-count").as_deref().and_then(read_count).unwrap_or_default();
     fold.set_text_content(Some(&words.count(Key::RESPONSES_SHOW_REPLIES, hidden)));
 }
 

@@ -29,8 +29,10 @@ const REST_MS: i32 = 120;
 /// A passage, and the responses about it.
 #[derive(Clone, Debug)]
 pub struct Passage {
-    /// The words of the passage.
+    /// Where the passage is.
     pub range: Range,
+    /// Its first words, by which the mark is told from others; none if they must not be said.
+    pub words: String,
     /// How many responses are about it.
     pub count: u32,
     /// The first of them.
@@ -69,7 +71,8 @@ impl Marks {
             let number = whole(u32::try_from(at).unwrap_or_default());
             let mark = build.button(base, "mark", &number, &words.number(passage.count.into()));
             set(&mark, "part", "passage-mark");
-            set(&mark, "aria-label", &words.count(Key::RESPONSES_PASSAGE_RESPONSES, passage.count));
+            let colon = if passage.words.is_empty() { "" } else { ": " };
+            set(&mark, "aria-label", &[&words.count(Key::RESPONSES_PASSAGE_RESPONSES, passage.count), colon, &passage.words].concat());
             marks.push((mark, passage.range));
             firsts.push(passage.first);
         }

@@ -180,7 +180,11 @@ impl Section {
                 hosts.push(host);
             }
         }
-        let is_offered = manner.offers_pictures && !manner.pictures && !hosts.is_empty();
+        // Once they are shown, the line only says where they are from.
+        if manner.pictures {
+            return;
+        }
+        let is_offered = manner.offers_pictures && !hosts.is_empty();
         parts.pictures.set_hidden(!is_offered);
         if let Some(note) = parts.pictures.last_element_child().filter(|_| is_offered) {
             let rest = hosts.len().saturating_sub(HOSTS);
@@ -202,10 +206,14 @@ impl Section {
         self.parts.as_ref().is_some_and(|parts| parts.board.prepare(part))
     }
 
-    /// Shows the pictures of all authors.
+    /// Shows the pictures of all authors. The button for that goes; the focus stays where it was, in the line that says where they are from.
     pub fn show_pictures(&self) {
         if let Some(parts) = &self.parts {
-            parts.pictures.set_hidden(true);
+            if let Some(button) = parts.pictures.first_element_child() {
+                button.remove();
+            }
+            set(&parts.pictures, "tabindex", "-1");
+            let _ = parts.pictures.focus();
             parts.board.show_pictures();
         }
     }

@@ -42,3 +42,4 @@ pub(super) const FORGOTTEN: Text = Plain("Forgotten");
 pub(super) const CLOSE: Text = Plain("Close");
 pub(super) const LINK_COPIED: Text = Plain("Link copied");
 pub(super) const ACTION_FAILED: Text = Plain("This browser refused it");
+pub(super) const LOAD_FAILED: Text = Plain("This could not be loaded; try again");

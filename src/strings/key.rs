@@ -172,6 +172,8 @@ keys! {
     LINK_COPIED "linkCopied" [];
     /// The browser refused the action.
     ACTION_FAILED "actionFailed" [];
+    /// What the reader asked for could not be fetched.
+    LOAD_FAILED "loadFailed" [];
 }
 
 #[cfg(test)]

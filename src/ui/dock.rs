@@ -37,7 +37,7 @@ pub struct DockState {
     pub fraction: f64,
     /// "4 min left"; empty where the author does not want it.
     pub left: String,
-    /// The outcome of the reader's last action, such as "Forgotten"; empty once they read on.
+    /// The outcome of the reader's last action, such as "Forgotten", or that they are offered to go back; empty once they read on.
     pub outcome: String,
     /// "about 4 of 9 minutes read".
     pub value: String,

@@ -62,7 +62,7 @@ impl Opened {
     }
 
     fn status(&self) -> String {
-        self.host.text("[role=status]")
+        self.host.text(".composer__status")
     }
 }
 

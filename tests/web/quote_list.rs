@@ -38,3 +38,17 @@ fn a_kept_quote_that_is_no_longer_in_the_article_is_listed_as_such() {
     }
     assert_eq!(*host.asked.borrow(), [Asked::Remove(1), Asked::Copy, Asked::Download]);
 }
+
+/// By keyboard, the next one is as near as the last was; after the last, the button that closes the list.
+#[wasm_bindgen_test]
+fn after_a_quote_was_removed_the_next_can_be() {
+    let host: Host<Asked> = Host::new();
+    let item = |section| Item { section, words: "The dark forgives everyone.".into(), found: true };
+    let items = [item(Section::Suggested), item(Section::Kept), item(Section::Kept)];
+    let list = QuoteList::open(&host.base, &items, "en", &words(), &host.controller.signal(), Box::new(|_| {})).unwrap();
+    let focused = || host.root.active_element().and_then(|focused| focused.get_attribute("value"));
+    list.fill(&items[..2]);
+    assert_eq!(focused().as_deref(), Some("remove 1"));
+    list.fill(&items[..1]);
+    assert_eq!(focused().as_deref(), Some("close"));
+}

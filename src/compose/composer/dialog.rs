@@ -73,7 +73,8 @@ impl Dialog {
         let note = parts.line(&side, "composer__note", words.text(note));
         let first = parts.actions(&side, has);
         let status = parts.line(&side, "composer__status", "");
-        set(&status, "role", "status");
+        // No `role=status`: Orca reads an empty one as "statusbar".
+        set(&status, "aria-live", "polite");
         let choices = build.classed(&body, "div", "composer__choices");
         let designs = parts.group(&choices, Key::CARD_DESIGN, "composer__designs");
         let swatches = swatches::build(build, &designs, words, choice.design);

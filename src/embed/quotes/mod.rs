@@ -80,8 +80,8 @@ pub fn passage(mount: JsValue, request: JsValue, text: Element, range: &Range) -
     with(mount, |mount| Session::open_in(mount, &Request::new(request), text), |shared| shared.passage(range))
 }
 
-/// Where links to quotes lead in the article in `text`: `[start, end, range]` for each of `links`, in bytes of the text; `undefined` for one that
-/// leads nowhere.
+/// Where links to quotes lead in the article in `text`: `[start, end, range, words]` for each of `links`, in bytes of the text, with the words that may
+/// be said of it; `undefined` for one that leads nowhere.
 #[wasm_bindgen]
 pub fn passages(_mount: JsValue, _request: JsValue, text: Element, links: js_sys::Array) -> js_sys::Array {
     passages::places(&text, &links)

@@ -1,13 +1,18 @@
 //! Finds where links to quotes lead, for the marks of the responses' module.
 //! It must move nothing and mark nothing.
 
+use crate::browser::arrival;
 use crate::browser::page_text::PageText;
 use crate::quotes::link;
 use js_sys::Array;
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 
-/// For each link `[start, end, range]`, with the offsets in bytes of the article's text, or `undefined` if it leads nowhere.
+/// How much of a passage is said, in characters: enough to tell it from others.
+const SAID: usize = 60;
+
+/// For each link `[start, end, range, words]`, with the offsets in bytes of the article's text and the passage's first words, none if any are covered;
+/// or `undefined` if it leads nowhere.
 pub(super) fn places(text: &Element, links: &Array) -> Array {
     let page = PageText::read(text);
     let passages = page.passages();
@@ -16,7 +21,10 @@ pub(super) fn places(text: &Element, links: &Array) -> Array {
         fragment.token.as_ref()?;
         let found = link::arrive(&passages, &fragment)?.range;
         let range = page.range(found.clone())?;
-        Some(Array::of3(&(found.start as u32).into(), &(found.end as u32).into(), &range).into())
+        let (start, end) = ((found.start as u32).into(), (found.end as u32).into());
+        let words = page.text().get(found).filter(|_| !arrival::is_covered(&range)).unwrap_or_default();
+        let words: String = words.chars().take(SAID).collect();
+        Some(Array::of4(&start, &end, &range, &words.into()).into())
     };
     links.iter().map(|address| place(address).unwrap_or(JsValue::UNDEFINED)).collect()
 }

@@ -72,8 +72,9 @@ impl Session {
         }
         let passage = |spoken: &Spoken| {
             let number = *spoken.entries.first()?;
-            let range = place_of(numbers.iter().position(|known| *known == number)?)?.get(2).unchecked_into();
-            Some(Passage { range, count: u32::try_from(spoken.entries.len()).ok()?, first: which(conversation, number)? })
+            let place = place_of(numbers.iter().position(|known| *known == number)?)?;
+            let (range, words) = (place.get(2).unchecked_into(), place.get(3).as_string()?);
+            Some(Passage { range, words, count: u32::try_from(spoken.entries.len()).ok()?, first: which(conversation, number)? })
         };
         let mut passages = Vec::new();
         for spoken in spoken_of(found) {

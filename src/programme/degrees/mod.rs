@@ -6,7 +6,7 @@ mod names;
 
 pub use chain::Step;
 
-use super::parts::{TYPED, button, line};
+use super::parts::{TYPED, button, status};
 use super::style;
 use crate::browser::alive::each_time;
 use crate::browser::build::{Builder, set, set_bool};
@@ -80,8 +80,7 @@ impl Degrees {
         set(&body, "id", "degrees");
         body.set_hidden(true);
         let names = Names::build(&build, &body, words.text(Key::DEGREES_FIELD));
-        let status = line(&build, &body, "degrees__status", "");
-        set(&status, "role", "status");
+        let status = status(&build, &body);
         let chain = chain::build(&build, &body);
         let card = button(&build, &body, "card", words.text(Key::DEGREES_CARD));
         card.set_hidden(true);

@@ -7,6 +7,7 @@ use crate::browser::frame::Frame;
 use crate::browser::listener::Listener;
 use crate::browser::observer::Sight;
 use crate::browser::scroller;
+use crate::strings::Key;
 use std::rc::Rc;
 use web_sys::{Event, EventTarget};
 
@@ -14,7 +15,7 @@ use web_sys::{Event, EventTarget};
 #[derive(Debug)]
 pub struct Following {
     reader: Rc<Reader>,
-    _listeners: [Listener; 4],
+    _listeners: [Listener; 5],
     _sight: Option<Sight>,
 }
 
@@ -38,6 +39,8 @@ impl Reader {
             on(&window, "resize", |_, frame, _| frame.request()),
             on(&self.article.root, "load click", loaded_or_pressed),
             on(&window, "pagehide", |reader, _, _| reader.keep()),
+            // From `Mount.ask` in `loader/mount.js`.
+            on(&signal, "error", |reader, _, _| reader.answer(reader.words.text(Key::LOAD_FAILED).to_owned())),
         ];
         let come = each_time(self, move |reader, is_near| {
             reader.is_near.set(is_near);

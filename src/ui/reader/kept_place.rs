@@ -47,11 +47,11 @@ impl KeptPlace {
 
 impl Reader {
     /// Offers to continue, if there is a place worth it.
-    pub(super) fn recall(&self) {
+    pub(super) fn recall(self: &Rc<Self>) {
         let Some(position) = self.kept.key.as_ref().and_then(|key| places::get(&LocalStorage, key)) else { return };
         if position.is_worth_offering(self.wanted.arrival) && position.place(&self.article.measure).is_some() {
             self.kept.offer.replace(Some(position));
-            self.answer(String::new());
+            self.rest();
         }
     }
 
@@ -88,17 +88,21 @@ impl Reader {
     /// Notes that the reader has moved, and keeps the place once they rest.
     pub(super) fn moved(self: &Rc<Self>) {
         self.kept.has_moved.set(true);
+        self.rest();
+    }
+
+    fn rest(self: &Rc<Self>) {
         self.kept.rest.replace(Timer::of(self, REST_MS, |reader| reader.keep()));
     }
 
-    /// Keeps the place, if the reader has moved since; while they are offered one, only a place further on.
+    /// Keeps the place, if the reader has moved since; while they are offered one, only a place further on, and otherwise the offer is shown.
     pub(super) fn keep(&self) {
         let KeptPlace { key, offer, has_moved, .. } = &self.kept;
-        let (Some(key), true) = (key, has_moved.replace(false)) else { return };
+        let (Some(key), true) = (key, has_moved.replace(false)) else { return self.answer(String::new()) };
         let Some(view) = self.view() else { return };
         let (Some(place), Some(progress)) = (view.place(), view.progress()) else { return };
         if offer.borrow().as_ref().is_some_and(|offer| progress.fraction <= offer.fraction()) {
-            return;
+            return self.answer(String::new());
         }
         if let Some(position) = Position::new(&self.article.measure, place, progress.fraction) {
             places::keep(&LocalStorage, key, &position);

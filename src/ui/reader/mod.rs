@@ -127,19 +127,25 @@ impl Reader {
     }
 
     /// Tells the dock, if anything has changed: nothing is drawn twice.
-    fn set(&self, state: DockState) {
+    fn set(&self, mut state: DockState) {
         self.state.maybe_update(|old| {
+            // What comes along with its live region is not announced: the offer comes once the dock is there.
+            state.has_offer &= old.is_shown;
+            if state.has_offer && !old.has_offer {
+                state.outcome = self.words.text(Key::RESUME_OFFER).to_owned();
+            }
             let is_new = *old != state;
             *old = state;
             is_new
         });
     }
 
-    /// Shows whether there is a place to go back to, and the outcome of the reader's last action; away from the article, nothing.
+    /// Shows the outcome of the reader's last action or, without one, whether there is a place to go back to; away from the article, nothing.
     fn answer(&self, outcome: String) {
         let mut state = self.state.get_untracked();
         state.is_shown &= self.is_near.get();
-        state.has_offer = self.kept.has_offer();
+        // On a phone there is no room for both.
+        state.has_offer = outcome.is_empty() && self.kept.has_offer();
         state.outcome = outcome;
         self.set(state);
     }
@@ -175,7 +181,7 @@ impl Reader {
     /// Asks for a quote card of the paragraph at the reading line, or of the next one; where none follows, of the last one before.
     pub fn quote(&self) {
         let Some(here) = self.view().and_then(|view| view.place()) else { return };
-        let Article { text, blocks, language, .. } = &self.article;
+        let Article { blocks, language, .. } = &self.article;
         let mut meant = None;
         for (index, block) in blocks.iter().enumerate() {
             if block.matches(NO_PROSE) == Ok(false) {
@@ -186,7 +192,6 @@ impl Reader {
             }
         }
         if let Some(block) = meant {
-            self.hosts.quotes(text, language);
             self.hosts.quote(block, language);
         }
     }

@@ -225,7 +225,7 @@ async fn a_card_is_copied_and_shared_with_its_words(page: Page) -> Result {
     quote(&page, BODY, RANGE_OF_PARAGRAPH).await?;
     let says = async |control: &str, words: &str| -> Result {
         page.press_control(control).await?;
-        page.until(&format!("witness.inHosts('dialog [role=status]')[0].textContent === {}", json!(words))).await
+        page.until(&format!("witness.inHosts('dialog .composer__status')[0].textContent === {}", json!(words))).await
     };
     says("Copy image", "Image and its words copied").await?;
     page.eval::<Value>(
@@ -288,7 +288,7 @@ async fn a_card_by_keyboard_alone(page: Page) -> Result {
     }
     page.key(ENTER).await?;
     page.until("window.saved.length > 0").await?;
-    page.until("witness.inHosts('[role=status]').some((status) => status.textContent.startsWith('Download started'))").await?;
+    page.until("witness.inHosts('.composer__status').some((status) => status.textContent.startsWith('Download started'))").await?;
     close_dialog(&page).await?;
     assert_clean(&page).await
 }
@@ -322,7 +322,7 @@ async fn a_card_on_a_phone(page: Page) -> Result {
     ))
     .await?;
     page.until(&format!(
-        "(() => {{ const told = {dialog}.querySelector('[role=status]'), {{ top, bottom }} = told.getBoundingClientRect(); return told.textContent && top >= 0 && bottom <= 225; }})()"
+        "(() => {{ const told = {dialog}.querySelector('.composer__status'), {{ top, bottom }} = told.getBoundingClientRect(); return told.textContent && top >= 0 && bottom <= 225; }})()"
     ))
     .await
 }

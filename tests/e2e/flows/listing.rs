@@ -71,7 +71,7 @@ async fn a_kept_quote_is_there_when_the_reader_returns(page: Page) -> Result {
     open_essay(&page).await?;
     quote(&page, BODY, RANGE_OF_PARAGRAPH).await?;
     page.press_control("Keep quote").await?;
-    page.until("witness.inHosts('[role=status]').some((status) => status.textContent.startsWith('Kept'))").await?;
+    page.until("witness.inHosts('.composer__status').some((status) => status.textContent.startsWith('Kept'))").await?;
     page.key(ESCAPE).await?;
     page.goto("/pages/blank/").await?;
     open_essay(&page).await?;
@@ -88,7 +88,7 @@ async fn a_kept_quote_is_there_when_the_reader_returns(page: Page) -> Result {
     )
     .await?;
     page.press("witness.inHosts('.quotes button[value=copy]')[0]").await?;
-    page.until("witness.inHosts('[role=status]').some((status) => status.textContent === 'Quotes copied')").await?;
+    page.until("witness.inHosts('.composer__status').some((status) => status.textContent === 'Quotes copied')").await?;
     assert_eq!(page.eval::<String>("return window.copied").await?, markdown);
     page.press("witness.inHosts('.quotes button[value^=remove]')[0]").await?;
     page.until("witness.inHosts('.quotes h3').length === 2").await?;
@@ -123,7 +123,7 @@ async fn words_that_the_page_wraps_later_stay_marked(page: Page) -> Result {
     quote(&page, BODY, RANGE_OF_PARAGRAPH).await?;
     let (_, token) = announced_link(&page).await?;
     page.press_control("Keep quote").await?;
-    page.until("witness.inHosts('[role=status]').some((status) => status.textContent.startsWith('Kept'))").await?;
+    page.until("witness.inHosts('.composer__status').some((status) => status.textContent.startsWith('Kept'))").await?;
     page.goto("/pages/blank/").await?;
     page.goto(&format!("{ESSAY}#{token}")).await?;
     page.ready(1).await?;

@@ -20,6 +20,7 @@ tests![
     an_element_of_a_frame,
     a_quote_that_comes_late,
     a_card_without_a_network,
+    a_dock_without_a_network,
     an_article_rendered_anew_after_a_quote,
     a_card_while_a_path_is_sought,
     an_address_that_turns_before_its_words
@@ -229,6 +230,32 @@ async fn a_card_without_a_network(page: Page) -> Result {
     page.until(&format!("{BUTTON}.textContent === 'Try again' && !{BUTTON}.hidden && !{BUTTON}.hasAttribute('aria-busy')")).await?;
     page.eval::<Value>("window.isOffline = false").await?;
     page.press(BUTTON).await?;
+    page.until(DIALOG_OPEN).await
+}
+
+/// The same in the dock, which is all that a reader without a mouse has: it says so, and its entries work once the network is back.
+async fn a_dock_without_a_network(page: Page) -> Result {
+    open_essay(&page).await?;
+    page.eval::<Value>(
+        "const { fetch } = window;
+         window.missing = '-quotes';
+         window.fetch = (...all) => String(all[0]).includes(window.missing) ? Promise.reject(new TypeError('offline')) : fetch(...all)",
+    )
+    .await?;
+    page.scroll_to("article h2").await?;
+    let told = |words: &str| format!("witness.inHosts('[part~=told]').some((line) => line.textContent === '{words}')");
+    for (missing, control) in
+        [("-quotes", "Quotes of this article"), ("-quotes", "Quote this paragraph"), ("-cards", "Quote this paragraph")]
+    {
+        page.eval::<Value>(&format!("window.missing = '{missing}'; scrollBy(0, 1)")).await?;
+        page.until(&told("")).await?;
+        page.press_control("Contents").await?;
+        page.press_control(control).await?;
+        page.until(&told("This could not be loaded; try again")).await.map_err(|error| format!("{missing}, {control}: {error}"))?;
+    }
+    page.eval::<Value>("window.missing = 'nothing'").await?;
+    page.press_control("Contents").await?;
+    page.press_control("Quote this paragraph").await?;
     page.until(DIALOG_OPEN).await
 }
 

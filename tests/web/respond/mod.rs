@@ -3,12 +3,12 @@
 
 mod entry;
 mod form;
+mod marks;
 
 use super::host::words;
 use super::support::{element, until};
 use intertitle::article::{Block, BlockKind, Inline};
-use intertitle::browser::document;
-use intertitle::respond::{Asked, Chip, Invitation, Manner, Marks, Passage, Plan, Section, Which};
+use intertitle::respond::{Asked, Chip, Invitation, Manner, Plan, Section, Which};
 use intertitle::responses::conversation::{Conversation, Order};
 use intertitle::responses::{Author, Moment, PlaceKind, Response, State, Thread};
 use std::cell::RefCell;
@@ -93,33 +93,6 @@ fn chips_are_switches_with_counts() {
     assert_eq!(host.count(".responses__told"), 0);
 }
 
-/// Without room beside the column a mark hides no word: it is only a number without a background.
-#[wasm_bindgen_test]
-fn a_mark_without_room_covers_nothing() {
-    let column = element("p");
-    column.set_text_content(Some("A paragraph of which readers speak."));
-    document().unwrap().body().unwrap().append_child(&column).unwrap();
-    let marks_at = |width: &str| {
-        column.style().set_property("width", width).unwrap();
-        let host = Host::new();
-        let range = web_sys::Range::new().unwrap();
-        range.select_node_contents(&column).unwrap();
-        let passages = vec![Passage { range, count: 2, first: Which { place: 0, id: "a".into() } }];
-        let _marks = Marks::open(&host.base, &column, passages, &words(), &host.controller.signal(), Box::new(|_| {})).unwrap();
-        let mark = host.find(".mark");
-        let style = intertitle::browser::palette::computed(&mark).unwrap();
-        let ground = intertitle::browser::palette::value(&style, "background-color");
-        (mark.has_attribute("data-narrow"), ground == "rgba(0, 0, 0, 0)", mark.get_bounding_client_rect().right())
-    };
-    let window = intertitle::browser::viewport::window_width().unwrap();
-    let (is_narrow, is_clear, _) = marks_at("200px");
-    assert_eq!((is_narrow, is_clear), (false, false));
-    let (is_narrow, is_clear, right) = marks_at("100vw");
-    assert_eq!((is_narrow, is_clear), (true, true));
-    assert!(right <= window, "{right} of {window}");
-    column.remove();
-}
-
 /// A reader who is taken to a response sees it, even if it was folded away.
 #[wasm_bindgen_test]
 async fn a_folded_response_is_reached() {
@@ -129,7 +102,7 @@ async fn a_folded_response_is_reached() {
     host.find("[value=fold]").click();
     assert_eq!(host.find("article article").get_client_rects().length(), 0);
     section.go_to(&Which { place: 0, id: "ab".into() });
-    assert_eq!(host.find("[value=fold]").get_attribute("aria-expanded").as_deref(), Some("true"));
+    assert_eq!(host.text("[value=fold]"), "Hide replies");
     assert!(host.root.active_element().unwrap().is_same_node(Some(&host.find("article article"))));
 }
 
@@ -238,6 +211,7 @@ async fn replies_fold_and_what_is_there_stays() {
     host.find("[value=fold]").click();
     assert!(host.find("article .conversation").hidden());
     assert_eq!(host.text("[value=fold]"), "Show 1 reply");
+    assert!(!host.find("[value=fold]").has_attribute("aria-expanded"), "the state is told twice, by a name that changes with it");
     // An earlier response and another reply arrive: what was there is moved, not rebuilt, and stays folded.
     let more = [vec![said("a", None)], first, vec![said("aaaa", Some("aa"))]].concat();
     shown(&section, conversation(PlaceKind::Mastodon, more), false).await;
@@ -360,9 +334,12 @@ async fn pictures_wait_for_the_reader() {
     shown(&section, conversation(PlaceKind::Mastodon, vec![said("a", None)]), false).await;
     assert_eq!(host.count("img"), 0);
     assert_eq!(host.text(".pictures .responses__note"), "They are loaded from films.example.");
+    host.find("[value=pictures]").focus().unwrap();
     host.find("[value=pictures]").click();
     assert_eq!(*host.asked.borrow(), [Asked::Pictures]);
     section.show_pictures();
+    assert_eq!(host.count("[value=pictures]"), 0);
+    assert!(host.root.active_element().is_some_and(|focused| focused == *host.find(".pictures")), "keys go on from the start of the page");
     assert!(until(|| host.count("img") > 0).await, "no picture comes");
     let picture = host.find("img");
     assert_eq!(

@@ -253,7 +253,7 @@ async fn everything_by_keyboard(page: Page) -> Result {
     press("details.response__warning summary", ENTER).await?;
     page.until("witness.inHosts('details.response__warning[open]').length === 1").await?;
     press("[value=fold]", ENTER).await?;
-    page.until("witness.inHosts('[value=fold][aria-expanded=false]').length === 1 && witness.focused().value === 'fold'").await?;
+    page.until("witness.focused().value === 'fold' && witness.focused().textContent.startsWith('Show ')").await?;
     press("[value=instance]", ENTER).await?;
     page.until("witness.focused().id === 'instance-name'").await?;
     assert_clean(&page).await

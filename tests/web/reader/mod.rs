@@ -1,6 +1,8 @@
 //! Following a reader: where they are taken, how their place is kept, and what the page is told of their progress.
 //! Each test scrolls the page that it runs in, and must leave it at its top.
 
+mod offer;
+
 use super::support::{Stage, element, pause, until};
 use intertitle::browser::storage::LocalStorage;
 use intertitle::browser::viewport::{centre, window_extent};
@@ -117,22 +119,6 @@ async fn a_listener_of_progress_may_remove_every_article() {
     pause(100).await;
     assert!(stages.iter().all(|stage| stage.text(".dock").is_empty()), "a dock is still drawn");
     scroll_to(0.0);
-}
-
-#[wasm_bindgen_test]
-async fn an_offered_place_is_kept_until_the_reader_is_further_on() {
-    let stage = chapters();
-    left_half_through(&stage);
-    let _chrome = stage.mount(Config::default(), "en");
-    assert!(is_docked(&stage).await);
-    let height = stage.section.get_bounding_client_rect().height();
-    scroll_to(height * 0.2);
-    pause(RESTED).await;
-    assert_eq!(kept(&stage), Some(0.5), "what is offered is gone");
-    scroll_to(height * 0.7);
-    assert!(until(|| kept(&stage).is_some_and(|fraction| fraction > 0.5)).await, "it stays where it was");
-    scroll_to(0.0);
-    places::forget_all(&LocalStorage);
 }
 
 /// A reader who leaves at once has not rested; one who has gone, with the article, keeps nothing any more.
@@ -311,27 +297,6 @@ async fn when_the_foremost_article_goes_another_shows_its_dock() {
     stages[gone].section.set_hidden(true);
     assert!(until(|| shown()[1 - gone]).await, "the last dock is hidden");
     scroll_to(0.0);
-}
-
-/// "Forgotten" is said of every place.
-#[wasm_bindgen_test]
-async fn what_is_forgotten_is_offered_by_no_other_article() {
-    let stages = [chapters(), chapters()];
-    left_half_through(&stages[0]);
-    let _chromes = stages.each_ref().map(|stage| stage.mount(Config::default(), "en"));
-    let find = |stage: &Stage, part: &str| stage.find(&["[part~=", part, "]"].concat());
-    let is_offered = |stage: &Stage| find(stage, "resume").is_some_and(|button| !button.hidden());
-    assert!(is_docked(&stages[0]).await);
-    stages[1].section.scroll_into_view();
-    assert!(is_docked(&stages[1]).await);
-    assert!(until(|| stages.iter().all(|stage| is_offered(stage))).await);
-    find(&stages[0], "forget").unwrap().click();
-    assert!(until(|| !is_offered(&stages[0])).await);
-    pause(RESTED).await;
-    assert!(!is_offered(&stages[1]), "it is offered still");
-    assert_eq!(kept(&stages[1]), None, "it is kept again");
-    scroll_to(0.0);
-    places::forget_all(&LocalStorage);
 }
 
 /// An article often ends with a picture, a poem or a table of the cast.
