@@ -4,12 +4,22 @@
 use super::palette::{computed, value};
 use web_sys::{Element, HtmlElement};
 
+/// How much later the neighbour may end, in CSS pixels: by a space at its end, which a line shows only if something follows it.
+const SPACE: i32 = 8;
+
 /// What inserting something must not change: the size of its line, and the position of its neighbour.
 ///
 /// In a centred line the neighbour may move sideways, by half the width of what was inserted, but not to another line.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug)]
 pub struct Room {
-    edges: [i32; 6],
+    edges: [i32; 5],
+    end: i32,
+}
+
+impl PartialEq for Room {
+    fn eq(&self, other: &Self) -> bool {
+        self.edges == other.edges && (self.end - other.end).abs() <= SPACE
+    }
 }
 
 impl Room {
@@ -19,9 +29,9 @@ impl Room {
         let (outer, near) = (line.get_bounding_client_rect(), near.get_bounding_client_rect());
         let sideways = if computed(line).is_some_and(|style| value(&style, "text-align") == "center") { 0.0 } else { 1.0 };
         let width = f64::from(line.scroll_width());
-        let edges = [outer.top(), outer.bottom(), near.left() * sideways, near.top(), near.right() * sideways, width];
         let pixel = |value: f64| value.round() as i32;
-        Self { edges: edges.map(pixel) }
+        let edges = [outer.top(), outer.bottom(), near.left() * sideways, near.top(), width];
+        Self { edges: edges.map(pixel), end: pixel(near.right() * sideways) }
     }
 }
 

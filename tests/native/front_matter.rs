@@ -189,3 +189,14 @@ fn an_updated_date_has_many_names() {
         assert_eq!((article.metadata.updated, warnings), (Date::parse("2024-04-06T10:00:00.000Z"), vec![]), "{key}");
     }
 }
+
+#[test]
+fn the_words_of_a_byline_are_no_part_of_a_name() {
+    let name = |author: &str| markdown::read(&format!("---\nauthor: \"{author}\"\n---\nText.")).0.metadata.authors[0].name.clone();
+    for author in ["Ida Venn", "By Ida Venn", "by: Ida Venn", "Written by Ida Venn", "Posted by: Ida Venn"] {
+        assert_eq!(name(author), "Ida Venn", "{author}");
+    }
+    for author in ["Byron Lee", "Ida Venn, stills by Max Moe"] {
+        assert_eq!(name(author), author);
+    }
+}

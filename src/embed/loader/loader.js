@@ -159,7 +159,7 @@ export function create(base) {
       near.unobserve(target);
       come(target);
     }
-  }, { rootMargin: '100%' }) : { observe: come, disconnect() {} };
+  }, { rootMargin: '100%' }) : { observe: come };
 
   /** What the author's selector matches. `auto` matches nothing, since no page has `<auto>` elements; nor does an invalid selector. */
   const chosen = () => {
@@ -178,11 +178,12 @@ export function create(base) {
   };
 
   const scan = () => {
-    // A copy of the page, such as htmx keeps, has no shadow roots: its hosts are dead.
-    for (const stray of document.querySelectorAll('intertitle-host')) if (!stray.shadowRoot) stray.remove();
-    for (const [element, { mount, address }] of mounts) {
+    for (const [element, { mount, address, given }] of mounts) {
       const turned = address !== here();
-      if ((mount?.isLost(turned) ?? !element.isConnected) || (turned && element === document.body)) remove(element);
+      const lost = mount?.isLost(turned) ?? (element === document.body ? turned : !element.isConnected);
+      if (lost) remove(element);
+      // Its text has come; what was mounted by a call, nothing else would find again.
+      if (lost > 1) add(element, given);
     }
     for (const element of [...document.querySelectorAll(MARKERS), ...chosen()]) if (isOpen(element)) near.observe(element);
     if (script.article === 'auto' && isOpen(document.body) && looksLikePost(document)) add(document.body);
@@ -235,7 +236,7 @@ export function create(base) {
   const sleep = () => {
     watch = watch?.abort();
     changes.disconnect();
-    near.disconnect();
+    near.disconnect?.();
   };
 
   let latest;

@@ -34,11 +34,20 @@ const isCarried = (parent) => {
   return height - top >= innerHeight * 2;
 };
 
-/** The name by which a post is told from the others of its page; none if it has neither id nor heading. */
-const nameOf = (post) => post.id || post.querySelector('h1, h2, h3')?.textContent.trim();
+/** Whether a node was on this page and has been taken off it, or put into a frame. */
+const isAway = (node) => node && !(node.isConnected && node.ownerDocument === document);
+
+/** In milliseconds: our hosts are put back at most this often. A page that removes them at once would keep us busy for ever. */
+const REST = 500;
+
+/** The name by which a post is told from the others of its page: its id, the address of its own page, its heading; none if it has none of them. */
+const nameOf = (post) => post.id || post.querySelector(':is(h1, h2, h3) a')?.href || post.querySelector('h1, h2, h3')?.textContent.trim();
 
 /** How many paragraphs a teaser has at most, which may be all that there is at first. */
 const TEASER = 5;
+
+/** What tells that the text of an article has come, or the rest of it. */
+const GROWN = 2;
 
 /** How many paragraphs there are in `element`. */
 const paragraphsIn = (element) => element.querySelectorAll('p').length;
@@ -64,20 +73,29 @@ export class Mount {
   #middle;
   /** The text of that paragraph when the article was claimed. */
   #words;
-  /** Whether the loader finds the element again by itself; what was mounted by a call, it does not, at least not with the options of the call. */
-  #returns;
   /** How many paragraphs there were when the article was claimed or refused. */
   #count = NaN;
   /** Whether an earlier mount knew the same paragraph by the same text: a page may turn its address before its words. */
   #isEarlier;
   #controller = new AbortController();
+  /** When it was made, or its hosts were last put back. */
   #began = performance.now();
+  /**
+   * Pages that morph (htmx, Livewire) remove what their server has not sent. Our hosts are put back before the next frame, in the order in which they
+   * came; but not if the article has gone, too, since others' words may stand in their places then.
+   */
+  #keeper = new MutationObserver(() => {
+    const away = this.hosts.filter(isAway);
+    if (!away[0] || isAway(this.text) || performance.now() - this.#began < REST) return;
+    this.#began = performance.now();
+    for (const host of away) host.put();
+  });
 
   /**
    * `restore` releases the place reserved for a document, which came from `file`; `chosen` returns the elements that the author's selector
    * matches; `leave` unmounts the article for good.
    */
-  constructor({ element, address, restore, given }, file, chosen, leave) {
+  constructor({ element, address, restore }, file, chosen, leave) {
     this.element = element;
     /** The page's address, without campaign parameters, when the article was found. */
     this.address = address;
@@ -86,12 +104,14 @@ export class Mount {
     const posts = [...new Set([...document.querySelectorAll(MARKERS), ...chosen()])];
     /** The address under which a browser remembers the article. */
     this.source = file ?? own(element, this.page, address, posts);
-    this.#returns = !Object.keys(given).length && (element === document.body || posts.includes(element));
     this.number = ++count;
     this.release = restore;
     this.leave = leave;
     if (restore) this.#undo.push(restore);
+    // A copy of the page, such as htmx keeps, has no shadow roots: its hosts are dead.
+    for (const stray of document.querySelectorAll('intertitle-host')) if (!stray.shadowRoot) stray.remove();
     all.add(this);
+    this.#keeper.observe(document, { childList: true, subtree: true });
   }
 
   /** Claims `text` for this mount; returns false, and mounts nothing, if another has it. What authors name takes precedence over what is found. */
@@ -133,25 +153,28 @@ export class Mount {
 
   /**
    * Whether the page has removed our chrome, our element or the article, or has put another article into the same nodes. The latter is checked
-   * only if the address has `turned`, or if the text was still empty, or that of an earlier mount, when it was claimed. A teaser, or a text that was
-   * refused, is another article too once the rest of it has come and it is more than twice as long, unless the reader is at work in our chrome. Also
-   * counts how often in a row any of that happens at one address, for `isUndone`. A document that was built here stays, without chrome, if all that disappears each time is our chrome.
+   * only if the address has `turned`, or if the text was that of an earlier mount when it was claimed. Returns more than `true` if it is the same
+   * article with its text: it was empty before, or a teaser, or was refused, and is more than twice as long now; but not while the reader is at work in
+   * our chrome. Also counts how often in a row any of that happens at one address, for `isUndone`. A document that was built here stays, without chrome,
+   * if all that disappears each time is our chrome.
    */
   isLost(turned) {
     const { element } = this;
-    // Taken off this page, or put into a frame.
-    const isAway = (node) => node && !(node.isConnected && node.ownerDocument === document);
-    const isOther = (turned || !this.#words || this.#isEarlier) && this.#middle?.textContent.trim() !== this.#words;
+    const isChanged = this.#middle?.textContent.trim() !== this.#words;
+    const isOther = isChanged && (turned || this.#isEarlier);
     const isAtWork = this.hosts.some((host) => host.shadowRoot.activeElement);
-    const mayGrow = this.#returns && !isAtWork && (!this.text || this.#count <= TEASER);
-    const isGrown = mayGrow && paragraphsIn(this.text ?? element) > 2 * this.#count + 3;
-    const isGone = isOther || isGrown || [element, this.text, this.#middle].some(isAway);
-    const isLost = isGone || this.hosts.some(isAway);
+    const mayGrow = !isAtWork && (!this.text || this.#count <= TEASER);
+    const isGrown = (isChanged && !this.#words) || (mayGrow && paragraphsIn(this.text ?? element) > 2 * this.#count + 3);
+    // A post that was found is found anew once the page has turned and shows another; a router shows the old one until the next is there.
+    const isHidden = turned && element === document.body && !this.text?.offsetHeight;
+    const isGone = isOther || isHidden || [element, this.text, this.#middle].some(isAway);
+    const isLost = isGone || isGrown || this.hosts.some(isAway);
     if (isLost || turned) {
       const isAtOdds = !turned && element.isConnected && performance.now() - this.#began < LASTING;
       // A page may empty itself before it turns to another address, and its reader may turn several in a moment.
       undone.set(element, { [this.page]: isAtOdds ? 1 + (undone.get(element)?.[this.page] ?? 0) : 0 });
     }
+    if (isGrown && !isGone) return GROWN;
     if (isGone || !isLost || !this.surfaceNode || !isUndone(element)) return isLost;
     this.#undress();
     return false;
@@ -185,7 +208,11 @@ export class Mount {
    */
   ask(name, call, ...rest) {
     rest.push(scrollY);
-    return this.use(name, this.#translate(name), (it) => it[call](this, this.request, ...rest)).catch(({ message }) => this.warn(message));
+    return this.use(name, this.#translate(name), (it) => it[call](this, this.request, ...rest)).catch(({ message }) => {
+      this.warn(message);
+      // What a reader has asked for, not what would only have helped: the dock hears it, and tells them. Pages do not have this signal.
+      if ('quote list compose'.includes(call)) this.signal.dispatchEvent(new Event('error'));
+    });
   }
 
   /** A host with an open shadow root, placed in `parent` before `before`; returns its base, in which everything is drawn. */
@@ -205,9 +232,12 @@ export class Mount {
     // inserted: when a host is laid out and then hidden, Firefox rebuilds such a root, and the page jumps to its top.
     const isOnTop = 'dock quote'.includes(name) && isCarried(place);
     if (isOnTop) host.popover = 'manual';
-    place.insertBefore(host, before);
-    if (isOnTop) host.showPopover?.();
-    this.hosts.push(host);
+    const put = () => {
+      place.insertBefore(host, place.contains(before) ? before : null);
+      if (isOnTop) host.showPopover?.();
+    };
+    put();
+    this.hosts.push(Object.assign(host, { put }));
     return base;
   }
 
@@ -231,7 +261,7 @@ export class Mount {
       // In a copy of the page, what was built then stands there still.
       if (line.nextElementSibling?.className === node.className) line.nextElementSibling.remove();
       // Hidden by the element before it (style/article.css), because the page may style the link's own `display`; it stays unchanged, and where
-      // the page left it: a framework fails if it removes a node that has been moved. In a copy of the page the loader takes the host away.
+      // the page left it: a framework fails if it removes a node that has been moved. In a copy of the page the host has been taken away by now.
       const fold = document.createElement('intertitle-host');
       fold.className = 'intertitle-fold';
       fold.attachShadow({ mode: 'open' });
@@ -290,6 +320,7 @@ export class Mount {
   /** Ends the listeners and removes our hosts. */
   #end() {
     this.#controller.abort();
+    this.#keeper.disconnect();
     for (const host of this.hosts.splice(0)) host.remove();
     this.release?.();
   }

@@ -71,6 +71,9 @@ const BEFORE_NUMBERS: &str = "january february march april may june july august 
 /// The greatest length of a byline, in words: three authors and a date.
 const MAX_WORDS: usize = 12;
 
+/// From how many bytes on a text is more than a date: "Wednesday, 24 September 2026".
+const LONGEST_DATE: usize = 32;
+
 /// The characters that end a sentence.
 const END_OF_SENTENCE: &str = ".!?";
 
@@ -110,11 +113,23 @@ pub(super) fn read(line: &str, ground: Ground) -> Vec<Author> {
     if sure || authors.iter().all(capital) { authors } else { Vec::new() }
 }
 
-/// Whether a line says, in words in which bylines begin, that some of these people wrote the post, and nothing else.
-pub(super) fn only_signs(line: &str, authors: &[Author]) -> bool {
-    let named = read(line, Ground::Words);
-    let ends = named.last().is_some_and(|last| line.trim_end().ends_with(last.name.as_str()));
-    ends && named.iter().all(|one| authors.iter().any(|author| author.name == one.name))
+/// Whether a line only says that some of these people wrote the post, with or without words in which bylines begin, and perhaps when: in `year`.
+pub(super) fn only_signs(line: &str, authors: &[Author], year: Option<&str>) -> bool {
+    let named = read(line, Ground::Markup);
+    let Some((before, after)) = named.last().and_then(|last| seek::around(line, &last.name)) else { return false };
+    let is_said = |name: &str| authors.iter().any(|author| author.name == name);
+    let is_dated = !before.contains(|c: char| c.is_ascii_digit()) || year.is_some_and(|year| seek::holds(before, year));
+    is_dated && (after.trim().is_empty() || is_date(after, year)) && named.iter().all(|one| is_said(&one.name))
+}
+
+/// Whether a text is nothing but a date in this year and the signs around it.
+fn is_date(text: &str, year: Option<&str>) -> bool {
+    let text = text.trim_matches(|c: char| !c.is_alphanumeric());
+    let Some(number) = text.find(|c: char| c.is_ascii_digit()) else { return false };
+    let is_end = |rest: &str| rest.len() < 12 && !rest.contains(|c: char| c.is_ascii_alphabetic());
+    text.len() < LONGEST_DATE
+        && before_date(text.get(..number).unwrap_or_default()).is_empty()
+        && year.and_then(|year| seek::after(text, year)).is_some_and(is_end)
 }
 
 /// What follows a beginning of a byline that stands after a date: "Posted on 3 May 2024 by Jane Doe".

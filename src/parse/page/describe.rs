@@ -13,7 +13,7 @@ const EXCERPT: usize = 100;
 
 /// Lets `found`, what the page says, take precedence over what the article's text says about itself, but leaves out what readers would see twice:
 /// a description that only repeats the beginning of the text or of the title, as engines generate it, a picture that the text shows, the
-/// title as the first heading of the text, at any level, and a line at its beginning that only names the authors.
+/// title as the first heading of the text, at any level, and a line at its beginning that only names the authors, perhaps with the date.
 ///
 /// ```
 /// use intertitle::article::{Article, Block, BlockKind, Inline, Metadata};
@@ -27,6 +27,8 @@ pub fn describe(article: &mut Article, mut found: Metadata) {
     let text = article.plain_text();
     let title = found.title.as_deref().unwrap_or_default();
     found.dek = found.dek.filter(|dek| !begins_with(text.as_str(), dek) && !begins_with(title, dek));
+    let day = found.published.as_ref().map(|date| date.day());
+    let year = day.and_then(|day| day.get(..4));
     let mut at = 0;
     for nth in 0..BEGINNING {
         let is_said = match article.blocks.get(at).map(|block| &block.kind) {
@@ -34,7 +36,7 @@ pub fn describe(article: &mut Article, mut found: Metadata) {
             Some(BlockKind::Paragraph { content }) => {
                 // A picture or a note would be lost with the line.
                 let is_words = !content.iter().any(|one| matches!(one, Inline::Image { .. } | Inline::FootnoteRef { .. }));
-                is_words && byline::only_signs(&Inline::words(content, " "), &found.authors)
+                is_words && byline::only_signs(&Inline::words(content, " "), &found.authors, year)
             }
             _ => false,
         };
@@ -150,10 +152,24 @@ mod tests {
             let paragraph = |words: &str| Block::new(BlockKind::Paragraph { content: vec![crate::article::Inline::text(words)] });
             let mut article = Article::new(Metadata::default(), vec![paragraph(line), paragraph("A letter.")], vec![]);
             let author = |name: &str| Author { name: name.into(), ..Author::default() };
-            describe(&mut article, Metadata { authors: vec![author("Ulrike Maß"), author("Jo Okafor")], ..Metadata::default() });
+            let authors = vec![author("Ulrike Maß"), author("Jo Okafor")];
+            describe(&mut article, Metadata { authors, published: crate::article::Date::parse("2024-05-03"), ..Metadata::default() });
             article.blocks.len() == 2
         };
-        for line in ["von Ulrike Maß", "By Ulrike Maß and Jo Okafor", "Por: Jo Okafor"] {
+        for line in [
+            "von Ulrike Maß",
+            "By Ulrike Maß and Jo Okafor",
+            "Por: Jo Okafor",
+            "Jo Okafor",
+            "Written by Jo Okafor",
+            "Jo Okafor, 3 May 2024",
+            "Jo Okafor | Friday, May 3, 2024",
+            "By Jo Okafor on May 3, 2024",
+            "Jo Okafor (2024-05-03)",
+            "Jo Okafor 2024年5月3日",
+            "Posted on May 3, 2024 by Jo Okafor",
+            "3. Mai 2024 · von Ulrike Maß",
+        ] {
             assert!(!left(line), "{line}");
         }
         for line in [
@@ -165,6 +181,12 @@ mod tests {
             "By Jo Okafor | 3 May",
             "By Jo Okafor on what grief leaves behind",
             "By Jo Okafor in Cannes",
+            "By Jo Okafor in Cannes, 2024",
+            "Jo Okafor, 3 May 2024, after the fire",
+            "Jo Okafor, 3 May 2023",
+            "In 2013 he made Her, by Jo Okafor",
+            "Jo Okafor, Arts Editor",
+            "Ida Venn, 3 May 2024",
             "By Jo Okafor — contains spoilers",
             "By Jo Okafor | Photographs by Max Moe",
             "By Jo Okafor, translated by Ida Venn",

@@ -13,6 +13,7 @@ tests![
     a_fetched_article_is_linked_where_it_stands,
     articles_of_one_page_are_remembered_apart,
     articles_of_the_same_title_are_remembered_apart,
+    articles_are_remembered_by_the_links_to_their_own_pages,
     a_route_after_a_hash_names_an_article,
     a_footnote_leaves_the_route_alone,
     a_tidied_address_turns_no_page,
@@ -78,6 +79,27 @@ async fn articles_of_the_same_title_are_remembered_apart(page: Page) -> Result {
     assert_clean(&page).await
 }
 
+/// On a home page whose posts have one heading, a new post comes before the others.
+async fn articles_are_remembered_by_the_links_to_their_own_pages(page: Page) -> Result {
+    page.open("permalinks").await?;
+    page.ready(1).await?;
+    let newest = "document.querySelector('.post')";
+    quote(&page, newest, &range_of_paragraph(newest)).await?;
+    page.press("witness.inHosts('dialog[open] button[value=keep]')[0]").await?;
+    page.until("Object.keys(localStorage).some((key) => key.startsWith('intertitle:quotes:'))").await?;
+    close_dialog(&page).await?;
+    page.open("blank").await?;
+    page.goto("/pages/permalinks/#newer").await?;
+    page.ready(1).await?;
+    page.eval::<Value>("document.querySelector('[href=\"/week/2/\"]').scrollIntoView()").await?;
+    page.ready(2).await?;
+    page.until("!CSS.highlights || CSS.highlights.has('intertitle-kept')").await?;
+    let elsewhere = "const post = document.querySelector('[href=\"/week/2/\"]').closest('.post');
+        return [...(CSS.highlights?.get('intertitle-kept') ?? [])].filter((range) => !post.contains(range.startContainer)).length";
+    assert_eq!(page.eval::<usize>(elsewhere).await?, 0, "kept of the one, and shown in the other");
+    assert_clean(&page).await
+}
+
 /// On a site that is a single page, each route has its own kept quotes and its own place; and the site would find no post by a link without the route.
 async fn a_route_after_a_hash_names_an_article(page: Page) -> Result {
     page.goto(&format!("{ESSAY}#/posts/her")).await?;
@@ -100,6 +122,8 @@ async fn a_route_after_a_hash_names_an_article(page: Page) -> Result {
         page.eval::<Value>(&format!("{PARAGRAPH}.scrollIntoView({{ block: 'center', behavior: 'instant' }})")).await?;
         page.until("witness.inHosts('[role=progressbar]').length === 1").await?;
         page.until(&format!("!CSS.highlights || CSS.highlights.has('intertitle-kept') === {remembers}")).await?;
+        // The offer comes once the reader rests.
+        page.linger(1000).await;
         let offers: bool = page.eval("return witness.inHosts('[part~=resume]:not([hidden])').length > 0").await?;
         assert_eq!(offers, remembers, "{post}");
     }

@@ -8,7 +8,13 @@ use crate::support::Result;
 use crate::support::page::Page;
 use crate::support::runner::tests;
 
-tests![a_text_directly_in_the_body, a_text_whose_rest_comes_later, a_refused_post_whose_text_comes_later];
+tests![
+    a_text_directly_in_the_body,
+    a_text_in_lines,
+    a_text_whose_rest_comes_later,
+    an_empty_element_whose_text_comes_later,
+    a_refused_post_whose_text_comes_later
+];
 
 /// Without a doctype, a body tells how far the window has scrolled.
 async fn a_text_directly_in_the_body(page: Page) -> Result {
@@ -23,6 +29,14 @@ async fn a_text_directly_in_the_body(page: Page) -> Result {
     assert_clean(&page).await
 }
 
+/// Old pages part paragraphs by empty lines, and give the element around them no name.
+async fn a_text_in_lines(page: Page) -> Result {
+    page.open("lines").await?;
+    page.ready(1).await?;
+    assert_eq!(page.reading_times().await?, [ESSAY_TIME]);
+    assert_clean(&page).await
+}
+
 /// How many words the last event told of.
 async fn last_words(page: &Page) -> Result<f64> {
     let ready = page.events("ready").await?;
@@ -31,12 +45,12 @@ async fn last_words(page: &Page) -> Result<f64> {
 
 /// After "Read more", or from the site's own script.
 async fn a_text_whose_rest_comes_later(page: Page) -> Result {
-    for first in ["teaser", "loading"] {
+    for first in ["teaser", "loading", "teaser-called", "loading-called"] {
         page.goto(&format!("/pages/growing/?{first}")).await?;
         page.ready(1).await?;
         assert!(last_words(&page).await? < 200.0, "{first}: all of it is there already");
         // One paragraph more is no reason to begin anew.
-        if first == "teaser" {
+        if first.starts_with("teaser") {
             page.eval::<Value>("document.querySelector('.post').append(document.createElement('p'))").await?;
             page.linger(400).await;
             assert_eq!(page.events("ready").await?.len(), 1, "mounted for nothing");
@@ -52,15 +66,28 @@ async fn a_text_whose_rest_comes_later(page: Page) -> Result {
     Ok(())
 }
 
-async fn a_refused_post_whose_text_comes_later(page: Page) -> Result {
-    page.goto("/pages/growing/?refused").await?;
-    assert_eq!(page.error_code().await?, "nothing-found");
-    page.eval::<Value>("document.querySelector('.post').append(document.createElement('p'))").await?;
-    page.linger(400).await;
-    assert_eq!(page.events("error").await?.len(), 1, "refused again for nothing");
+/// A component may be mounted before its text has been fetched.
+async fn an_empty_element_whose_text_comes_later(page: Page) -> Result {
+    page.goto("/pages/growing/?empty-called").await?;
+    assert_eq!(page.error_code().await?, "document");
     page.eval::<Value>("grow()").await?;
     page.ready(1).await?;
-    assert!(last_words(&page).await? > 400.0);
+    assert_eq!(page.reading_times().await?, [ESSAY_TIME]);
     assert_eq!(page.events("error").await?.len(), 1);
+    Ok(())
+}
+
+async fn a_refused_post_whose_text_comes_later(page: Page) -> Result {
+    for first in ["refused", "body-called"] {
+        page.goto(&format!("/pages/growing/?{first}")).await?;
+        assert_eq!(page.error_code().await?, "nothing-found", "{first}");
+        page.eval::<Value>("document.querySelector('.post').append(document.createElement('p'))").await?;
+        page.linger(400).await;
+        assert_eq!(page.events("error").await?.len(), 1, "{first}: refused again for nothing");
+        page.eval::<Value>("grow()").await?;
+        page.ready(1).await?;
+        assert!(last_words(&page).await? > 400.0, "{first}");
+        assert_eq!(page.events("error").await?.len(), 1, "{first}");
+    }
     Ok(())
 }

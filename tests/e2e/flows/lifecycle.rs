@@ -4,7 +4,7 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::steps::{BUTTON_SHOWN, DIALOG_OPEN, close_dialog};
+use super::steps::{BUTTON_SHOWN, DIALOG_OPEN, close_dialog, settle};
 use super::{ESSAY_TIME, assert_clean, assert_same_markup, hosts, is_enhanced};
 use crate::support::Result;
 use crate::support::page::Page;
@@ -26,8 +26,6 @@ tests![
     unmount_in_any_parent,
     unmount_by_every_way_in,
     unmount_what_the_options_add,
-    turbo,
-    turbo_refreshes,
     back_forward_cache
 ];
 
@@ -298,7 +296,8 @@ async fn unmount_what_the_options_add(page: Page) -> Result {
     unmounts_to_what_was(&page).await
 }
 
-async fn unmounts_to_what_was(page: &Page) -> Result {
+/// Unmounts everything; the page must be what it was before we came.
+pub(super) async fn unmounts_to_what_was(page: &Page) -> Result {
     page.eval::<Value>("Intertitle.unmount()").await?;
     // Chrome that came back by itself would do so within this time.
     settle(page).await;
@@ -308,36 +307,6 @@ async fn unmounts_to_what_was(page: &Page) -> Result {
     assert_same_markup(&after.html, &before.html);
     assert_eq!((after.sheets, after.highlights, after.open), (before.sheets, before.highlights, Vec::new()));
     assert_clean(page).await
-}
-
-async fn turbo(page: Page) -> Result {
-    is_enhanced(&page, "turbo").await?;
-    page.press("document.getElementById('next')").await?;
-    page.until("document.getElementById('second') && witness.readingTimes().length === 1").await?;
-    page.until("witness.readingTimes()[0]?.includes('4')").await?;
-    page.press("document.getElementById('back')").await?;
-    page.until("document.getElementById('next') && witness.readingTimes()[0]?.includes('2')").await?;
-    page.client().back().await?;
-    page.until("document.getElementById('second') && witness.readingTimes()[0]?.includes('4')").await?;
-    settle(&page).await;
-    assert_eq!(page.reading_times().await?, ["4 min read"], "one bar, of this page");
-    assert_clean(&page).await
-}
-
-/// A refresh keeps the nodes that the server has sent again, and may come at any time: whoever reads must not notice.
-async fn turbo_refreshes(page: Page) -> Result {
-    is_enhanced(&page, "turbo-refresh").await?;
-    page.eval::<Value>("window.chromeBefore = [...document.querySelectorAll('intertitle-host')]; scrollTo(0, 400)").await?;
-    for _ in 0..5 {
-        page.eval::<Value>("window.rendered = 0; addEventListener('turbo:render', () => (window.rendered = 1), { once: true })").await?;
-        page.eval::<Value>("Turbo.session.refresh(location.href)").await?;
-        page.until("window.rendered === 1").await?;
-        settle(&page).await;
-    }
-    assert!(page.eval::<bool>("return chromeBefore.length > 1 && chromeBefore.every((host) => host.isConnected)").await?);
-    assert_eq!(page.events("ready").await?.len(), 1, "mounted anew");
-    assert_eq!(page.reading_times().await?, [ESSAY_TIME]);
-    assert_clean(&page).await
 }
 
 async fn back_forward_cache(page: Page) -> Result {
@@ -363,9 +332,4 @@ async fn returns_from_cache(page: &Page, case: &str) -> Result<bool> {
     page.client().back().await?;
     page.until("document.readyState === 'complete'").await?;
     page.eval("return window.mark === true").await
-}
-
-/// Longer than the loader waits before it looks at a changed page.
-async fn settle(page: &Page) {
-    page.linger(400).await;
 }

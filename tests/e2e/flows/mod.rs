@@ -13,6 +13,7 @@ mod languages;
 mod layouts;
 mod lifecycle;
 mod listing;
+mod morphing;
 mod options;
 mod origins;
 mod placing;
@@ -62,6 +63,7 @@ pub(crate) fn tests() -> Vec<Test> {
         languages::TESTS,
         translations::TESTS,
         lifecycle::TESTS,
+        morphing::TESTS,
         races::TESTS,
         claiming::TESTS,
         finding::TESTS,

@@ -105,3 +105,8 @@ pub(super) async fn saved_text(page: &Page) -> Result<(String, String)> {
     page.until("window.read").await?;
     page.eval("const read = window.read; window.read = undefined; return read").await
 }
+
+/// Waits longer than the loader does before it looks at a changed page.
+pub(super) async fn settle(page: &Page) {
+    page.linger(400).await;
+}

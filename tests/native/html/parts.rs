@@ -200,6 +200,12 @@ const ENGINES: &[(&str, &str, &str)] = &[
          <p>n&#160;<a class='footnote-backref' href='#fnref:1' title='Jump back'>&#8617;</a></p></li></ol></div>",
     ),
     (
+        "Material for MkDocs, whose router writes addresses in full",
+        "1",
+        "<p>a<sup id='fnref:1'><a class='footnote-ref' href='https://rowf.example/her/#fn:1'>1</a></sup> b</p><div class='footnote'><hr /><ol><li id='fn:1'>\
+         <p>n&#160;<a class='footnote-backref' href='https://rowf.example/her/#fnref:1' title='Jump back'>&#8617;</a></p></li></ol></div>",
+    ),
+    (
         "WordPress",
         "3f2a",
         "<p>a<sup data-fn='3f2a' class='fn'><a href='#3f2a' id='3f2a-link'>1</a></sup> b</p><ol class='wp-block-footnotes'><li id='3f2a'>n \

@@ -8,6 +8,7 @@ use super::start::{Opened, Start};
 use super::{Reader, Role};
 use crate::parse::MAX_DEPTH;
 use crate::parse::html::element::Element;
+use crate::seek;
 
 impl Reader {
     pub(super) fn start_note(&mut self, opened: &Opened<'_>) -> Option<Start> {
@@ -52,7 +53,7 @@ impl Reader {
 
     fn start_mark(&mut self, opened: &Opened<'_>, in_note: bool) -> Option<Start> {
         let href = opened.get("href")?;
-        let target = href.strip_prefix('#').filter(|target| !target.is_empty())?;
+        let target = seek::after(&href, "#").filter(|target| !target.is_empty())?;
         if let Some(Scope { kind: kind @ ScopeKind::Notes { .. }, .. }) = self.scopes.last_mut()
             && let Some(label) = self.footnotes.wanted(&opened.names.id)
         {
@@ -60,7 +61,8 @@ impl Reader {
             *kind = ScopeKind::Footnote { label };
             return Some(Start::Drop(None));
         }
-        let is_raised = self.line.is_open(|format| *format == Format::Raised);
+        // A router may have written the address in full: then what is raised may lead to another page, and only its names tell.
+        let is_raised = href.starts_with('#') && self.line.is_open(|format| *format == Format::Raised);
         // Org gives the role of the link back to the mark, too.
         if is_back_link(opened) && (in_note || !is_raised) {
             return Some(Start::Drop(None));

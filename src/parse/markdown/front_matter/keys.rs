@@ -203,12 +203,17 @@ fn author(node: &Node, read: &mut Reader<'_>) -> Option<Author> {
     read.text(Some(node)).map(|name| Author { name: after_by(&name).to_owned(), bio: None, href: None })
 }
 
-/// What follows the "by" of a name that was copied from a byline.
+/// What follows the "by" of a name that was copied from a byline: "By Jane Doe", "Written by Jane Doe".
 fn after_by(name: &str) -> &str {
-    match name.split_once(' ') {
-        Some((by, rest)) if by.trim_end_matches(':').eq_ignore_ascii_case("by") => rest,
-        _ => name,
+    let mut rest = name;
+    for _ in 0..2 {
+        let Some((word, after)) = rest.split_once(' ') else { break };
+        if word.trim_end_matches(':').eq_ignore_ascii_case("by") {
+            return after;
+        }
+        rest = after;
     }
+    name
 }
 
 /// The names that engines give to the picture above the text.
