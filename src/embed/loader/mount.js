@@ -82,11 +82,11 @@ export class Mount {
   #began = performance.now();
   /**
    * Pages that morph (htmx, Livewire) remove what their server has not sent. Our hosts are put back before the next frame, in the order in which they
-   * came; but not if the article has gone, too, since others' words may stand in their places then.
+   * came; but not if the article or its words have gone, too, since others may stand in their places then.
    */
   #keeper = new MutationObserver(() => {
     const away = this.hosts.filter(isAway);
-    if (!away[0] || isAway(this.text) || performance.now() - this.#began < REST) return;
+    if (!away[0] || isAway(this.text) || isAway(this.#middle) || performance.now() - this.#began < REST) return;
     this.#began = performance.now();
     for (const host of away) host.put();
   });
@@ -233,7 +233,7 @@ export class Mount {
     const isOnTop = 'dock quote'.includes(name) && isCarried(place);
     if (isOnTop) host.popover = 'manual';
     const put = () => {
-      place.insertBefore(host, place.contains(before) ? before : null);
+      place.insertBefore(host, before?.parentNode === place ? before : null);
       if (isOnTop) host.showPopover?.();
     };
     put();

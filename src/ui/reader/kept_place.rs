@@ -47,11 +47,10 @@ impl KeptPlace {
 
 impl Reader {
     /// Offers to continue, if there is a place worth it.
-    pub(super) fn recall(self: &Rc<Self>) {
+    pub(super) fn recall(&self) {
         let Some(position) = self.kept.key.as_ref().and_then(|key| places::get(&LocalStorage, key)) else { return };
         if position.is_worth_offering(self.wanted.arrival) && position.place(&self.article.measure).is_some() {
             self.kept.offer.replace(Some(position));
-            self.rest();
         }
     }
 
@@ -91,7 +90,8 @@ impl Reader {
         self.rest();
     }
 
-    fn rest(self: &Rc<Self>) {
+    /// Calls [`Self::keep`] once the reader rests.
+    pub(super) fn rest(self: &Rc<Self>) {
         self.kept.rest.replace(Timer::of(self, REST_MS, |reader| reader.keep()));
     }
 

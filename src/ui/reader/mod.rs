@@ -103,7 +103,7 @@ impl Reader {
     }
 
     /// Reads the layout and tells the dock.
-    fn update(&self) {
+    fn update(self: &Rc<Self>) {
         if !self.is_near.get() {
             return self.answer(String::new());
         }
@@ -119,6 +119,9 @@ impl Reader {
             here: view.place().and_then(|place| outline::current(&self.article.entries, place.index)),
             has_offer: self.kept.has_offer(),
         });
+        if self.kept.has_offer() && !self.state.with_untracked(|state| state.has_offer) {
+            self.rest();
+        }
         // Last: a listener may take the article away, and with it everything the dock is drawn from.
         let hundredths = (progress.fraction * 100.0) as u32;
         if self.reported.replace(hundredths) != hundredths {

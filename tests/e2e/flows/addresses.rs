@@ -163,7 +163,7 @@ async fn a_tidied_address_turns_no_page(page: Page) -> Result {
 async fn a_route_behind_a_campaign_turns_a_page(page: Page) -> Result {
     page.goto("/pages/plain/?utm_source=letters&utm_medium=mail#/posts/her").await?;
     page.ready(1).await?;
-    page.eval::<Value>("location.hash = '#/posts/him'; document.body.append(document.createElement('i'))").await?;
+    page.eval::<Value>("location.hash = '#/posts/him'; document.querySelectorAll('p').forEach((one) => one.append(' Him.'))").await?;
     page.ready(2).await?;
     page.eval::<Value>(
         "history.replaceState(null, '', location.pathname + location.hash); document.body.append(document.createElement('i'))",

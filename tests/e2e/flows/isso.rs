@@ -254,7 +254,9 @@ async fn a_passage_goes_along(page: Page) -> Result {
     page.press_control("Send").await?;
     page.until("witness.inHosts('article.response blockquote').length === 1").await?;
     page.until("witness.inHosts('.mark:not([hidden])').map((mark) => mark.textContent).join() === '1'").await?;
-    page.press_control("1 response to this passage").await?;
+    let mark = "witness.inHosts('.mark:not([hidden])')[0]";
+    page.until(&format!("{mark}.ariaLabel.startsWith('1 response to this passage: On paper it sounds')")).await?;
+    page.press(mark).await?;
     page.until("witness.focused().localName === 'article'").await?;
     page.picture("responses-passage").await?;
     page.press_control("About this passage").await?;

@@ -119,9 +119,10 @@ async fn a_router_that_keeps_the_old_post_for_a_while(page: Page) -> Result {
         assert_eq!(page.events("ready").await?.len(), count, "told of the old post again");
         assert_eq!(page.reading_times().await?, [ESSAY_TIME]);
     }
-    // One that is kept, hidden, beside the next is left.
+    // One that is kept, hidden, beside a longer one is left.
     let hide = "const old = document.querySelector('article');
-        old.insertAdjacentHTML('afterend', old.outerHTML.replace(/<intertitle-host.*?<.intertitle-host>/g, ''));
+        const html = old.innerHTML.replace(/<intertitle-host.*?<.intertitle-host>/g, '');
+        old.insertAdjacentHTML('afterend', `<article>${html}${html.replace(/<h1.*?<.h1>/gs, '').repeat(2)}</article>`);
         old.style.display = 'none'";
     page.eval::<Value>(&format!("history.pushState(null, '', '?hidden'); {hide}")).await?;
     page.ready(5).await?;

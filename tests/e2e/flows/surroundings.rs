@@ -130,7 +130,7 @@ async fn in_forced_colours(page: Page) -> Result {
              const of = (selector) => getComputedStyle(witness.inHosts(selector)[0]);
              if (of('.progress__bar').backgroundColor === ground) alike.push('the bar');
              for (const box of ['.dock', '.menu']) if (of(box).borderTopWidth === '0px' || of(box).borderTopColor === ground) alike.push(box);
-             const look = (one) => [getComputedStyle(one).outline, getComputedStyle(one, '::before').backgroundColor].join();
+             const look = (one) => [getComputedStyle(one).borderColor, getComputedStyle(one, '::before').backgroundColor].join();
              for (const marks of ['.chip', '.film__marks button']) {
                  const [on, off] = ['true', 'false'].map((pressed) => witness.inHosts(`${marks}[aria-pressed=${pressed}]`)[0]);
                  if (look(on) === look(off)) alike.push(marks);
