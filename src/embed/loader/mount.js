@@ -9,6 +9,14 @@ import { translation } from './translation.js';
 /** The mounts of this page. */
 const all = new Set();
 
+/**
+ * Pages that morph (htmx, Livewire) remove what their server has not sent; hosts that have gone are put back before the next frame. One for all, because
+ * a page of a hundred posts changes with each host that comes.
+ */
+const keeper = new MutationObserver((records) => {
+  if (records.some(({ removedNodes }) => removedNodes[0])) for (const mount of all) mount.keepHosts();
+});
+
 /** The words of each paragraph by which an article was known when it was claimed. */
 const known = new WeakMap();
 
@@ -80,16 +88,6 @@ export class Mount {
   #controller = new AbortController();
   /** When it was made, or its hosts were last put back. */
   #began = performance.now();
-  /**
-   * Pages that morph (htmx, Livewire) remove what their server has not sent. Our hosts are put back before the next frame, in the order in which they
-   * came; but not if the article or its words have gone, too, since others may stand in their places then.
-   */
-  #keeper = new MutationObserver(() => {
-    const away = this.hosts.filter(isAway);
-    if (!away[0] || isAway(this.text) || isAway(this.#middle) || performance.now() - this.#began < REST) return;
-    this.#began = performance.now();
-    for (const host of away) host.put();
-  });
 
   /**
    * `restore` releases the place reserved for a document, which came from `file`; `chosen` returns the elements that the author's selector
@@ -111,7 +109,7 @@ export class Mount {
     // A copy of the page, such as htmx keeps, has no shadow roots: its hosts are dead.
     for (const stray of document.querySelectorAll('intertitle-host')) if (!stray.shadowRoot) stray.remove();
     all.add(this);
-    this.#keeper.observe(document, { childList: true, subtree: true });
+    keeper.observe(document, { childList: true, subtree: true });
   }
 
   /** Claims `text` for this mount; returns false, and mounts nothing, if another has it. What authors name takes precedence over what is found. */
@@ -150,6 +148,17 @@ export class Mount {
 
   /** The signal that ends every page-level listener of this mount. */
   signal = this.#controller.signal;
+
+  /**
+   * Puts our hosts back that the page has removed, in the order in which they came; but not if the article or its words have gone, too, since others may
+   * stand in their places then.
+   */
+  keepHosts() {
+    const away = this.hosts.filter(isAway);
+    if (!away[0] || isAway(this.text) || isAway(this.#middle) || performance.now() - this.#began < REST) return;
+    this.#began = performance.now();
+    for (const host of away) host.put();
+  }
 
   /**
    * Whether the page has removed our chrome, our element or the article, or has put another article into the same nodes. The latter is checked
@@ -313,6 +322,7 @@ export class Mount {
   /** Leaves the page as it was found. */
   clear() {
     all.delete(this);
+    if (!all.size) keeper.disconnect();
     this.#end();
     this.#restore();
   }
@@ -320,7 +330,6 @@ export class Mount {
   /** Ends the listeners and removes our hosts. */
   #end() {
     this.#controller.abort();
-    this.#keeper.disconnect();
     for (const host of this.hosts.splice(0)) host.remove();
     this.release?.();
   }
